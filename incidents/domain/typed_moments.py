@@ -1,0 +1,296 @@
+"""What a person types into a date or time field, read into a moment's canonical text.
+
+Nothing is guessed that could be wrong without being seen: a numeric date that can be read two ways,
+an hour the clocks skipped or repeated and an unknown zone are refused in words that say what to type.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from incidents.domain.moment_text import HOW_TO_TYPE, is_valid_moment, parse_moment
+
+_MONTH_NAMES: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RELATIVE_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+_ABOUT: Final = re.compile(
+    r"^(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|~)\s*", re.IGNORECASE
+)
+_NO_ZONE: Final = re.compile(
+    r"\s*\(?\s*(?:zone (?:not recorded|not known|unknown)|no zone)\s*\)?$", re.IGNORECASE
+)
+_ZONE: Final = re.compile(
+    r"(?:\b(?:utc|gmt)\s*)?(?P<sign>[+\-−])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?$|(?P<utc>\b(?:utc|gmt)|(?<=[0-9])\s?z)$",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(
+    r"(?:^|[\s,t]|\bat\s)(?P<hour>[0-9]{1,2})(?:(?P<mark>[:.h])(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?"
+    r"\s*(?P<half>[ap]\.?m\.?)?$",
+    re.IGNORECASE,
+)
+_ISO_DATE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?\Z")
+_NUMERIC_DATE: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
+_DAY_MONTH: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]+)\.?(?:,?[ -]([0-9]{4}))?\Z")
+_MONTH_DAY: Final = re.compile(r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?\Z")
+_MONTH_YEAR: Final = re.compile(r"([a-z]+)\.?,? ([0-9]{4})\Z")
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """The parts found so far: ``day`` is canonical date text, ``clock`` is canonical time text."""
+
+    day: str
+    clock: str = ""
+    offset: str | None = None
+
+
+def read_moment(typed: str, *, zone: ZoneInfo, today: date) -> str:
+    """Read what a person typed into canonical text (EDTF level 0 or ISO 8601).
+
+    ``zone`` is the person's zone: a clock time typed without one gets its offset. ``today`` is the
+    date there: a time alone means today, a day and month without a year the nearest such day.
+    A full ISO 8601 text is kept as it is, also without an offset (then the zone is not recorded).
+    Raises ``ValueError`` whose message is shown beside the field.
+    """
+    text = " ".join(typed.replace("\u202f", " ").split())
+    if not text:
+        raise ValueError(f"Type a date or a time, or leave the field empty. {HOW_TO_TYPE}")
+    if is_valid_moment(text):
+        return text
+    body, is_about = _strip_about(text)
+    body, keeps_zone_unknown = _strip_no_zone(body)
+    if is_valid_moment(body.upper().removesuffix("~")):
+        result = body.upper().removesuffix("~")
+    else:
+        parts = _split(body, text, today)
+        result = _assemble(parts, zone, keeps_zone_unknown, text)
+    parse_moment(result)
+    return f"{result}~" if is_about else result
+
+
+def name_zone(zone: ZoneInfo) -> str:
+    """Return a zone's short name for a reader: "Amsterdam", "Buenos Aires", "UTC"."""
+    key = zone.key or "UTC"
+    if key.startswith("Etc/GMT") and key[7:8] in "+-" and key[7:8]:
+        # The Etc zones count westwards: Etc/GMT+5 is five hours behind UTC.
+        return f"UTC{'−' if key[7] == '+' else '+'}{key[8:]}"
+    last = key.rsplit("/", 1)[-1].replace("_", " ")
+    return "UTC" if last in {"UTC", "UCT", "GMT", "Zulu", "Universal", "Greenwich"} else last
+
+
+def _strip_about(text: str) -> tuple[str, bool]:
+    rest = _ABOUT.sub("", text)
+    trimmed = rest.rstrip(" ~")
+    return trimmed, trimmed != text
+
+
+def _strip_no_zone(text: str) -> tuple[str, bool]:
+    rest = _NO_ZONE.sub("", text)
+    return rest, rest != text
+
+
+def _split(body: str, shown: str, today: date) -> _Typed:
+    """Part the typed text into date, clock and zone, from its end backwards."""
+    as_date = _read_date(body, shown, today)
+    if as_date is not None:
+        return _Typed(day=as_date)
+    zone_match = _ZONE.search(body)
+    rest, offset = body, None
+    if zone_match is not None:
+        offset = _canonical_offset(zone_match, shown)
+        rest = body[: zone_match.start()].rstrip()
+    clock_match = _CLOCK.search(rest)
+    if clock_match is None or not (clock_match["mark"] or clock_match["half"]):
+        raise ValueError(_explain_unreadable(rest, shown))
+    clock = _canonical_clock(clock_match, shown)
+    day_text = re.sub(r"[\s,]*(?:\bat)?$", "", rest[: clock_match.start()], flags=re.IGNORECASE)
+    if not day_text:
+        return _Typed(day=today.isoformat(), clock=clock, offset=offset)
+    day = _read_date(day_text, shown, today)
+    if day is None:
+        raise ValueError(_explain_unreadable(day_text, shown))
+    if len(day) != 10:
+        raise ValueError(f"“{shown}” has a time but no day. Type the day too, such as 14 Nov 2026 09:42.")
+    return _Typed(day=day, clock=clock, offset=offset)
+
+
+def _assemble(parts: _Typed, zone: ZoneInfo, keeps_zone_unknown: bool, shown: str) -> str:
+    if not parts.clock:
+        return parts.day
+    wall = f"{parts.day}T{parts.clock}"
+    if parts.offset is not None:
+        return wall + parts.offset
+    if keeps_zone_unknown:
+        return wall
+    return wall + _offset_at(datetime.fromisoformat(wall), zone, shown)
+
+
+def _offset_at(wall: datetime, zone: ZoneInfo, shown: str) -> str:
+    """Return the offset of a clock reading in a zone, refusing a skipped or repeated hour."""
+    first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    place, day = name_zone(zone), f"{wall.day} {_MONTH_NAMES[wall.month - 1].title()} {wall.year}"
+    if first.utcoffset() != second.utcoffset():
+        clock = f"{wall:%H:%M}"
+        if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
+            raise ValueError(
+                f"{clock} did not exist in {place} on {day}: the clocks were put forward past it. "
+                f"Type another time, or the time in UTC, such as {first.astimezone(UTC):%H:%M} UTC."
+            )
+        raise ValueError(
+            f"{clock} came twice in {place} on {day}, when the clocks were put back. "
+            f"Type {clock} {_offset_text(first)} for the first or {clock} {_offset_text(second)} for the second."
+        )
+    return _offset_text(first) if zone.key not in {"UTC", "Etc/UTC"} else "Z"
+
+
+def _offset_text(moment: datetime) -> str:
+    offset = moment.utcoffset() or timedelta()
+    minutes = round(offset.total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}:{rest:02d}"
+
+
+def _canonical_offset(found: re.Match[str], shown: str) -> str:
+    if found["utc"]:
+        return "Z"
+    hours, minutes = int(found["hours"]), int(found["minutes"] or 0)
+    if hours > 14 or minutes > 59:
+        raise ValueError(f"“{shown}” has an offset that no zone uses. Type it like +02:00, or UTC.")
+    return f"{'+' if found['sign'] == '+' else '-'}{hours:02d}:{minutes:02d}"
+
+
+def _canonical_clock(found: re.Match[str], shown: str) -> str:
+    hour, minute, second = int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 0)
+    half = (found["half"] or "").lower()[:1]
+    if half:
+        if not 1 <= hour <= 12:
+            raise ValueError(f"“{shown}” is not a time: with am or pm the hour is 1 to 12.")
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        raise ValueError(f"“{shown}” is not a time of day. Type it between 00:00 and 23:59.")
+    return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if found["second"] else "")
+
+
+def _read_date(text: str, shown: str, today: date) -> str | None:
+    """Return canonical date text, or ``None`` when this is not a date. Raises for impossible ones."""
+    lowered = text.lower().strip(" ,")
+    if lowered in _RELATIVE_DAYS:
+        return (today + timedelta(days=_RELATIVE_DAYS[lowered])).isoformat()
+    weekday, lowered = _strip_weekday(lowered)
+    for pattern, read in _DATE_READERS:
+        found = pattern.match(lowered)
+        if found is None:
+            continue
+        result = read(found, shown, today)
+        if result is not None:
+            parse_moment(result)
+            _check_weekday(weekday, result)
+            return result
+    return None
+
+
+def _read_iso(found: re.Match[str], shown: str, today: date) -> str | None:
+    year, month, day = found.groups()
+    if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31):
+        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _read_numeric(found: re.Match[str], shown: str, today: date) -> str | None:
+    first, second, year = (int(part) for part in found.groups())
+    if max(first, second) > 31 or min(first, second) < 1 or min(first, second) > 12:
+        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
+    if first <= 12 and second <= 12 and first != second:
+        one = f"{first} {_MONTH_NAMES[second - 1].title()}"
+        other = f"{second} {_MONTH_NAMES[first - 1].title()}"
+        raise ValueError(f"“{found[0]}” can be {one} or {other}. Type {one} {year} or {other} {year}.")
+    day, month = (first, second) if second <= 12 else (second, first)
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _read_day_month(found: re.Match[str], shown: str, today: date) -> str | None:
+    return _from_names(found[1], found[2], found[3], shown, today)
+
+
+def _read_month_day(found: re.Match[str], shown: str, today: date) -> str | None:
+    return _from_names(found[2], found[1], found[3], shown, today)
+
+
+def _read_month_year(found: re.Match[str], shown: str, today: date) -> str | None:
+    month = _month_number(found[1])
+    return f"{found[2]}-{month:02d}" if month else None
+
+
+def _from_names(day: str, name: str, year: str | None, shown: str, today: date) -> str | None:
+    month = _month_number(name)
+    if month is None:
+        return None
+    if not 1 <= int(day) <= 31:
+        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
+    if year is not None:
+        return f"{year}-{month:02d}-{int(day):02d}"
+    candidates = []
+    for number in (today.year - 1, today.year, today.year + 1):
+        text = f"{number:04d}-{month:02d}-{int(day):02d}"
+        if is_valid_moment(text):
+            candidates.append(date.fromisoformat(text))
+    if not candidates:
+        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
+    return min(candidates, key=lambda candidate: abs(candidate - today)).isoformat()
+
+
+def _month_number(name: str) -> int | None:
+    if len(name) < 3:
+        return None
+    matches = [
+        i for i, month in enumerate(_MONTH_NAMES, 1) if month.startswith(name) or name == "sept" and i == 9
+    ]
+    return matches[0] if len(matches) == 1 else None
+
+
+def _strip_weekday(text: str) -> tuple[int | None, str]:
+    found = re.match(r"([a-z]{3,9})\.?,? (?=.)", text)
+    if found is None:
+        return None, text
+    for number, name in enumerate(_WEEKDAYS):
+        if name.startswith(found[1]):
+            return number, text[found.end() :]
+    return None, text
+
+
+def _check_weekday(weekday: int | None, result: str) -> None:
+    if weekday is None or len(result) != 10:
+        return
+    actual = date.fromisoformat(result)
+    if actual.weekday() != weekday:
+        written = f"{actual.day} {_MONTH_NAMES[actual.month - 1].title()} {actual.year}"
+        raise ValueError(
+            f"{written} is a {_WEEKDAYS[actual.weekday()].title()}. Check the day, or leave it out."
+        )
+
+
+def _explain_unreadable(part: str, shown: str) -> str:
+    word = re.search(r"(?<=[0-9] )([A-Za-z]{2,5})$", part)
+    if word is not None and _month_number(word[1].lower()) is None:
+        return (
+            f"We can't tell which zone “{word[1]}” is, since such names are shared. "
+            "Type UTC, or an offset such as +01:00."
+        )
+    return f"“{shown}” is not a date or time we can read. {HOW_TO_TYPE}"
+
+
+_Reader = Callable[[re.Match[str], str, date], str | None]
+_DATE_READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
+    (_ISO_DATE, _read_iso),
+    (_NUMERIC_DATE, _read_numeric),
+    (_DAY_MONTH, _read_day_month),
+    (_MONTH_DAY, _read_month_day),
+    (_MONTH_YEAR, _read_month_year),
+)
