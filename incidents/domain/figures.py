@@ -1,0 +1,267 @@
+"""Figures: recorded numbers put into words without changing them.
+
+Every figure in a document or a script is one of four: *recorded* (in the record as it stands),
+*derived* by a named formula, a *rounding* ("about", two significant digits), or *furniture* (page,
+version, reference, date). ``Figure`` carries that origin so that a document can list its figures and
+a test can hold the text against the list.
+"""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Final, Literal
+
+from incidents.domain.facts import IncidentFacts, Measure, Share
+from incidents.domain.moments import NBSP, format_duration
+from incidents.domain.phrases import NOT_KNOWN_YET
+
+Origin = Literal["recorded", "derived", "rounding", "furniture"]
+
+_SYMBOLS: Final = {"USD": "US$", "EUR": "€", "GBP": "£"}
+_SCALES: Final = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+_MINUTE_UNITS: Final = frozenset({"minute", "minutes", "min", "mins"})
+_MINUTES_AS_HOURS_FROM: Final = 120
+_PLAIN_DIGITS: Final = 30
+_SHORT_UNIT: Final = 14
+_KEY_FIGURES: Final = 4
+_KEY_ORDER: Final = ("duration", "customers", "revenue", "data")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One figure as it is printed or spoken, where it comes from, and its source or formula."""
+
+    text: str
+    origin: Origin
+    source: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureText:
+    """A measure in words. ``value_text`` leads ("18 h", "US$774,200", "3,741 orders").
+
+    ``detail_text`` holds what else was recorded as numbers, joined by " · ": the exact number behind
+    a friendlier form, the range beside a value, the share. The measure's own ``text`` and ``source``
+    are not repeated. ``number_text`` and ``unit_text`` are the two halves for a table.
+    """
+
+    value_text: str
+    detail_text: str = ""
+    number_text: str = ""
+    unit_text: str = ""
+    range_text: str = ""
+    share_text: str = ""
+    is_known: bool = True
+    figures: tuple[Figure, ...] = ()
+
+
+def format_number(value: Decimal) -> str:
+    """Return the number with thousands commas and exactly the digits that were recorded."""
+    if not value.is_finite() or abs(value.adjusted()) > _PLAIN_DIGITS:
+        return str(value)
+    return f"{value:,f}".replace("-", "−")
+
+
+def format_money(value: Decimal, currency: str | None) -> str:
+    """Return an amount, unrounded: "US$774,200", "€45,000", "US$460 million", "CHF 1,200".
+
+    Words stand for zeros only where at most two decimals say the amount exactly. Without a currency
+    it is a plain number: none is assumed.
+    """
+    sign = "−" if value < 0 else ""
+    size = abs(value)
+    number = _scale(size) or format_number(size)
+    if currency is None:
+        return sign + number
+    symbol = _SYMBOLS.get(currency)
+    return f"{sign}{symbol}{number}" if symbol else f"{sign}{currency}{NBSP}{number}"
+
+
+def format_percent(percent: Decimal) -> str:
+    """Return "24.3 %", unbreakable."""
+    return f"{format_number(percent)}{NBSP}%"
+
+
+def format_share(share: Share) -> str:
+    """Return "24.3 % of card orders tried", or without a named whole "24.3 %"."""
+    return f"{format_percent(share.percent)} of {share.of}" if share.of else format_percent(share.percent)
+
+
+def format_quantity(value: Decimal, unit: str | None, currency: str | None = None) -> str:
+    """Return a value with its currency and unit: "3,741 orders", "24.8 %", "US$12 per order"."""
+    number = format_money(value, currency) if currency else format_number(value)
+    return _with_unit(number, unit)
+
+
+def round_two_significant(value: Decimal) -> Decimal:
+    """Round to two significant digits: 774200 becomes 770000. A half goes to the even digit."""
+    if not value.is_finite() or value == 0:
+        return value
+    step = Decimal(1).scaleb(value.adjusted() - 1)
+    rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+    return rounded.quantize(Decimal(1)) if step >= 1 else rounded
+
+
+def format_about(value: Decimal, unit: str | None = None, currency: str | None = None) -> Figure:
+    """Return the value as a *rounding*, "about US$0.77 million"; exact values keep their origin."""
+    rounded = round_two_significant(value)
+    exact = format_quantity(value, unit, currency)
+    if rounded == value:
+        return Figure(text=exact, origin="recorded")
+    if currency and abs(rounded) >= Decimal(500_000):
+        millions = (rounded / Decimal(10) ** 6).normalize()
+        return Figure(
+            text=f"about{NBSP}{_spell_millions(millions, currency)}", origin="rounding", source=exact
+        )
+    text = f"about{NBSP}{format_quantity(rounded, unit, currency)}"
+    return Figure(text=text, origin="rounding", source=exact)
+
+
+def format_range(
+    low: Decimal | None, high: Decimal | None, unit: str | None, currency: str | None = None
+) -> str:
+    """Return "63 to 93 minutes", "at least 180 cities", "up to US$32,300", or "" with neither."""
+    if low is not None and high is not None:
+        if low == high:
+            return format_quantity(low, unit, currency)
+        first = format_money(low, currency) if currency else format_number(low)
+        return f"{first} to {format_quantity(high, unit, currency)}"
+    if low is not None:
+        return f"at{NBSP}least {format_quantity(low, unit, currency)}"
+    if high is not None:
+        return f"up{NBSP}to {format_quantity(high, unit, currency)}"
+    return ""
+
+
+def format_measure(measure: Measure) -> MeasureText:
+    """Put one measure into words; what has no number reads "Not known yet" or its own sentence.
+
+    Minutes from two hours up are shown in hours ("18 h"), with the recorded "1,080 minutes" in the
+    detail, so that the recorded number can always be found.
+    """
+    range_text = format_range(measure.low, measure.high, measure.unit, measure.currency)
+    share_text = format_share(measure.share) if measure.share else ""
+    figures = _list_figures(measure)
+    if measure.value is None:
+        return _without_value(measure, range_text, share_text, figures)
+    exact = format_quantity(measure.value, measure.unit, measure.currency)
+    friendly = _as_duration(measure.value, measure.unit)
+    details = [exact if friendly and friendly != exact else "", range_text, share_text]
+    full = f"{measure.value:,f}" if measure.currency and _scale(abs(measure.value)) else ""
+    if full:
+        details.insert(
+            0, _with_unit(_SYMBOLS.get(measure.currency or "", f"{measure.currency}{NBSP}") + full, None)
+        )
+    number = (
+        format_money(measure.value, measure.currency) if measure.currency else format_number(measure.value)
+    )
+    return MeasureText(
+        value_text=friendly or exact,
+        detail_text=" · ".join(part for part in details if part),
+        number_text=number,
+        unit_text=measure.unit or "",
+        range_text=range_text,
+        share_text=share_text,
+        figures=figures,
+    )
+
+
+def has_number(measure: Measure) -> bool:
+    """Tell whether anything countable is recorded: a value, a bound or a share. Zero counts."""
+    return any(part is not None for part in (measure.value, measure.low, measure.high, measure.share))
+
+
+def key_figures(facts: IncidentFacts) -> tuple[Measure, ...]:
+    """Return the at most four measures that lead every document, in order.
+
+    The interchange document's rule: rows with a rank, by rank; with no rank anywhere, the first four
+    rows with a value: duration, customers, revenue, data, then the rest in the order recorded.
+    """
+    ranked = [measure for measure in facts.impact if measure.key_figure is not None]
+    if ranked:
+        return tuple(sorted(ranked, key=lambda measure: measure.key_figure or 0)[:_KEY_FIGURES])
+    valued = [measure for measure in facts.impact if measure.value is not None]
+    return tuple(sorted(valued, key=lambda measure: _key_position(measure.dimension))[:_KEY_FIGURES])
+
+
+def _key_position(dimension: str) -> int:
+    return _KEY_ORDER.index(dimension) if dimension in _KEY_ORDER else len(_KEY_ORDER)
+
+
+def _without_value(
+    measure: Measure, range_text: str, share_text: str, figures: tuple[Figure, ...]
+) -> MeasureText:
+    if range_text:
+        return MeasureText(
+            value_text=range_text[0].upper() + range_text[1:],
+            detail_text=share_text,
+            number_text=range_text,
+            unit_text=measure.unit or "",
+            range_text=range_text,
+            share_text=share_text,
+            figures=figures,
+        )
+    if share_text:
+        return MeasureText(
+            value_text=share_text, number_text=share_text, share_text=share_text, figures=figures
+        )
+    if measure.text and measure.certainty != "unknown":
+        return MeasureText(value_text=measure.text)
+    return MeasureText(value_text=NOT_KNOWN_YET, detail_text=measure.text or "", is_known=False)
+
+
+def _list_figures(measure: Measure) -> tuple[Figure, ...]:
+    found: list[Figure] = []
+    for value in (measure.value, measure.low, measure.high):
+        if value is not None:
+            text = format_quantity(value, measure.unit, measure.currency)
+            found.append(Figure(text=text, origin="recorded", source=measure.source))
+    friendly = _as_duration(measure.value, measure.unit) if measure.value is not None else ""
+    if friendly:
+        exact = format_quantity(measure.value or Decimal(0), measure.unit)
+        found.append(Figure(text=friendly, origin="derived", source=f"{exact} in hours"))
+    if measure.share:
+        found.append(
+            Figure(text=format_percent(measure.share.percent), origin="recorded", source=measure.source)
+        )
+    return tuple(found)
+
+
+def _as_duration(value: Decimal, unit: str | None) -> str:
+    if (unit or "").strip().lower() not in _MINUTE_UNITS or not value.is_finite():
+        return ""
+    is_whole = value == value.to_integral_value()
+    if not is_whole or value < _MINUTES_AS_HOURS_FROM or value.adjusted() > 9:
+        return ""
+    return format_duration(int(value))
+
+
+def _scale(size: Decimal) -> str:
+    """Return "460 million" when two decimals hold the amount exactly, else an empty string."""
+    if not size.is_finite() or size.adjusted() > _PLAIN_DIGITS:
+        return ""
+    for scale, name in _SCALES:
+        if size >= scale:
+            scaled = size / scale
+            if scaled == scaled.quantize(Decimal("0.01")):
+                return f"{scaled.normalize():,f}{NBSP}{name}"
+            return ""
+    return ""
+
+
+def _spell_millions(millions: Decimal, currency: str) -> str:
+    sign = "−" if millions < 0 else ""
+    size = abs(millions)
+    number = _scale(size * Decimal(10) ** 6) or f"{size:f}{NBSP}million"
+    symbol = _SYMBOLS.get(currency, f"{currency}{NBSP}")
+    return f"{sign}{symbol}{number}"
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    if not unit:
+        return number
+    # A short unit never wraps away from its number; a phrase used as a unit may.
+    return f"{number}{NBSP}{unit}" if len(unit) <= _SHORT_UNIT else f"{number} {unit}"
