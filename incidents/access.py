@@ -1,0 +1,55 @@
+"""The only way a request gets a row. Missing and forbidden look the same: 404."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
+
+from accounts.models import Membership, Role, User
+from incidents.domain.facts import IncidentFacts
+from incidents.models import Incident, IncidentQuerySet
+from incidents.models.record import Record, build_facts, read_record
+
+Person = User | AnonymousUser
+
+
+def visible_to(user: Person) -> IncidentQuerySet:
+    """The incidents this person may read."""
+    if not user.is_authenticated:
+        return Incident.objects.none()
+    return Incident.objects.visible_to(user)
+
+
+def get_incident(user: Person, reference: str) -> Incident:
+    """The incident, or 404 where it is missing or not this person's to read."""
+    incident = visible_to(user).select_related("team").filter(reference=reference).first()
+    if incident is None:
+        raise Http404
+    return incident
+
+
+def get_writable_incident(user: Person, reference: str) -> Incident:
+    """The incident, or 404 where this person may not change it."""
+    incident = get_incident(user, reference)
+    if not can_write(user, incident):
+        raise Http404
+    return incident
+
+
+def can_read(user: Person, incident: Incident) -> bool:
+    return visible_to(user).filter(pk=incident.pk).exists()
+
+
+def can_write(user: Person, incident: Incident) -> bool:
+    """Owners and members write; viewers read."""
+    return Membership.objects.filter(
+        team_id=incident.team_id, user_id=user.pk, role__in=[Role.OWNER, Role.MEMBER]
+    ).exists()
+
+
+def load_record(incident: Incident, *, points: bool = False) -> Record:
+    """Everything recorded about an incident the caller was allowed to get, in one query."""
+    return read_record(incident, points=points)
+
+
+def load_facts(incident: Incident, *, points: bool = False) -> IncidentFacts:
+    """The facts of an incident the caller was allowed to get, in one query."""
+    return build_facts(load_record(incident, points=points))

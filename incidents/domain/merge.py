@@ -1,0 +1,80 @@
+"""Merge what one person typed into what others saved meanwhile, field by field.
+
+Three values decide each field: what the person saw (base), what they typed (mine) and what is saved
+now (theirs). Only a field that both changed, to different values, is a conflict; all else merges.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class FieldConflict:
+    """Both sides changed this field since ``mine`` was begun. ``None`` as a side: the row was removed."""
+
+    field: str
+    mine: Any
+    theirs: Any
+
+
+def is_same(one: Any, other: Any) -> bool:
+    """Whether two values say the same: empty is empty, and line ends are line ends."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return None if value in ("", []) else value
+
+
+def merge_fields(
+    base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[FieldConflict]]:
+    """What of ``mine`` to write, and what needs the person's choice."""
+    changes: dict[str, Any] = {}
+    conflicts: list[FieldConflict] = []
+    for field, value in mine.items():
+        seen = base.get(field, theirs.get(field))
+        if is_same(value, seen) or is_same(value, theirs.get(field)):
+            continue
+        if is_same(seen, theirs.get(field)):
+            changes[field] = value
+        else:
+            conflicts.append(FieldConflict(field, value, theirs.get(field)))
+    return changes, conflicts
+
+
+def merge_order[T](saved: Sequence[T], seen: Sequence[T], mine: Sequence[T]) -> list[T]:
+    """The order after a person listed ``mine`` having seen ``seen``; rows they did not see keep their place.
+
+    New rows follow the row they were typed under.
+    """
+    order = list(saved)
+    known = [item for item in mine if item in order]
+    if known != [item for item in seen if item in known]:
+        places = sorted(order.index(item) for item in known)
+        for place, item in zip(places, known, strict=True):
+            order[place] = item
+    previous: T | None = None
+    for item in mine:
+        if item not in order:
+            order.insert(order.index(previous) + 1 if previous is not None else len(order), item)
+        previous = item
+    return order
+
+
+def move_positions(positions: Sequence[int], before: Sequence[Any], after: Sequence[Any]) -> list[int]:
+    """Positions that pointed into ``before``, pointing at the same items in ``after``; gone items drop out.
+
+    A position that never pointed at an item is kept as it was recorded.
+    """
+    places = {item: place for place, item in enumerate(after)}
+    moved = []
+    for position in positions:
+        if not 0 <= position < len(before):
+            moved.append(position)
+        elif before[position] in places:
+            moved.append(places[before[position]])
+    return moved

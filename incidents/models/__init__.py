@@ -1,0 +1,18 @@
+"""Tables, constraints and the reading of a whole record; a file per aggregate."""
+
+from incidents.models.audience import Audience, Meeting
+from incidents.models.causes import Answer, Cause, Unknown
+from incidents.models.escalation import Escalation, Told
+from incidents.models.followup import ActionItem, Communication, LegalClock, Lesson
+from incidents.models.history import Change
+from incidents.models.impact import AffectedSystem, Measure, MetricSeries
+from incidents.models.incident import Incident, IncidentQuerySet, Row
+from incidents.models.plan import Ask, DelayRisk, MitigationStep, Option, PlanStep, PreventionMeasure
+from incidents.models.timeline import Evidence, Source, TimelineEvent
+
+__all__ = [
+    "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "Cause", "Change", "Communication",
+    "DelayRisk", "Escalation", "Evidence", "Incident", "IncidentQuerySet", "LegalClock", "Lesson", "Measure",
+    "Meeting", "MetricSeries", "MitigationStep", "Option", "PlanStep", "PreventionMeasure", "Row", "Source",
+    "TimelineEvent", "Told", "Unknown",
+]  # fmt: skip

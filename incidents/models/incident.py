@@ -1,0 +1,73 @@
+"""The incident itself: what is recorded once. Everything that repeats is a row of a section."""
+
+from typing import ClassVar
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+from accounts.models import Team
+from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, MomentField, words
+
+
+class IncidentQuerySet(models.QuerySet["Incident"]):
+    def visible_to(self, user: object) -> "IncidentQuerySet":
+        """The incidents of the teams this person belongs to."""
+        return self.filter(team__memberships__user=user)
+
+
+class Incident(models.Model):
+    """One incident. ``version`` counts writes; every write names the version it started from."""
+
+    uid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    reference = models.CharField(max_length=20, unique=True)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="incidents")
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    title = LimitedText(max_length=NAME)
+    organisation = LimitedText(max_length=LABEL, null=True)
+    area = LimitedText(max_length=LABEL, null=True)
+    severity_level = LimitedText(one_of=words("level"), default="unknown")
+    severity_reason = LimitedText(max_length=SHORT, null=True)
+    status = LimitedText(one_of=words("status"), default="unknown")
+    started = MomentField()
+    detected = MomentField()
+    declared = MomentField()
+    mitigated = MomentField()
+    recovered = MomentField()
+    resolved = MomentField()
+    detection = LimitedText(one_of=words("detection"), null=True)
+    plain = LimitedText(max_length=LONG, default="")
+    technical = LimitedText(max_length=LONG, null=True)
+    data_point = LimitedText(max_length=SHORT, null=True)
+    next_update_at = MomentField()
+    notes = LimitedText(max_length=LONG, null=True)
+
+    objects = IncidentQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-created_at", "-pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(condition=~models.Q(title=""), name="incident_has_headline"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+
+class Row(models.Model):
+    """One row of a section. ``uid`` is made where the row is first typed, so that sending it twice adds it once."""
+
+    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="+")
+    uid = models.UUIDField(default=uuid4, editable=False)
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["position", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["incident", "uid"], name="%(class)s_once"),
+        ]

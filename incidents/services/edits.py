@@ -1,0 +1,270 @@
+"""Save what a person typed on a page, merged with what others saved since they opened it.
+
+Nothing is overwritten silently: a field that both changed comes back as a conflict with both values,
+while every other field of the same page is saved.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts.models import User
+from incidents.domain.merge import FieldConflict, is_same, merge_fields, merge_order, move_positions
+from incidents.models import Change, Incident
+from incidents.models.record import Record, StoredRow, read_record
+from incidents.models.sections import SECTIONS, Values
+from incidents.services.history import record_changes, to_plain
+
+RowKey = tuple[str, UUID]
+BLANKS = (None, "", [], False, "unknown", "other")
+
+
+class TooManyRowsError(ValueError):
+    """A section would hold more rows than its limit."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.limit = SECTIONS[key].limit
+        super().__init__(f"{key}: more than {self.limit} rows")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edits:
+    """What a page sent: only values that are valid, with the version the person had seen."""
+
+    seen_version: int
+    fields: Values = field(default_factory=dict)
+    rows: Mapping[RowKey, Values] = field(default_factory=dict)
+    removed: frozenset[RowKey] = frozenset()
+    seen_orders: Mapping[str, tuple[UUID, ...]] = field(default_factory=dict)
+    orders: Mapping[str, tuple[UUID, ...]] = field(default_factory=dict)
+    given_up: frozenset[str] = frozenset()
+    """Fields where the person chose the other version."""
+
+    @property
+    def sections(self) -> set[str]:
+        keys = {key for key, _ in (*self.rows, *self.removed)} | set(self.orders)
+        if "options" in keys:
+            keys.add("ask")  # the ask points at options by position
+        return keys
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A field that two people changed: both values, and who saved theirs when."""
+
+    field: str
+    mine: Any
+    theirs: Any
+    saved_by: User | None
+    saved_at: datetime | None
+
+
+@dataclass(frozen=True)
+class SaveResult:
+    version: int
+    changed: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def save_edits(*, incident: Incident, edits: Edits, editor: User, now: datetime) -> SaveResult:
+    """Merge and save; the incident's version rises by one where anything changed.
+
+    Raises TooManyRowsError where a section would pass its limit.
+    """
+    with transaction.atomic():
+        current = Incident.objects.select_for_update().get(pk=incident.pk)
+        record = read_record(current, sections=edits.sections)
+        write = _Write(current, record, edits)
+        write.merge()
+        if write.changes:
+            saved = Incident.objects.filter(pk=current.pk, version=current.version).update(
+                version=current.version + 1, updated_at=now, **write.own_columns()
+            )
+            if not saved:  # cannot happen while the row is locked; a silent loss would be worse than a stop
+                raise RuntimeError("the incident changed while it was locked")
+            current.version += 1
+            write.apply_rows()
+            record_changes(incident=current, actor=editor, now=now, changes=write.changes)
+    return SaveResult(current.version, tuple(write.changes), tuple(write.conflicts))
+
+
+class _Write:
+    """One save in the making: ``changes`` collects field name to (old, new)."""
+
+    def __init__(self, incident: Incident, record: Record, edits: Edits) -> None:
+        self.incident, self.edits = incident, edits
+        self.own = record.values
+        self.rows: dict[RowKey, StoredRow] = {
+            (key, row.uid): row for key, rows in record.rows.items() for row in rows
+        }
+        self.before = {key: [row.uid for row in rows] for key, rows in record.rows.items()}
+        self.since = _read_changes_since(incident, edits.seen_version)
+        self.changes: dict[str, tuple[Any, Any]] = {}
+        self.conflicts: list[Conflict] = []
+        self.added: dict[RowKey, Values] = {}
+        self.updated: dict[RowKey, Values] = {}
+        self.gone: set[RowKey] = set()
+        self.order: dict[str, list[UUID]] = {}
+
+    def merge(self) -> None:
+        self._merge_own()
+        for row_key, values in self.edits.rows.items():
+            if row_key in self.edits.removed:
+                continue
+            if row_key in self.rows:
+                self._merge_row(row_key, values)
+            else:
+                self._merge_new_row(row_key, values)
+        for row_key in self.edits.removed:
+            self._merge_removal(row_key)
+        for key, listed in self.edits.orders.items():
+            self._merge_order(key, listed)
+        self._move_pointers()
+
+    def own_columns(self) -> Values:
+        return {
+            name.removeprefix("incident."): new
+            for name, (_, new) in self.changes.items()
+            if name.startswith("incident.")
+        }
+
+    def apply_rows(self) -> None:
+        for (key, uid), values in self.updated.items():
+            SECTIONS[key].model._default_manager.filter(incident=self.incident, uid=uid).update(**values)
+        for key, uid in self.gone:
+            SECTIONS[key].model._default_manager.filter(incident=self.incident, uid=uid).delete()
+        for (key, uid), values in self.added.items():
+            SECTIONS[key].model._default_manager.create(
+                incident=self.incident, uid=uid, position=self.order[key].index(uid), **values
+            )
+        for key, order in self.order.items():
+            for position, uid in enumerate(order):
+                row = self.rows.get((key, uid))
+                if row is not None and row.position != position:
+                    model = SECTIONS[key].model
+                    model._default_manager.filter(incident=self.incident, uid=uid).update(position=position)
+
+    def _merge_own(self) -> None:
+        theirs = {f"incident.{column}": value for column, value in self.own.items()}
+        mine = {f"incident.{column}": value for column, value in self.edits.fields.items()}
+        for name, value in self._settle(mine, theirs).items():
+            self.changes[name] = (theirs[name], value)
+
+    def _merge_row(self, row_key: RowKey, values: Values) -> None:
+        prefix = f"{row_key[0]}.{row_key[1]}"
+        theirs = {f"{prefix}.{column}": value for column, value in self.rows[row_key].values.items()}
+        mine = {f"{prefix}.{column}": value for column, value in values.items()}
+        for name, value in self._settle(mine, theirs).items():
+            self.changes[name] = (theirs.get(name), value)
+            self.updated.setdefault(row_key, {})[name.rsplit(".", 1)[1]] = value
+
+    def _merge_new_row(self, row_key: RowKey, values: Values) -> None:
+        name = f"{row_key[0]}.{row_key[1]}"
+        if name in self.edits.given_up or all(value in BLANKS for value in values.values()):
+            return
+        past = self.since.get(name)
+        if past is not None and past.new is None:
+            # Somebody removed the row meanwhile; unchanged here, it stays removed.
+            old = past.old or {}
+            if all(is_same(to_plain(value), old.get(column)) for column, value in values.items()):
+                return
+            self._add_conflict(FieldConflict(name, values, None))
+            return
+        self.added[row_key] = values
+        self.changes[name] = (None, values)
+
+    def _merge_removal(self, row_key: RowKey) -> None:
+        name = f"{row_key[0]}.{row_key[1]}"
+        if row_key not in self.rows or name in self.edits.given_up:
+            return
+        values = self.rows[row_key].values
+        if any(field.startswith(f"{name}.") for field in self.since):
+            self._add_conflict(FieldConflict(name, None, values))
+            return
+        self.gone.add(row_key)
+        self.changes[name] = (values, None)
+
+    def _merge_order(self, key: str, listed: tuple[UUID, ...]) -> None:
+        gone = {uid for section, uid in self.gone if section == key}
+        added = {uid for section, uid in self.added if section == key}
+        saved = [uid for uid in self.before.get(key, []) if uid not in gone]
+        mine = [uid for uid in listed if uid in added or uid in saved]
+        order = merge_order(saved, self.edits.seen_orders.get(key, ()), mine)
+        if len(order) > SECTIONS[key].limit:
+            raise TooManyRowsError(key)
+        self.order[key] = order
+        if [uid for uid in order if uid not in added] != saved:
+            self.changes[f"{key}.order"] = ([str(uid) for uid in saved], [str(uid) for uid in order])
+
+    def _move_pointers(self) -> None:
+        """The ask names options, and a cause the cause it explains, by position: keep them pointing right."""
+        if "options" in self.order:
+            for row_key, row in list(self.rows.items()):
+                if row_key[0] == "ask":
+                    moved = move_positions(row.values["options"], self.before["options"], self.order["options"])
+                    self._point(row_key, "options", row.values["options"], moved)
+        if "causes" in self.order:
+            for row_key, row in list(self.rows.items()):
+                if row_key[0] != "causes" or row_key in self.gone:
+                    continue
+                seen = self.updated.get(row_key, {}).get("why_of", row.values["why_of"])
+                moved = move_positions(
+                    [] if seen is None else [seen], self.before["causes"], self.order["causes"]
+                )
+                self._point(row_key, "why_of", seen, moved[0] if moved else None)
+
+    def _point(self, row_key: RowKey, column: str, old: Any, new: Any) -> None:
+        if old != new:
+            self.updated.setdefault(row_key, {})[column] = new
+            self.changes[f"{row_key[0]}.{row_key[1]}.{column}"] = (self.rows[row_key].values[column], new)
+
+    def _settle(self, mine: Values, theirs: Values) -> Values:
+        """The fields of ``mine`` to write, typed; conflicts go to the list."""
+        plain = {name: to_plain(value) for name, value in mine.items() if name not in self.edits.given_up}
+        base = {name: change.old for name, change in self.since.items()}
+        changes, conflicts = merge_fields(base, plain, {name: to_plain(v) for name, v in theirs.items()})
+        for conflict in conflicts:
+            self._add_conflict(FieldConflict(conflict.field, mine[conflict.field], theirs[conflict.field]))
+        return {name: mine[name] for name in changes}
+
+    def _add_conflict(self, found: FieldConflict) -> None:
+        change = self.since.get(found.field) or next(
+            (change for name, change in self.since.items() if name.startswith(f"{found.field}.")), None
+        )
+        self.conflicts.append(
+            Conflict(
+                found.field,
+                found.mine,
+                found.theirs,
+                change.actor if change else None,
+                change.at if change else None,
+            )
+        )
+
+
+@dataclass
+class _Past:
+    """What happened to one field since a version: its value then, its value now, and who changed it last."""
+
+    old: Any
+    new: Any
+    actor: User | None
+    at: datetime
+
+
+def _read_changes_since(incident: Incident, version: int) -> dict[str, _Past]:
+    past: dict[str, _Past] = {}
+    if version >= incident.version:
+        return past
+    for change in Change.objects.filter(incident=incident, version__gt=version).select_related("actor"):
+        known = past.get(change.field)
+        if known is None:
+            past[change.field] = _Past(change.old, change.new, change.actor, change.at)
+        else:
+            known.new, known.actor, known.at = change.new, change.actor, change.at
+    return past

@@ -1,0 +1,38 @@
+"""The one function that records who changed what; every service calls it inside its own transaction."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from accounts.models import User
+from incidents.models import Change, Incident
+
+
+def record_changes(
+    *, incident: Incident, actor: User | None, now: datetime, changes: Mapping[str, tuple[Any, Any]]
+) -> None:
+    """Keep what changed in this write: field name to (old, new). ``incident.version`` is the new version."""
+    Change.objects.bulk_create(
+        Change(
+            incident=incident,
+            version=incident.version,
+            at=now,
+            actor=actor,
+            field=field,
+            old=to_plain(old),
+            new=to_plain(new),
+        )
+        for field, (old, new) in changes.items()
+    )
+
+
+def to_plain(value: Any) -> Any:
+    """A value as the history keeps it: numbers as text, so that they stay exact."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, dict):
+        return {key: to_plain(member) for key, member in value.items()}
+    if isinstance(value, list | tuple):
+        return [to_plain(item) for item in value]
+    return value

@@ -1,0 +1,85 @@
+"""Start an incident, from nothing or from an interchange document."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import IntegrityError, transaction
+
+from accounts.models import Team, User
+from incidents.domain.facts import IncidentFacts
+from incidents.models import Incident
+from incidents.models.record import split_facts
+from incidents.models.sections import SECTIONS, Section, read_row_columns
+from incidents.services.history import record_changes
+
+NUMBER_TRIES = 20
+
+
+def start_incident(
+    *, team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID | None = None
+) -> Incident:
+    """Make an incident of these facts and number it. The same ``uid`` sent twice makes one incident."""
+    uid = uid or uuid4()
+    for _ in range(NUMBER_TRIES):
+        existing = Incident.objects.filter(uid=uid, team=team, created_by=author).first()
+        if existing is not None:
+            return existing
+        try:
+            with transaction.atomic():
+                return _create_incident(team, author, now, facts, uid)
+        except IntegrityError:
+            continue  # somebody took the number, or the same form came twice at once
+    raise RuntimeError("no free incident number; try again")
+
+
+def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID) -> Incident:
+    values, rows = split_facts(facts)
+    incident = Incident.objects.create(
+        uid=uid,
+        reference=next_reference(now),
+        team=team,
+        created_by=author,
+        created_at=now,
+        updated_at=now,
+        **values,
+    )
+    changes: dict[str, tuple[object, object]] = {
+        f"incident.{column}": (None, value) for column, value in values.items() if value is not None
+    }
+    for key, row_facts in rows.items():
+        changes |= _create_rows(incident, SECTIONS[key], row_facts)
+    record_changes(incident=incident, actor=author, now=now, changes=changes)
+    return incident
+
+
+def _create_rows(
+    incident: Incident, section: Section, row_facts: list[object]
+) -> dict[str, tuple[object, object]]:
+    made = []
+    changes: dict[str, tuple[object, object]] = {}
+    for position, row in enumerate(row_facts):
+        uid, values = uuid4(), read_row_columns(section, row)
+        made.append(section.model(incident=incident, uid=uid, position=position, **to_columns(values)))
+        # A long series is kept once, in its own table; the history says that it came.
+        kept = {column: value for column, value in values.items() if column != "points"}
+        changes[f"{section.key}.{uid}"] = (None, kept)
+    section.model._default_manager.bulk_create(made, batch_size=500)
+    return changes
+
+
+def to_columns(values: dict[str, object]) -> dict[str, object]:
+    """Row values as the columns take them: the numbers of a series as text, so that they stay exact."""
+    points = values.get("points")
+    if not isinstance(points, list):
+        return values
+    return {
+        **values,
+        "points": [[at, None if number is None else str(number)] for at, number in points],
+    }
+
+
+def next_reference(now: datetime) -> str:
+    """The next free reference, numbered through over the installation: INC-2026-0007 follows INC-2025-0006."""
+    last = Incident.objects.order_by("-pk").values_list("reference", flat=True).first()
+    number = int(last.rsplit("-", 1)[1]) + 1 if last else 1
+    return f"INC-{now.year:04d}-{number:04d}"
