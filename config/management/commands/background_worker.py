@@ -1,0 +1,83 @@
+import fcntl
+import logging
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.tasks import TaskResultStatus
+from django.utils.crypto import get_random_string
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
+
+QUEUE = "default"
+BEAT_SECONDS = 2.0
+POLL_SECONDS = 1.0
+# A task that ends the whole worker each time it runs is given up after this many attempts.
+ATTEMPTS = 3
+
+
+class QuietWorker(Worker):
+    """The library's worker, ended without a warning: being stopped is no fault."""
+
+    def shutdown(self, signum: int, frame: FrameType | None) -> None:
+        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
+        super().shutdown(signum, frame)
+
+
+def beat(path: Path, stopped: threading.Event) -> None:
+    """Touch the heartbeat until stopped; a long task goes on in the main thread meanwhile."""
+    while True:
+        path.touch()
+        if stopped.wait(BEAT_SECONDS):
+            return
+
+
+def reclaim_tasks() -> int:
+    """Put back tasks that a killed worker left as running for ever; the number of them.
+
+    Only one worker serves the queue (the lock in `handle`), so whatever is running at its start is left over.
+    """
+    left = DBTaskResult.objects.running().filter(queue_name=QUEUE)
+    lost = [task for task in left if len(task.worker_ids) >= ATTEMPTS]
+    for task in lost:
+        task.set_failed(RuntimeError(f"the worker ended {ATTEMPTS} times while this task ran"))
+    waiting = left.exclude(pk__in=[task.pk for task in lost])
+    return waiting.update(status=TaskResultStatus.READY, started_at=None)
+
+
+class Command(BaseCommand):
+    help = "Run the tasks that need not be done at once: mail, reminders, speech. Started by `up`."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        folder = Path(settings.HEARTBEATS_DIR)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with (folder / "background_worker.lock").open("w") as held:
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise CommandError("Another background worker already serves these data.") from error
+            reclaim_tasks()
+            stopped = threading.Event()
+            path = folder / "background_worker.heartbeat"
+            beating = threading.Thread(target=beat, args=(path, stopped), daemon=True)
+            beating.start()
+            worker = QuietWorker(
+                queue_names=[QUEUE],
+                excluded_queue_names=[],
+                interval=POLL_SECONDS,
+                batch=False,
+                backend_name="default",
+                startup_delay=False,
+                max_tasks=None,
+                worker_id=get_random_string(32),
+            )
+            worker.configure_signals()
+            try:
+                worker.run()
+            finally:
+                stopped.set()
+                beating.join()
+                path.unlink(missing_ok=True)

@@ -1,0 +1,204 @@
+"""``manage.py up``: check the machine, prepare the data, then serve until told to stop."""
+
+import argparse
+import fcntl
+import ipaddress
+import json
+import os
+import secrets
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+from config import machine
+from config.bootstrap import BASE_DIR
+from config.supervision import Child, Supervisor, say
+
+READY_SECONDS = 60.0
+MANAGE = str(BASE_DIR / "manage.py")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="manage.py up", description="Serve Forthright from this computer.")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8000, help="the port to listen on (default: %(default)s)")
+    parser.add_argument("--demo", action="store_true", help="make a demo team with sample incidents")
+    parser.add_argument(
+        "--extras", action="store_true", help="also install what requirements/extras.lock pins"
+    )
+    return parser.parse_args(arguments)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this computer can reach that address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def is_everywhere(host: str) -> bool:
+    """Whether that address stands for every network of this computer."""
+    return host in {"0.0.0.0", "::"}  # noqa: S104 - compared, not listened on
+
+
+def family_of(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def why_not_listen(host: str, port: int) -> str | None:
+    """One sentence for a person when that address cannot be listened on, else None."""
+    if not 0 < port < 65536:
+        return f"Port {port} does not exist; choose one from 1 to 65535 with --port."
+    try:
+        with socket.socket(family_of(host), socket.SOCK_STREAM) as trial:
+            # As the web server does: a port that was closed a moment ago is free.
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind((host, port))
+            trial.listen(1)
+    except PermissionError:
+        return f"Port {port} needs more rights than this account has; choose one above 1023 with --port."
+    except socket.gaierror:
+        return f"{host} is not an address of this computer; choose another with --host."
+    except OSError as error:
+        if "in use" in str(error):
+            return f"Port {port} is in use by another program; stop that one or choose another with --port."
+        return f"{host} is not an address of this computer ({error.strerror}); choose another with --host."
+    return None
+
+
+def names_of_this_computer() -> list[str]:
+    """The names and addresses that others on the network may type."""
+    name = socket.gethostname()
+    found = {name, socket.getfqdn(), name + ".local"}
+    try:
+        found |= {str(entry[4][0]).split("%")[0] for entry in socket.getaddrinfo(name, None)}
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as route:
+            # No packet is sent: connecting a datagram socket only asks which address would be used.
+            route.connect(("192.0.2.1", 9))
+            found.add(route.getsockname()[0])
+    except OSError:
+        pass
+    return sorted(f"[{name}]" if ":" in name else name for name in found)
+
+
+def build_environ(host: str) -> dict[str, str]:
+    """The environment of the programs; beyond this computer it holds a code for the first account."""
+    environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONUNBUFFERED": "1"}
+    environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(BASE_DIR), environ.get("PYTHONPATH", "")]))
+    if is_loopback(host):
+        return environ
+    names = names_of_this_computer() if is_everywhere(host) else [f"[{host}]" if ":" in host else host]
+    given = [name for name in environ.get("FORTHRIGHT_HOSTS", "").split(",") if name]
+    environ["FORTHRIGHT_HOSTS"] = ",".join(dict.fromkeys([*given, *names]))
+    if not environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE"):
+        environ["FORTHRIGHT_FIRST_ACCOUNT_CODE"] = "-".join(secrets.token_hex(2) for _ in range(3))
+    return environ
+
+
+def web_command(host: str, port: int) -> list[str]:
+    """One process and eight threads: SQLite has one writer anyway, and slow clients do not occupy threads."""
+    options = {"--interface": "wsgi", "--host": host, "--port": str(port), "--workers": "1"}
+    options |= {"--blocking-threads": "8", "--log-level": "warning", "--workers-kill-timeout": "5"}
+    pairs = [part for pair in options.items() for part in pair]
+    return [sys.executable, "-m", "granian", *pairs, "--no-ws", "config.wsgi:application"]
+
+
+def list_children(host: str, port: int) -> list[Child]:
+    return [
+        Child("web server", web_command(host, port)),
+        Child("render worker", [sys.executable, MANAGE, "render_worker"]),
+        Child("background worker", [sys.executable, MANAGE, "background_worker"]),
+    ]
+
+
+def is_ready(address: str) -> bool:
+    """Whether Forthright answers there with both workers alive; a foreign answer is none."""
+    try:
+        # Never through a proxy: the question is what this computer serves.
+        with build_opener(ProxyHandler({})).open(f"{address}healthz", timeout=3) as answer:
+            found = json.load(answer)
+    except (URLError, OSError, ValueError):
+        return False
+    workers = ("render_worker", "background_worker")
+    is_ours = isinstance(found, dict) and found.get("app") == "forthright"
+    return is_ours and all(found.get(worker) == "ok" for worker in workers)
+
+
+def lock_data(folder: Path) -> IO[str] | None:
+    """Hold the data for this process; None while another `up` serves them."""
+    (folder / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    held = (folder / "run" / "up.lock").open("w")
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        held.close()
+        return None
+    for heartbeat in (folder / "run").glob("*.heartbeat"):
+        heartbeat.unlink()  # of an earlier run, which says nothing about this one
+    return held
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Prepare, start, wait; the exit code."""
+    environ = build_environ(options.host)
+    shown = "127.0.0.1" if is_everywhere(options.host) else options.host
+    shown = f"[{shown}]" if ":" in shown else shown
+    address = f"http://{shown}:{options.port}/"
+    with Supervisor(environ) as supervisor:
+        prepare = [sys.executable, MANAGE, "prepare", *(["--demo"] if options.demo else [])]
+        if code := supervisor.run_to_end(Child("preparation", prepare)):
+            say("Nothing is served, because the preparation failed; the lines above say why.")
+            return code
+        if supervisor.is_asked_to_stop:
+            return 0
+        say("Starting the web server and two workers")
+        for child in list_children(options.host, options.port):
+            supervisor.start(child)
+        try:
+            ended = supervisor.watch(lambda: is_ready(address), timeout_seconds=READY_SECONDS)
+        except TimeoutError:
+            say(f"No answer at {address} within {READY_SECONDS:.0f} s, so everything is stopped.")
+            return 1
+        if ended is not None:
+            return ended
+        if not is_loopback(options.host):
+            say(f"Code for the first account: {environ['FORTHRIGHT_FIRST_ACCOUNT_CODE']}")
+        say(f"Ready: {address}")
+        ended = supervisor.watch()
+    say("Stopped." if ended == 0 else "")
+    return ended or 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    options = parse(arguments)
+    if reason := why_not_listen(options.host, options.port):
+        say_refusal(reason)
+        return 1
+    data = Path(os.environ.get("FORTHRIGHT_DATA") or BASE_DIR / "var").resolve()
+    held = lock_data(data)
+    if held is None:
+        say_refusal(f"Forthright is already running on the data in {data}; stop that one first.")
+        return 1
+    with held:
+        started = time.monotonic()
+        machine.ensure_for_pdf()
+        code = serve(options)
+    if code:
+        say_refusal(f"Forthright stopped with code {code} after {time.monotonic() - started:.0f} s.")
+    return code
+
+
+def say_refusal(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
