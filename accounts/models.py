@@ -1,5 +1,6 @@
 """People and the teams they work in. Nothing here knows about incidents."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -97,3 +98,7 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} of {self.team} until {self.expires_at:%Y-%m-%d}"
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether the link still lets somebody in."""
+        return self.accepted_at is None and self.revoked_at is None and now < self.expires_at

@@ -1,0 +1,212 @@
+"""Every write about people and teams. Each function is one intention and takes the time as ``now``."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, connection, transaction
+
+from accounts.models import Invitation, Membership, Role, Team, User
+
+LOCAL_EMAIL = "local@localhost"
+"""The account that a load from the command line makes; it cannot sign in."""
+
+INVITATION_LIFETIME = timedelta(days=7)
+"""Long enough for a holiday weekend, short enough that a forgotten link dies."""
+
+TEAM_NAME_LENGTH = 80
+
+
+class RefusedError(Exception):
+    """A request that cannot be met; the message says why, in words for the person."""
+
+
+class FirstAccountTakenError(RefusedError):
+    """Somebody can sign in already."""
+
+
+class EmailTakenError(RefusedError):
+    """An account with this e-mail exists."""
+
+
+class InvitationRefusedError(RefusedError):
+    """The invitation is unknown, used, revoked or over: which one is not said."""
+
+
+class LastOwnerError(RefusedError):
+    """A team always keeps one owner."""
+
+
+def is_first_account_open() -> bool:
+    """Whether no account can sign in yet, so that the next visitor becomes the first one."""
+    people = User.objects.filter(is_active=True).exclude(password="").exclude(password__startswith="!")
+    return not people.exists()
+
+
+@transaction.atomic
+def create_first_account(
+    *, email: str, password: str, name: str, time_zone: str, team_name: str = "", now: datetime
+) -> User:
+    """Make the first account and its team; it takes over what the local account holds.
+
+    Two people who submit at once cannot both win: the second gets FirstAccountTakenError.
+    """
+    _lock_people()
+    if not is_first_account_open():
+        raise FirstAccountTakenError("The first account exists already. Sign in, or ask its owner for a link.")
+    user = User.objects.filter(email=LOCAL_EMAIL).first() or User()
+    _fill_account(user, email=email, password=password, name=name, time_zone=time_zone)
+    team = Team.objects.filter(memberships__user=user).first()
+    if team is None:
+        create_personal_team(user=user, name=team_name, now=now)
+    else:
+        team.name = team_name or _name_personal_team(user)
+        team.save(update_fields=["name"])
+    return user
+
+
+@transaction.atomic
+def create_personal_team(*, user: User, name: str = "", now: datetime) -> Team:
+    """A team that the person owns; without a name it is called after them."""
+    team = Team.objects.create(name=name or _name_personal_team(user), created_at=now)
+    Membership.objects.create(team=team, user=user, role=Role.OWNER, joined_at=now)
+    return team
+
+
+@transaction.atomic
+def get_or_create_local_account(*, now: datetime) -> User:
+    """The account that owns what is loaded before anyone has signed in; the first account takes it over."""
+    user, is_new = User.objects.get_or_create(email=LOCAL_EMAIL)
+    if is_new:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+        create_personal_team(user=user, name="Your team", now=now)
+    return user
+
+
+def invite_member(*, team: Team, by: User, role: str, now: datetime) -> tuple[Invitation, str]:
+    """An invitation and its token. The token is handed out once: only its hash is stored."""
+    if role not in {Role.MEMBER, Role.VIEWER}:
+        raise RefusedError("An invitation is for a member or a viewer.")
+    token = secrets.token_urlsafe(24)
+    invitation = Invitation.objects.create(
+        team=team,
+        role=role,
+        token_hash=_hash_token(token),
+        created_by=by,
+        created_at=now,
+        expires_at=now + INVITATION_LIFETIME,
+    )
+    return invitation, token
+
+
+def get_invitation(*, token: str, now: datetime) -> Invitation:
+    """The invitation of this token if it can still be used, else InvitationRefusedError."""
+    invitation = Invitation.objects.filter(token_hash=_hash_token(token)).select_related("team").first()
+    if invitation is None or not invitation.is_open(now):
+        raise InvitationRefusedError("This link no longer works. Ask for a new one.")
+    return invitation
+
+
+@transaction.atomic
+def accept_invitation(*, token: str, user: User, now: datetime) -> Membership:
+    """Join the team once. A person who is in the team already keeps their role, and the link stays unused."""
+    invitation = get_invitation(token=token, now=now)
+    present = Membership.objects.filter(team=invitation.team, user=user).first()
+    if present is not None:
+        return present
+    # Conditional, so that one link never lets two people in.
+    open_ones = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
+    if not open_ones.update(accepted_by=user, accepted_at=now):
+        raise InvitationRefusedError("This link no longer works. Ask for a new one.")
+    return Membership.objects.create(team=invitation.team, user=user, role=invitation.role, joined_at=now)
+
+
+@transaction.atomic
+def create_invited_account(
+    *, token: str, email: str, password: str, name: str, time_zone: str, now: datetime
+) -> User:
+    """Make an account by invitation: it joins the team and has a personal team as everyone has."""
+    get_invitation(token=token, now=now)
+    user = User()
+    _fill_account(user, email=email, password=password, name=name, time_zone=time_zone)
+    accept_invitation(token=token, user=user, now=now)
+    create_personal_team(user=user, now=now)
+    return user
+
+
+def revoke_invitation(*, invitation: Invitation, now: datetime) -> None:
+    """End an invitation that nobody has used; a used or revoked one stays as it is."""
+    Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None).update(revoked_at=now)
+
+
+@transaction.atomic
+def change_role(*, membership: Membership, role: str, now: datetime) -> None:
+    """Give another role; the last owner stays owner."""
+    if role not in Role.values:
+        raise RefusedError("Choose owner, member or viewer.")
+    if role != Role.OWNER:
+        _keep_an_owner(membership)
+    membership.role = role
+    membership.save(update_fields=["role"])
+
+
+@transaction.atomic
+def remove_member(*, membership: Membership, now: datetime) -> None:
+    """Take a person out of the team; what they wrote stays. The last owner cannot be removed."""
+    _keep_an_owner(membership)
+    membership.delete()
+
+
+def rename_team(*, team: Team, name: str, now: datetime) -> None:
+    """Give the team another name."""
+    team.name = name
+    team.save(update_fields=["name"])
+
+
+def update_profile(*, user: User, name: str, time_zone: str, locale: str, now: datetime) -> None:
+    """Change how the person is called and in which zone and style they read times."""
+    user.name, user.time_zone, user.locale = name, time_zone, locale
+    user.save(update_fields=["name", "time_zone", "locale"])
+
+
+def set_password(*, user: User, password: str, now: datetime) -> None:
+    """Give a new password; every link to reset the old one dies with it."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
+def _fill_account(user: User, *, email: str, password: str, name: str, time_zone: str) -> None:
+    user.email = User.objects.normalize_email(email).lower()
+    user.name, user.time_zone = name, time_zone
+    user.set_password(password)
+    try:
+        with transaction.atomic():
+            user.save()
+    except IntegrityError as error:
+        raise EmailTakenError("An account with this e-mail exists. Sign in with it instead.") from error
+
+
+def _name_personal_team(user: User) -> str:
+    if not user.name:
+        return "Your team"
+    return f"{user.name[: TEAM_NAME_LENGTH - len('’s team')]}’s team"
+
+
+def _hash_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _keep_an_owner(membership: Membership) -> None:
+    """Refuse to take the owner's role from the only owner. The team's row is locked against a second try."""
+    Team.objects.select_for_update().get(pk=membership.team_id)
+    others = Membership.objects.filter(team=membership.team_id, role=Role.OWNER).exclude(pk=membership.pk)
+    if membership.role == Role.OWNER and not others.exists():
+        raise LastOwnerError("A team keeps at least one owner. Make somebody else an owner first.")
+
+
+def _lock_people() -> None:
+    """Let one first account be made at a time. On SQLite the transaction holds the write lock already."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE accounts_user IN SHARE ROW EXCLUSIVE MODE")
