@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""``python3 manage.py up`` serves, ``python3 manage.py test`` checks; the rest are Django's commands and ours."""
+"""``python3 manage.py up`` serves and ``python3 manage.py test`` checks; the rest are Django's and ours."""
 
 import os
 import sys
