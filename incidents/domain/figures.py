@@ -25,6 +25,7 @@ _SCALES: Final = (
 _MINUTE_UNITS: Final = frozenset({"minute", "minutes", "min", "mins"})
 _MINUTES_AS_HOURS_FROM: Final = 120
 _PLAIN_DIGITS: Final = 30
+_EXACT_DIGITS: Final = 20
 _SHORT_UNIT: Final = 14
 _KEY_FIGURES: Final = 4
 _KEY_ORDER: Final = ("duration", "customers", "revenue", "data")
@@ -72,7 +73,7 @@ def format_money(value: Decimal, currency: str | None) -> str:
     it is a plain number: none is assumed.
     """
     sign = "−" if value < 0 else ""
-    size = abs(value)
+    size = value.copy_abs()
     number = _scale(size) or format_number(size)
     if currency is None:
         return sign + number
@@ -150,7 +151,7 @@ def format_measure(measure: Measure) -> MeasureText:
     exact = format_quantity(measure.value, measure.unit, measure.currency)
     friendly = _as_duration(measure.value, measure.unit)
     details = [exact if friendly and friendly != exact else "", range_text, share_text]
-    full = f"{measure.value:,f}" if measure.currency and _scale(abs(measure.value)) else ""
+    full = f"{measure.value:,f}" if measure.currency and _scale(measure.value.copy_abs()) else ""
     if full:
         details.insert(
             0, _with_unit(_SYMBOLS.get(measure.currency or "", f"{measure.currency}{NBSP}") + full, None)
@@ -241,7 +242,8 @@ def _as_duration(value: Decimal, unit: str | None) -> str:
 
 def _scale(size: Decimal) -> str:
     """Return "460 million" when two decimals hold the amount exactly, else an empty string."""
-    if not size.is_finite() or size.adjusted() > _PLAIN_DIGITS:
+    # Past the arithmetic's own digits a quotient would be rounded, and the words would not be exact.
+    if not size.is_finite() or len(size.as_tuple().digits) > _EXACT_DIGITS or size.adjusted() > _EXACT_DIGITS:
         return ""
     for scale, name in _SCALES:
         if size >= scale:

@@ -20,6 +20,8 @@ _GRAMMAR: Final = re.compile(
     r"(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?(?P<about>~)?\Z"
 )
 
+FIRST_MOMENT: Final = datetime.min.replace(tzinfo=UTC)
+LAST_MOMENT: Final = datetime.max.replace(tzinfo=UTC)
 HOW_TO_TYPE: Final = "Type it like 14 Nov 2026 09:42, 2026-11-14, Nov 2026 or 2026."
 
 
@@ -132,8 +134,7 @@ def _shift(moment: datetime, by: timedelta) -> datetime:
     try:
         return moment + by
     except OverflowError:
-        edge = datetime.min if by < timedelta() else datetime.max
-        return edge.replace(tzinfo=UTC)
+        return FIRST_MOMENT if by < timedelta() else LAST_MOMENT
 
 
 def _quote(text: str) -> str:

@@ -5,11 +5,11 @@ a day. Reading what a person types is in ``typed_moments``; both are offered fro
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from incidents.domain.moment_text import ParsedMoment, Precision, is_valid_moment, parse_moment
+from incidents.domain.moment_text import LAST_MOMENT, ParsedMoment, Precision, is_valid_moment, parse_moment
 from incidents.domain.typed_moments import name_zone, read_moment
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "ParsedMoment",
     "Precision",
     "format_duration",
+    "format_for_field",
     "format_in_zone",
     "format_moment",
     "is_valid_moment",
@@ -32,6 +33,8 @@ __all__ = [
 NBSP: Final = "\u00a0"
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PRECISIONS: Final[tuple[Precision, ...]] = ("year", "month", "day", "minute", "second")
+_UTC: Final = ZoneInfo("UTC")
+_ANY_DAY: Final = date(2000, 1, 1)
 _MINUTES_PER_DAY: Final = 1440
 _MINUTES_UP_TO: Final = 120
 _HOURS_UP_TO: Final = 72
@@ -142,9 +145,31 @@ def format_in_zone(text: str, zone: ZoneInfo, *, with_date: bool = True) -> str:
     moment = parse_moment(text)
     if not (moment.has_time and moment.has_zone):
         return format_moment(text, with_date=with_date)
-    local = moment.earliest.astimezone(zone)
+    local = _localise(moment.earliest, zone)
     shown = f"{_show_clock(local, with_date)}{NBSP}{name_zone(zone)}"
     return f"about{NBSP}{shown}" if moment.is_approximate else shown
+
+
+def format_for_field(text: str) -> str:
+    """Show a recorded moment inside a form field, so that saving it unchanged changes nothing.
+
+    "14 Nov 2026 09:42 UTC" where ``read_moment`` reads that back as the very same text, whoever reads
+    it and wherever; the recorded text itself where it would not.
+    """
+    moment = parse_moment(text)
+    shown = _show_date(moment.wall, moment.precision)
+    if moment.has_time:
+        clock = f"{moment.wall:%H:%M:%S}" if moment.precision == "second" else f"{moment.wall:%H:%M}"
+        tail = text.removesuffix("~")[11 + len(clock) :]
+        shown += f" {clock} {'UTC' if tail == 'Z' else tail or '(zone not recorded)'}"
+    if moment.is_approximate:
+        shown = f"about {shown}"
+    shown = shown.replace(NBSP, " ")
+    try:
+        is_same = read_moment(shown, zone=_UTC, today=_ANY_DAY) == text
+    except ValueError:
+        is_same = False
+    return shown if is_same else text
 
 
 def sort_key(text: str | None) -> tuple[bool, datetime, int]:
@@ -153,7 +178,7 @@ def sort_key(text: str | None) -> tuple[bool, datetime, int]:
     Sorting with it is stable, so rows with equal times keep the order a person gave them.
     """
     if text is None:
-        return (True, datetime.max.replace(tzinfo=UTC), 0)
+        return (True, LAST_MOMENT, 0)
     moment = parse_moment(text)
     return (False, moment.earliest, _PRECISIONS.index(moment.precision))
 
@@ -182,7 +207,7 @@ def _show_zoned(moment: ParsedMoment, zone: ZoneInfo | None, with_date: bool) ->
     utc = moment.earliest
     local, place = moment.wall, _name_offset(moment.offset or timedelta())
     if zone is not None:
-        local = utc.astimezone(zone)
+        local = _localise(utc, zone)
         place = name_zone(zone)
     if local.replace(tzinfo=UTC) == utc:
         return f"{_show_clock(utc, with_date)}{NBSP}UTC"
@@ -190,6 +215,14 @@ def _show_zoned(moment: ParsedMoment, zone: ZoneInfo | None, with_date: bool) ->
     if local.date() != utc.date():
         second = f"{utc.day}{NBSP}{MONTHS[utc.month - 1]}, {second}"
     return f"{_show_clock(local, with_date)}{NBSP}{place} ({second})"
+
+
+def _localise(utc: datetime, zone: ZoneInfo) -> datetime:
+    """Return the time in a zone; at the two ends of the calendar, where there is none, UTC."""
+    try:
+        return utc.astimezone(zone)
+    except OverflowError:
+        return utc
 
 
 def _show_clock(wall: datetime, with_date: bool) -> str:

@@ -5,6 +5,7 @@ an hour the clocks skipped or repeated and an unknown zone are refused in words 
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -18,6 +19,7 @@ _MONTH_NAMES: Final = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LONGEST: Final = 80
 _RELATIVE_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 _ABOUT: Final = re.compile(
@@ -59,9 +61,11 @@ def read_moment(typed: str, *, zone: ZoneInfo, today: date) -> str:
     A full ISO 8601 text is kept as it is, also without an offset (then the zone is not recorded).
     Raises ``ValueError`` whose message is shown beside the field.
     """
-    text = " ".join(typed.replace("\u202f", " ").split())
+    text = " ".join(_plain_digits(typed).split())
     if not text:
         raise ValueError(f"Type a date or a time, or leave the field empty. {HOW_TO_TYPE}")
+    if len(text) > _LONGEST:
+        raise ValueError(f"That is longer than any date or time. {HOW_TO_TYPE}")
     if is_valid_moment(text):
         return text
     body, is_about = _strip_about(text)
@@ -83,6 +87,11 @@ def name_zone(zone: ZoneInfo) -> str:
         return f"UTC{'−' if key[7] == '+' else '+'}{key[8:]}"
     last = key.rsplit("/", 1)[-1].replace("_", " ")
     return "UTC" if last in {"UTC", "UCT", "GMT", "Zulu", "Universal", "Greenwich"} else last
+
+
+def _plain_digits(typed: str) -> str:
+    """Write the decimal digits of any script as 0 to 9, so that ۱۴ and 14 are the same day."""
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in typed)
 
 
 def _strip_about(text: str) -> tuple[str, bool]:
@@ -143,9 +152,10 @@ def _offset_at(wall: datetime, zone: ZoneInfo, shown: str) -> str:
                 f"{clock} did not exist in {place} on {day}: the clocks were put forward past it. "
                 f"Type another time, or the time in UTC, such as {first.astimezone(UTC):%H:%M} UTC."
             )
+        earlier, later = (f"{day} {clock} {_offset_text(moment)}" for moment in (first, second))
         raise ValueError(
             f"{clock} came twice in {place} on {day}, when the clocks were put back. "
-            f"Type {clock} {_offset_text(first)} for the first or {clock} {_offset_text(second)} for the second."
+            f"Type {earlier} for the first or {later} for the second."
         )
     return _offset_text(first) if zone.key not in {"UTC", "Etc/UTC"} else "Z"
 
@@ -250,7 +260,7 @@ def _month_number(name: str) -> int | None:
     if len(name) < 3:
         return None
     matches = [
-        i for i, month in enumerate(_MONTH_NAMES, 1) if month.startswith(name) or name == "sept" and i == 9
+        i for i, month in enumerate(_MONTH_NAMES, 1) if month.startswith(name) or (name == "sept" and i == 9)
     ]
     return matches[0] if len(matches) == 1 else None
 
