@@ -14,6 +14,7 @@ from incidents.domain.typed_moments import name_zone, read_moment
 
 __all__ = [
     "MONTHS",
+    "NBSP",
     "Duration",
     "ParsedMoment",
     "Precision",
