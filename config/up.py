@@ -104,7 +104,7 @@ def build_environ(host: str) -> dict[str, str]:
 def web_command(host: str, port: int) -> list[str]:
     """One process and eight threads: SQLite has one writer anyway, and slow clients do not occupy threads."""
     options = {"--interface": "wsgi", "--host": host, "--port": str(port), "--workers": "1"}
-    options |= {"--blocking-threads": "8", "--log-level": "warning", "--workers-kill-timeout": "5"}
+    options |= {"--blocking-threads": "8", "--log-level": "error", "--workers-kill-timeout": "5"}
     pairs = [part for pair in options.items() for part in pair]
     return [sys.executable, "-m", "granian", *pairs, "--no-ws", "config.wsgi:application"]
 

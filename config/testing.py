@@ -1,0 +1,144 @@
+"""``manage.py test``: everything at small size, cheapest first, stopping at the first stage that fails.
+
+With pytest arguments only pytest runs, with them; with ``--drills`` the load, kill, conflict and speech sets
+at full size. Two environments are used: the one that `up` makes, for what must work when served, and one with
+the test tools beside it, so that a package needed only by tests cannot hide a missing one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from config import machine
+from config.bootstrap import BASE_DIR
+from config.supervision import say
+
+NO_TESTS = 5
+KEPT = ("FORTHRIGHT_VENV", "FORTHRIGHT_RUN_PYTHON")
+# `check --deploy` asks for what only an installation behind TLS has.
+DEPLOYED = {"FORTHRIGHT_PUBLIC_URL": "https://forthright.example"}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One check: the name shown, its command, and what its environment has beside the common one."""
+
+    name: str
+    command: Sequence[str]
+    environ: Mapping[str, str] = field(default_factory=dict)
+    passes_with: tuple[int, ...] = (0,)
+
+
+def build_environ(data: Path) -> dict[str, str]:
+    """The environment of every stage: nothing of a real installation, and data of its own."""
+    environ = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("FORTHRIGHT_") or name in KEPT
+    }
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{environ.get('PATH', os.defpath)}"
+    settings = {"DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONPATH": str(BASE_DIR), "PATH": programs}
+    return {**environ, **settings, "FORTHRIGHT_DATA": str(data)}
+
+
+def list_checks(served: str) -> list[Stage]:
+    """What reads the code without running the product's tests; ``served`` is the Python that `up` serves with."""
+    manage = [served, str(BASE_DIR / "manage.py")]
+    return [
+        Stage("ruff check", ["ruff", "check", "."]),
+        Stage("ruff format", ["ruff", "format", "--check", "."]),
+        Stage("templates", ["djlint", "--lint", "--quiet", "templates"]),
+        Stage("imports", ["lint-imports"]),
+        Stage("preparation", [*manage, "prepare"]),
+        Stage("migrations", [*manage, "makemigrations", "--check", "--dry-run"]),
+        Stage("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], DEPLOYED),
+        Stage("types", ["mypy", "."]),
+    ]
+
+
+def list_tests(missing: Sequence[str]) -> list[Stage]:
+    """The tests, those in a browser last and only where there is one."""
+    pytest = [sys.executable, "-m", "pytest"]
+    workers = min(4, os.cpu_count() or 1)
+    parallel = ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
+    stages = [Stage("tests", [*pytest, *parallel, "-m", "not browser and not drill"])]
+    if "chromium" not in missing:
+        browser = [*pytest, "-m", "browser and not drill"]
+        stages.append(Stage("journeys in a browser", browser, passes_with=(0, NO_TESTS)))
+    return stages
+
+
+def clear(data: Path) -> None:
+    """Empty the test data; the fonts stay, because they are only made again from the same packages."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for path in data.iterdir():
+        if path.is_dir() and path.name != "fonts":
+            shutil.rmtree(path)
+        elif path.is_file():
+            path.unlink()
+
+
+def run_stages(stages: Sequence[Stage], environ: Mapping[str, str]) -> int:
+    """Run each stage and stop at the first failure; its exit code, else 0."""
+    for stage in stages:
+        started = time.monotonic()
+        say(f"-- {stage.name}: {' '.join(Path(part).name for part in stage.command[:5])}")
+        done = subprocess.run(stage.command, cwd=BASE_DIR, env={**environ, **stage.environ}, check=False)
+        seconds = time.monotonic() - started
+        if done.returncode not in stage.passes_with:
+            say(f"-- {stage.name} failed after {seconds:.0f} s; the stages after it did not run")
+            return done.returncode if done.returncode > 0 else 1
+        say(f"-- {stage.name} passed in {seconds:.0f} s")
+    return 0
+
+
+def ensure_tools() -> list[str]:
+    """Install the tools that tests need where possible; the packages still missing, said aloud."""
+    missing = machine.missing_for_tests() + machine.missing_for_pdf()
+    if missing and machine.install(missing):
+        missing = machine.missing_for_tests() + machine.missing_for_pdf()
+    if missing:
+        say(
+            f"{len(missing)} tools are missing, and the tests that need them are skipped: {', '.join(missing)}"
+        )
+        say(f"    {machine.line_to_run(missing)}")
+    return missing
+
+
+def main(arguments: Sequence[str]) -> int:
+    started = time.monotonic()
+    served = os.environ.get("FORTHRIGHT_RUN_PYTHON", sys.executable)
+    data = Path(sys.prefix, "data")
+    environ = build_environ(data)
+    missing = ensure_tools()
+    if missing and os.environ.get("CI", "").lower() in {"1", "true"}:
+        say("In CI every tool must be there, so nothing was tested.")
+        return 1
+    environ["FORTHRIGHT_MISSING"] = ",".join(missing)
+    own = [argument for argument in arguments if argument != "--drills"]
+    prepare = Stage("preparation", [served, str(BASE_DIR / "manage.py"), "prepare"])
+    pytest = [sys.executable, "-m", "pytest"]
+    clear(data)
+    if "--drills" in arguments:
+        stages = [prepare, Stage("drills", [*pytest, "-m", "drill", *own], passes_with=(0, NO_TESTS))]
+    elif own:
+        stages = [prepare, Stage("pytest", [*pytest, *own])]
+    else:
+        stages = [*list_checks(served), *list_tests(missing)]
+    try:
+        code = run_stages(stages, environ)
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
+    skipped = f", without {len(missing)} missing tools" if missing else ""
+    say(f"{'Passed' if code == 0 else 'Failed'} in {time.monotonic() - started:.0f} s{skipped}")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
