@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from incidents.domain.facts import Certainty, DelayRisk, IncidentFacts, Measure
-from incidents.domain.figures import Figure, Origin, format_money, format_number, format_range
+from incidents.domain.figures import Figure, Origin, format_about, format_money, format_number, format_range
 from incidents.domain.moments import NBSP, format_moment, sort_key
 
 HORIZONS: Final[tuple[tuple[str, int], ...]] = (("1 hour", 1), ("1 day", 24), ("1 week", 168))
@@ -39,7 +39,15 @@ class WaitingCost:
         return self.range_text if self.value is None else format_money(self.value, self.currency)
 
     @property
+    def about_text(self) -> str:
+        """Return the amount to two significant digits, "about US$9.8 million": it is an estimate."""
+        if self.value is None:
+            return self.range_text
+        return format_about(self.value, currency=self.currency).text
+
+    @property
     def range_text(self) -> str:
+        """Return "US$245,000 to US$611,000", or "" where no range is recorded."""
         return format_range(self.low, self.high, None, self.currency)
 
     @property

@@ -72,13 +72,8 @@ def format_money(value: Decimal, currency: str | None) -> str:
     Words stand for zeros only where at most two decimals say the amount exactly. Without a currency
     it is a plain number: none is assumed.
     """
-    sign = "−" if value < 0 else ""
     size = value.copy_abs()
-    number = _scale(size) or format_number(size)
-    if currency is None:
-        return sign + number
-    symbol = _SYMBOLS.get(currency)
-    return f"{sign}{symbol}{number}" if symbol else f"{sign}{currency}{NBSP}{number}"
+    return _put_currency(_scale(size) or format_number(size), currency, is_negative=value < 0)
 
 
 def format_percent(percent: Decimal) -> str:
@@ -128,8 +123,11 @@ def format_range(
     if low is not None and high is not None:
         if low == high:
             return format_quantity(low, unit, currency)
-        first = format_money(low, currency) if currency else format_number(low)
-        return f"{first} to {format_quantity(high, unit, currency)}"
+        if currency is None:
+            return f"{format_number(low)} to {format_quantity(high, unit)}"
+        # Both ends in words or both in digits: a mixed range is hard to compare.
+        show = format_money if _scale(low.copy_abs()) and _scale(high.copy_abs()) else _spell_out_money
+        return f"{show(low, currency)} to {_with_unit(show(high, currency), unit)}"
     if low is not None:
         return f"at{NBSP}least {format_quantity(low, unit, currency)}"
     if high is not None:
@@ -255,10 +253,19 @@ def _scale(size: Decimal) -> str:
 
 
 def _spell_millions(millions: Decimal, currency: str) -> str:
-    sign = "−" if millions < 0 else ""
     size = abs(millions)
     number = _scale(size * Decimal(10) ** 6) or f"{size:f}{NBSP}million"
-    symbol = _SYMBOLS.get(currency, f"{currency}{NBSP}")
+    return _put_currency(number, currency, is_negative=millions < 0)
+
+
+def _spell_out_money(value: Decimal, currency: str) -> str:
+    """Return an amount in digits throughout: "US$460,000,000"."""
+    return _put_currency(format_number(value.copy_abs()), currency, is_negative=value < 0)
+
+
+def _put_currency(number: str, currency: str | None, *, is_negative: bool) -> str:
+    sign = "−" if is_negative else ""
+    symbol = _SYMBOLS.get(currency, f"{currency}{NBSP}") if currency else ""
     return f"{sign}{symbol}{number}"
 
 

@@ -137,6 +137,8 @@ def test_a_rounding_says_about_and_names_the_exact_figure() -> None:
     [
         ("63", "93", "minutes", None, "63 to 93 minutes"),
         ("155000", "387000", None, "USD", "US$155,000 to US$387,000"),
+        ("5880000", "14664000", None, "USD", "US$5,880,000 to US$14,664,000"),
+        ("1000000", "2500000", None, "USD", "US$1 million to US$2.5 million"),
         (None, "5", "customers", None, "up to 5 customers"),
         ("180", None, "cities", None, "at least 180 cities"),
         ("45000", "45000", None, "EUR", "€45,000"),
