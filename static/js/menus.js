@@ -16,3 +16,8 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   }
 });
+
+// What this tab had not saved goes when the person signs out.
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[data-sign-out]")) sessionStorage.clear();
+});

@@ -1,0 +1,123 @@
+"""The team page: who is in it, who may do what, and links that let others in."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from accounts import access, services
+from accounts.forms import InvitationForm, RoleForm, TeamNameForm
+from accounts.http import SignedInRequest
+from accounts.links import build_public_url
+from accounts.models import Role, Team
+
+NEW_LINK = "new_invitation_token"
+
+
+def my_team(request: SignedInRequest) -> HttpResponse:
+    """The team joined first; its page leads to the others."""
+    team = access.get_visible_teams(request.user).first()
+    if team is None:
+        return render(request, "accounts/no_team.html", {"here": "team"})
+    return redirect("team_detail", team.pk)
+
+
+@never_cache
+def team(request: SignedInRequest, team_id: int) -> HttpResponse:
+    """Shows the link of a new invitation once: it leaves the session as it is drawn."""
+    return _show_team(request, access.get_team_for(request.user, team_id), InvitationForm())
+
+
+@require_POST
+def rename(request: SignedInRequest, team_id: int) -> HttpResponse:
+    team = _get_owned_team(request, team_id)
+    form = TeamNameForm(request.POST)
+    if not form.is_valid():
+        return _show_team(request, team, InvitationForm(), name_form=form)
+    services.rename_team(team=team, name=form.cleaned_data["name"], now=timezone.now())
+    return redirect("team_detail", team.pk)
+
+
+@require_POST
+def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
+    team = _get_owned_team(request, team_id)
+    form = InvitationForm(request.POST)
+    if not form.is_valid():
+        return _show_team(request, team, form)
+    now = timezone.now()
+    _, token = services.invite_member(team=team, by=request.user, role=form.cleaned_data["role"], now=now)
+    request.session[NEW_LINK] = token
+    return redirect("team_detail", team.pk)
+
+
+@require_POST
+def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpResponse:
+    team = _get_owned_team(request, team_id)
+    invitation = get_object_or_404(team.invitations, pk=invitation_id)
+    services.revoke_invitation(invitation=invitation, now=timezone.now())
+    messages.success(request, "The link no longer lets anyone in.")
+    return redirect("team_detail", team.pk)
+
+
+@require_POST
+def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> HttpResponse:
+    team = _get_owned_team(request, team_id)
+    membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
+    form = RoleForm(request.POST)
+    if not form.is_valid():
+        raise Http404("No such role")
+    try:
+        services.change_role(membership=membership, role=form.cleaned_data["role"], now=timezone.now())
+    except services.LastOwnerError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"{membership.user}: {membership.get_role_display().lower()} from now on.")
+    return redirect("team_detail", team.pk)
+
+
+@require_POST
+def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpResponse:
+    team = _get_owned_team(request, team_id)
+    membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
+    try:
+        services.remove_member(membership=membership, now=timezone.now())
+    except services.LastOwnerError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"{membership.user} is no longer in the team. What they wrote stays.")
+    return redirect("team_detail", team.pk)
+
+
+def _show_team(
+    request: SignedInRequest, team: Team, form: InvitationForm, name_form: TeamNameForm | None = None
+) -> HttpResponse:
+    is_bound = form.is_bound or name_form is not None
+    # Only the plain page may use up the link: a page that failed to save must not.
+    token = None if is_bound else request.session.pop(NEW_LINK, None)
+    now = timezone.now()
+    memberships = list(team.memberships.select_related("user").order_by("joined_at", "pk"))
+    is_owner = any(one.user_id == request.user.pk and one.role == Role.OWNER for one in memberships)
+    open_ones = team.invitations.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
+    context = {
+        "here": "team",
+        "team": team,
+        "memberships": memberships,
+        "is_owner": is_owner,
+        "invitations": open_ones.select_related("created_by").order_by("expires_at") if is_owner else [],
+        "other_teams": access.get_visible_teams(request.user).exclude(pk=team.pk),
+        "form": form,
+        "name_form": name_form or TeamNameForm(initial={"name": team.name}),
+        "roles": Role.choices,
+        "new_link": build_public_url(request, "join", token) if token else None,
+    }
+    return render(request, "accounts/team.html", context, status=422 if is_bound else 200)
+
+
+def _get_owned_team(request: SignedInRequest, team_id: int) -> Team:
+    """The team, for its owners; anyone else gets the same 404 as a stranger."""
+    team = access.get_team_for(request.user, team_id)
+    if not access.can_manage(request.user, team):
+        raise Http404("Only an owner may do this")
+    return team
