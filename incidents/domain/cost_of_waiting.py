@@ -86,7 +86,7 @@ class CostOfWaiting:
         return bool(self.rates or self.cliffs)
 
 
-def estimate_waiting(facts: IncidentFacts) -> CostOfWaiting:
+def cost_of_waiting(facts: IncidentFacts) -> CostOfWaiting:
     """Return what waiting costs, from the recorded losses per hour and risks of delay."""
     rows = [row for row in facts.impact if row.money_kind == "loss_per_hour" and _has_amount(row)]
     rates = [_carry_forward(row, words, hours) for row in rows for words, hours in HORIZONS]
