@@ -33,3 +33,8 @@ def can_manage(user: User, team: Team) -> bool:
 def can_write(user: User, team: Team) -> bool:
     """Whether this person may change what the team holds: owners and members, not viewers."""
     return get_role(user, team) in {Role.OWNER, Role.MEMBER}
+
+
+def get_writable_teams(user: User) -> QuerySet[Team]:
+    """The teams where this person may write, the one they joined first in front."""
+    return get_visible_teams(user).filter(memberships__role__in=[Role.OWNER, Role.MEMBER])

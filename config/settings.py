@@ -241,7 +241,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = True
+# The autosave reads a fresh token after somebody signed in again in another tab.
+CSRF_COOKIE_HTTPONLY = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_TLS
 SECURE_SSL_REDIRECT = False  # the proxy that ends TLS redirects; behind it every request is plain
 SECURE_HSTS_SECONDS = 31_536_000 if IS_TLS else 0

@@ -1,12 +1,14 @@
 """The only way a request gets a row. Missing and forbidden look the same: 404."""
 
+from uuid import UUID
+
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 
 from accounts.models import Membership, Role, User
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Incident, IncidentQuerySet
-from incidents.models.record import Record, build_facts, read_record
+from incidents.models import Change, Evidence, Incident, IncidentQuerySet
+from incidents.models.record import Record, build_facts, read_record, read_records
 
 Person = User | AnonymousUser
 
@@ -53,3 +55,28 @@ def load_record(incident: Incident, *, points: bool = False) -> Record:
 def load_facts(incident: Incident, *, points: bool = False) -> IncidentFacts:
     """The facts of an incident the caller was allowed to get, in one query."""
     return build_facts(load_record(incident, points=points))
+
+
+def load_all_facts(incidents: list[Incident]) -> dict[int, IncidentFacts]:
+    """The facts of several incidents the caller was allowed to get, in one query, by primary key."""
+    return {key: build_facts(record) for key, record in read_records(incidents).items()}
+
+
+def get_evidence(user: Person, reference: str, uid: UUID) -> Evidence:
+    """One piece of evidence of an incident this person may read, or 404."""
+    evidence = Evidence.objects.filter(incident=get_incident(user, reference), uid=uid).first()
+    if evidence is None:
+        raise Http404
+    return evidence
+
+
+def list_evidence_files(incident: Incident) -> dict[UUID, Evidence]:
+    """The pieces of evidence that hold a file, of an incident the caller was allowed to get."""
+    found = Evidence.objects.filter(incident=incident).exclude(file_sha256=None)
+    return {evidence.uid: evidence for evidence in found}
+
+
+def list_changes(incident: Incident, field: str = "", most: int = 200) -> list[Change]:
+    """The latest changes first, of one field or of all, of an incident the caller was allowed to get."""
+    changes = Change.objects.filter(incident=incident).select_related("actor").order_by("-pk")
+    return list((changes.filter(field=field) if field else changes)[:most])

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from accounts.models import Team
 from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, MomentField, words
@@ -56,6 +57,9 @@ class Incident(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("incident", args=[self.reference])
 
 
 class Row(models.Model):

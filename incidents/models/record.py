@@ -5,7 +5,7 @@ every section costs the same few queries for an empty record and for one at its 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -42,27 +42,44 @@ class Record:
 
 def read_record(incident: Incident, *, sections: Iterable[str] | None = None, points: bool = False) -> Record:
     """The record as it stands. ``points`` reads the measured series too, which can be large."""
+    return read_records([incident], sections=sections, points=points)[incident.pk]
+
+
+def read_records(
+    incidents: Sequence[Incident], *, sections: Iterable[str] | None = None, points: bool = False
+) -> dict[int, Record]:
+    """The records of several incidents in one query, by primary key."""
     keys = tuple(SECTIONS) if sections is None else tuple(sections)
-    values = {column: getattr(incident, column) for column in INCIDENT_COLUMNS}
-    found: dict[str, list[StoredRow]] = {key: [] for key in keys}
-    if keys:
-        selects = [_select_rows(SECTIONS[key], incident.pk, points) for key in keys]
+    found: dict[int, dict[str, list[StoredRow]]] = {
+        incident.pk: {key: [] for key in keys} for incident in incidents
+    }
+    if keys and incidents:
+        selects = [_select_rows(SECTIONS[key], list(found), points) for key in keys]
         # The planner may run the parts in any order, so each row brings its place with it.
-        for key, position, row in selects[0].union(*selects[1:], all=True):
-            found[key].append(_read_row(SECTIONS[key], position, row))
-    return Record(values, {key: tuple(sorted(rows, key=lambda row: row.position)) for key, rows in found.items()})
+        for incident_id, key, position, row in selects[0].union(*selects[1:], all=True):
+            found[incident_id][key].append(_read_row(SECTIONS[key], position, row))
+    return {
+        incident.pk: Record(
+            {column: getattr(incident, column) for column in INCIDENT_COLUMNS},
+            {
+                key: tuple(sorted(rows, key=lambda row: row.position))
+                for key, rows in found[incident.pk].items()
+            },
+        )
+        for incident in incidents
+    }
 
 
-def _select_rows(section: Section, incident_id: int, points: bool) -> Any:
+def _select_rows(section: Section, incident_ids: list[int], points: bool) -> Any:
     columns = [column for column in section.columns if column != "points" or points]
     return (
-        section.model._default_manager.filter(incident_id=incident_id)
+        section.model._default_manager.filter(incident_id__in=incident_ids)
         .order_by()
         .annotate(
             section_key=Value(section.key, output_field=CharField()),
             row=JSONObject(**{column: F(column) for column in ("uid", *columns)}),
         )
-        .values_list("section_key", "position", "row")
+        .values_list("incident_id", "section_key", "position", "row")
     )
 
 

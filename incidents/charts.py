@@ -1,0 +1,430 @@
+"""Charts as SVG text, one drawing for page and paper: values in, a string out, nothing invented.
+
+Text stays text, so that it can be searched and read aloud; each picture has a ``<title>``. Sizes are
+in points when the picture is as wide on paper as its ``width``. Colours are plain attributes with
+class names beside them, so that a page may recolour what paper prints as it stands.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from html import escape
+from math import ceil, floor, log10
+from typing import Final
+
+LABEL_SIZE: Final = 7.5
+TEXT_SIZE: Final = 9.0
+MOST_POINTS: Final = 600
+INK, TEXT, MUTED, LINE, GRID = "#0f1b2d", "#1f2937", "#495361", "#9aa3b0", "#e3e6eb"
+SERIES, TINT, SETTLED = "#b42318", "#fdefed", "#9aa7b8"
+
+# Advance widths of the reading face from U+0020 to U+007E, in hundredths of its size.
+_WIDTHS: Final = bytes.fromhex(
+    "1c1d2f3f4062401e242432421d2e1d243f293d3e413b3e393e3e1d1e4242423361454149483c3b4b4a1b3943395a4b4c"
+    "404c4040414a456344443f2424242f2e20383d393d3a253d3b18183718583b3c3d3d2635213b38523738372b212b42"
+)
+_BOLD: Final = 1.045
+_STEPS_MINUTES: Final = (
+    1,
+    2,
+    5,
+    10,
+    15,
+    30,
+    60,
+    120,
+    180,
+    360,
+    720,
+    1440,
+    2880,
+    10080,
+    43200,
+    129600,
+    525600,
+)
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartPoint:
+    """One reading. ``value`` is ``None`` where nothing was measured: a gap, never a zero."""
+
+    at: datetime
+    value: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartMark:
+    """A moment of the incident to mark, with the words that stand at it."""
+
+    at: datetime
+    label: str
+    ends_harm: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartEvent:
+    """One line of a timeline picture: its time in words, and what happened."""
+
+    time_text: str
+    text: str
+    is_starred: bool = False
+
+
+@dataclass(frozen=True)
+class _PlacedLabel:
+    mark: ChartMark
+    x: float
+    text_x: float
+    row: int
+
+
+def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
+    """Estimate the width of a line of text in points; wide scripts count a full square each."""
+    units = 0
+    for character in text:
+        code = ord(character)
+        if 0x20 <= code < 0x7F:
+            units += _WIDTHS[code - 0x20]
+        elif code < 0x590 or 0x2000 <= code < 0x2190:
+            units += 60
+        elif code < 0x1100:
+            units += 50
+        elif code >= 0x1F000:
+            units += 128
+        else:
+            units += 100
+    return units * size / 100 * (_BOLD if is_bold else 1)
+
+
+def wrap_text(text: str, width: float, size: float, most_lines: int) -> list[str]:
+    """Break text into at most ``most_lines`` lines of ``width`` points; a cut ends in "…"."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, width, size):
+        longer = f"{line} {word}" if line and not _is_wide(word) else line + word
+        if text_width(longer, size) <= width or not line:
+            line = longer
+            continue
+        lines.append(line)
+        line = word
+        if len(lines) == most_lines:
+            return [*lines[:-1], _shorten(lines[-1], width, size)]
+    return [*lines, line] if line else lines
+
+
+def thin_points(points: Sequence[ChartPoint], most: int = MOST_POINTS) -> list[ChartPoint]:
+    """Keep at most about ``most`` points: lowest and highest of each stretch, and every gap."""
+    if len(points) <= most:
+        return list(points)
+    size = ceil(len(points) / max(1, most // 3))
+    kept: list[ChartPoint] = []
+    for start in range(0, len(points), size):
+        stretch = points[start : start + size]
+        measured = [point for point in stretch if point.value is not None]
+        chosen = {id(stretch[0]), id(stretch[-1])} if start + size >= len(points) or start == 0 else set()
+        if measured:
+            chosen |= {id(min(measured, key=_value_of)), id(max(measured, key=_value_of))}
+        gap = next((point for point in stretch if point.value is None), None)
+        chosen |= {id(gap)} if gap else set()
+        kept.extend(point for point in stretch if id(point) in chosen)
+    return kept
+
+
+def chart_series(
+    points: Sequence[ChartPoint],
+    *,
+    title: str,
+    marks: Sequence[ChartMark] = (),
+    unit: str = "",
+    zone: tzinfo = UTC,
+    width: float = 242,
+    height: float = 120,
+) -> str:
+    """Draw a measured series as a line with the incident's moments marked on it.
+
+    ``unit`` stands behind the numbers of the scale only when it is short ("%"); ``title`` is what a
+    screen reader says. With no measured point there is nothing to draw and the result is "".
+    """
+    measured = [point for point in points if point.value is not None]
+    if not measured:
+        return ""
+    shown = thin_points(sorted(points, key=lambda point: point.at))
+    first, last = shown[0].at, shown[-1].at
+    span = max((last - first).total_seconds(), 60.0)
+    ticks = _value_ticks(min(_value_of(p) for p in measured), max(_value_of(p) for p in measured))
+    suffix = unit if len(unit) <= 2 else ""
+    names = [f"{tick:,.10g}{suffix}".replace("-", "−") for tick in ticks]
+    left = max(text_width(name, LABEL_SIZE) for name in names) + 5
+    right, bottom = width - 2, height - 13
+    inside = [mark for mark in marks if first <= mark.at <= last]
+
+    def x_of(at: datetime) -> float:
+        return left + (at - first).total_seconds() / span * (right - left)
+
+    labels = _place_labels(inside, x_of, left, right)
+    top = 6 + 9.5 * (1 + max((label.row for label in labels), default=-1))
+
+    def y_of(value: float) -> float:
+        return bottom - (value - ticks[0]) / (ticks[-1] - ticks[0]) * (bottom - top)
+
+    body = list(_draw_scale(ticks, names, y_of, left, right))
+    body += _draw_line(shown, x_of, y_of, bottom if ticks[0] == 0 else None)
+    body += _draw_marks(labels, bottom)
+    body += _draw_times(first, last, x_of, height - 3, zone)
+    return _wrap_svg(title, width, height, body)
+
+
+def chart_timeline(
+    events: Sequence[ChartEvent],
+    *,
+    title: str,
+    marks: Sequence[ChartMark] = (),
+    width: float = 242,
+    most_lines: int = 2,
+) -> str:
+    """Draw the incident's times to scale as a bar, and its events as dots on a line below.
+
+    The bar is red up to the first mark that ends the harm and grey after it. Without two marks at
+    different times there is no bar; without events no line. The height follows from the content.
+    """
+    body: list[str] = []
+    y = 0.0
+    ordered = sorted(marks, key=lambda mark: mark.at)
+    if len(ordered) > 1 and ordered[-1].at > ordered[0].at:
+        y = _draw_bar(body, ordered, width)
+    column = max((text_width(event.time_text, TEXT_SIZE, is_bold=True) for event in events), default=0.0)
+    column = min(column, width * 0.42)
+    rail, text_x = column + 9, column + 18
+    first_y = y + 8
+    for event in events:
+        lines = wrap_text(event.text, width - text_x, TEXT_SIZE, most_lines) or [""]
+        body.append(_text(0, y + 10.5, event.time_text, size=TEXT_SIZE, weight=600, fill=INK))
+        fill = INK if event.is_starred else "#ffffff"
+        body.append(f'<circle cx="{rail:.1f}" cy="{y + 7.6:.1f}" r="2.4" fill="{fill}" stroke="{INK}"/>')
+        for number, line in enumerate(lines):
+            body.append(_text(text_x, y + 10.5 + 11.5 * number, line, size=TEXT_SIZE, fill=TEXT))
+        y += 11.5 * len(lines) + 4.5
+    if len(events) > 1:
+        last_y = y - 11.5 * len(wrap_text(events[-1].text, width - text_x, TEXT_SIZE, most_lines)) + 3.1
+        line = f'<line x1="{rail:.1f}" x2="{rail:.1f}" y1="{first_y:.1f}" y2="{last_y:.1f}" stroke="{LINE}"/>'
+        body.insert(0, line)
+    return _wrap_svg(title, width, y, body) if body else ""
+
+
+def timeline_height(events: Sequence[ChartEvent], width: float = 242, most_lines: int = 2) -> float:
+    """Height of the events' part of a timeline picture, in points."""
+    column = max((text_width(event.time_text, TEXT_SIZE, is_bold=True) for event in events), default=0.0)
+    text_x = min(column, width * 0.42) + 18
+    lines = [len(wrap_text(event.text, width - text_x, TEXT_SIZE, most_lines)) for event in events]
+    return sum(11.5 * max(1, count) + 4.5 for count in lines)
+
+
+def _draw_bar(body: list[str], marks: Sequence[ChartMark], width: float) -> float:
+    first, last = marks[0].at, marks[-1].at
+    span = (last - first).total_seconds()
+
+    def x_of(at: datetime) -> float:
+        return 1 + (at - first).total_seconds() / span * (width - 2)
+
+    end = next((mark.at for mark in marks if mark.ends_harm), last)
+    body.append(_rect(x_of(first), x_of(end) - x_of(first), SERIES, "chart-harm"))
+    if last > end:
+        body.append(_rect(x_of(end), x_of(last) - x_of(end), SETTLED, "chart-settled"))
+    labels = _place_labels(marks, x_of, 0, width)
+    rows = 1 + max(label.row for label in labels)
+    for label in labels:
+        # Mirrored: the outermost label stands lowest, for its line comes from above.
+        y = 17.5 + 9.5 * (rows - 1 - label.row)
+        body.append(_vertical(label.x, 0, y, INK, ""))
+        body.append(_text(label.text_x, y, label.mark.label, weight=600, fill=INK))
+    return 7 + rows * 9.5 + 8
+
+
+def _draw_scale(
+    ticks: Sequence[float], names: Sequence[str], y_of: Callable[[float], float], left: float, right: float
+) -> Iterator[str]:
+    for tick, name in zip(ticks, names, strict=True):
+        y = y_of(tick)
+        stroke = LINE if tick == ticks[0] else GRID
+        yield (
+            f'<line class="chart-grid" x1="{left:.1f}" x2="{right:.1f}" y1="{y:.1f}" y2="{y:.1f}" '
+            f'stroke="{stroke}" stroke-width="0.6"/>'
+        )
+        yield _text(left - 4, y + 2.6, name, anchor="end")
+
+
+def _draw_line(
+    points: Sequence[ChartPoint],
+    x_of: Callable[[datetime], float],
+    y_of: Callable[[float], float],
+    base: float | None,
+) -> Iterator[str]:
+    for stretch in _split_at_gaps(points):
+        path = " L".join(f"{x_of(point.at):.1f} {y_of(_value_of(point)):.1f}" for point in stretch)
+        if len(stretch) == 1:
+            x, y = x_of(stretch[0].at), y_of(_value_of(stretch[0]))
+            yield f'<circle class="chart-dot" cx="{x:.1f}" cy="{y:.1f}" r="1.4" fill="{SERIES}"/>'
+            continue
+        if base is not None:
+            ends = f"L{x_of(stretch[-1].at):.1f} {base:.1f} L{x_of(stretch[0].at):.1f} {base:.1f} Z"
+            yield f'<path class="chart-area" d="M{path} {ends}" fill="{TINT}"/>'
+        yield (
+            f'<path class="chart-line" d="M{path}" fill="none" stroke="{SERIES}" stroke-width="1.5" '
+            'stroke-linejoin="round"/>'
+        )
+
+
+def _draw_marks(labels: Sequence[_PlacedLabel], bottom: float) -> Iterator[str]:
+    for label in labels:
+        y = 7.5 + 9.5 * label.row
+        yield _vertical(label.x, y + 2, bottom, INK, "1.6 1.8")
+        yield _text(label.text_x, y, label.mark.label, weight=600, fill=INK)
+
+
+def _draw_times(
+    first: datetime, last: datetime, x_of: Callable[[datetime], float], y: float, zone: tzinfo
+) -> Iterator[str]:
+    minutes = (last - first).total_seconds() / 60
+    step = next((size for size in _STEPS_MINUTES if minutes / size <= 5), _STEPS_MINUTES[-1])
+    is_dates = step >= 1440
+    start = first.astimezone(zone)
+    midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
+    passed = (start - midnight).total_seconds() / 60
+    tick = midnight + timedelta(minutes=ceil(passed / step - 1e-9) * step)
+    end_x = x_of(last)
+    while tick <= last.astimezone(zone):
+        name = f"{tick.day} {_MONTHS[tick.month - 1]}" if is_dates else f"{tick:%H:%M}"
+        x, half = x_of(tick), text_width(name, LABEL_SIZE) / 2
+        yield _text(min(x, end_x - half), y, name, anchor="middle")
+        tick += timedelta(minutes=step)
+
+
+def _place_labels(
+    marks: Sequence[ChartMark], x_of: Callable[[datetime], float], left: float, right: float
+) -> list[_PlacedLabel]:
+    """Place each label beside its line: right of it in the left half, left of it in the right half.
+
+    The outermost label of each half gets the top row, so that no line runs through another's words.
+    """
+    ordered = sorted(marks, key=lambda mark: mark.at)
+    middle = (left + right) / 2
+    starts = [mark for mark in ordered if x_of(mark.at) <= middle]
+    ends = [mark for mark in reversed(ordered) if x_of(mark.at) > middle]
+    taken: list[list[tuple[float, float]]] = []
+    placed: list[_PlacedLabel] = []
+    for mark in [*starts, *ends]:
+        width = text_width(mark.label, LABEL_SIZE, is_bold=True) * 1.03
+        x = x_of(mark.at)
+        text_x = x + 3 if x <= middle else x - 3 - width
+        text_x = max(0.0, min(text_x, right - width))
+        row = _free_row(taken, text_x, text_x + width, at_least=_last_row(placed, is_left=x <= middle))
+        placed.append(_PlacedLabel(mark, x, text_x, row))
+    return placed
+
+
+def _last_row(placed: Sequence[_PlacedLabel], *, is_left: bool) -> int:
+    return max((label.row for label in placed if (label.text_x >= label.x) == is_left), default=0)
+
+
+def _free_row(taken: list[list[tuple[float, float]]], start: float, end: float, *, at_least: int) -> int:
+    for row in range(at_least, len(taken) + 1):
+        if row == len(taken):
+            taken.append([])
+        if all(end + 6 <= other_start or other_end + 6 <= start for other_start, other_end in taken[row]):
+            taken[row].append((start, end))
+            return row
+    return len(taken)
+
+
+def _value_ticks(low: float, high: float) -> list[float]:
+    """Three to five round numbers that hold both ends; from zero unless that would flatten the line."""
+    floor_value = 0.0 if low >= 0 and (high - low) > 0.2 * high else low
+    ceiling = 0.0 if high <= 0 < -low else high
+    size = (ceiling - floor_value) or abs(ceiling) or 1.0
+    rough = size / 3
+    power = 10.0 ** floor(log10(rough))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough * 0.999)
+    bottom = floor(floor_value / step + 1e-9)
+    top = max(ceil(ceiling / step - 1e-9), bottom + 1)
+    return [round(number * step, 12) for number in range(bottom, top + 1)]
+
+
+def _split_at_gaps(points: Sequence[ChartPoint]) -> Iterator[list[ChartPoint]]:
+    stretch: list[ChartPoint] = []
+    for point in points:
+        if point.value is None:
+            if stretch:
+                yield stretch
+            stretch = []
+        else:
+            stretch.append(point)
+    if stretch:
+        yield stretch
+
+
+def _words(text: str, width: float, size: float) -> Iterator[str]:
+    """Words to break between; text without spaces may break anywhere between wide characters."""
+    for word in text.split():
+        if text_width(word, size) <= width and not _is_wide(word):
+            yield word
+            continue
+        piece = ""
+        for character in word:
+            if piece and (_is_wide(character) or text_width(piece + character, size) > width):
+                yield piece
+                piece = ""
+            piece += character
+        yield piece
+
+
+def _is_wide(text: str) -> bool:
+    return any(0x2E80 <= ord(character) < 0x1F000 for character in text)
+
+
+def _shorten(line: str, width: float, size: float) -> str:
+    while line and text_width(line + "…", size) > width:
+        line = line[:-1]
+    return line.rstrip(" ,;:") + "…"
+
+
+def _value_of(point: ChartPoint) -> float:
+    return point.value if point.value is not None else 0.0
+
+
+def _text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float = LABEL_SIZE,
+    anchor: str = "start",
+    weight: int = 400,
+    fill: str = MUTED,
+) -> str:
+    name = "chart-ink" if weight > 400 else "chart-text"
+    return (
+        f'<text class="{name}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}" '
+        f'font-weight="{weight}" fill="{fill}">{escape(words, quote=False)}</text>'
+    )
+
+
+def _rect(x: float, width: float, fill: str, name: str) -> str:
+    return f'<rect class="{name}" x="{x:.1f}" y="0" width="{max(width, 1):.1f}" height="7" fill="{fill}"/>'
+
+
+def _vertical(x: float, top: float, bottom: float, stroke: str, dashes: str) -> str:
+    pattern = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return (
+        f'<line class="chart-mark" x1="{x:.1f}" x2="{x:.1f}" y1="{top:.1f}" y2="{bottom:.1f}" '
+        f'stroke="{stroke}" stroke-width="0.7"{pattern}/>'
+    )
+
+
+def _wrap_svg(title: str, width: float, height: float, body: Sequence[str]) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.1f} {height:.1f}" role="img" '
+        'class="chart" font-family="Brief Sans, Inter, Brief Arabic, Noto Sans CJK SC, sans-serif">'
+        f"<title>{escape(title, quote=False)}</title>{''.join(body)}</svg>"
+    )

@@ -1,0 +1,111 @@
+"""Text to sentences of tokens, in one pass and with no pattern that can backtrack.
+
+A token is a word (hyphenated words and code such as ``sw-core-02`` stay whole), a number with its
+separators, an English clitic (``'s``, ``'ve`` ...) or one punctuation mark. Offsets are code points.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from incidents.domain.wording.vocabulary import ABBREVIATIONS, NAME, NUMBER, NUMBER_WORDS, PUNCTUATION, bits_of
+
+_CLITIC = r"['’](?:s|d|ll|ve|re|m)(?!\w)"
+_TOKEN = re.compile(
+    rf"\d++(?:[.,:]\d++)++(?!\w)|{_CLITIC}|\w++(?:['’.\-](?!(?:s|d|ll|ve|re|m)(?!\w))\w++)*+|\n|[^\s\w]",
+    re.IGNORECASE,
+)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
+_SENTENCE_END = frozenset(".!?")
+_CLAUSE_MARKS = frozenset(",;:()[]–—-\"“”")
+_BULLETS = frozenset("-*•–—#|>")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence as parallel lists; ``bits`` holds the word classes of each token.
+
+    ``next`` is the following sentence of the same paragraph, where a time to know may stand.
+    """
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    bits: list[int] = field(default_factory=list)
+    next: "Sentence | None" = None
+    memo: dict[str, bool] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word_count(self) -> int:
+        return sum(1 for b in self.bits if not b & PUNCTUATION)
+
+    def covered(self, start: int, end: int) -> str:
+        """The text from token ``start`` up to, not including, token ``end``."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+def _class_of(raw: str, word: str, is_first: bool) -> int:
+    bits = bits_of(word)
+    head = raw[0]
+    if head.isdigit() or word in NUMBER_WORDS:
+        return bits | NUMBER
+    if not (head.isalnum() or head == "_" or len(raw) > 1):
+        return bits | PUNCTUATION
+    if bits == 0 and head.isupper() and not is_first and raw[1:].islower() and len(raw) > 2:
+        return NAME
+    return bits
+
+
+def _is_break(text: str, at: int, previous: str) -> bool:
+    """Whether the newline at ``at`` ends a sentence: a blank line, a bullet or a capital follows it."""
+    end = at + 1
+    limit = min(len(text), end + 40)
+    while end < limit and text[end] in " \t\r":
+        end += 1
+    if end >= len(text) or end == limit:
+        return True
+    head = text[end]
+    return head == "\n" or head in _BULLETS or head.isupper() or head.isdigit() or previous in _CLAUSE_MARKS
+
+
+def paragraphs_of(text: str) -> Iterator[list[Sentence]]:
+    """The paragraphs of ``text`` (separated by blank lines), each as its linked sentences."""
+    start = 0
+    for gap in _BLANK_LINE.finditer(text):
+        if sentences := _sentences(text, start, gap.start()):
+            yield sentences
+        start = gap.end()
+    if sentences := _sentences(text, start, len(text)):
+        yield sentences
+
+
+def _sentences(text: str, start: int, end: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    current = Sentence(text)
+    previous = ""
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match[0]
+        if raw == "\n":
+            closes = _is_break(text, match.start(), previous)
+        else:
+            word = raw.lower().replace("’", "'")
+            current.words.append(word)
+            current.raw.append(raw)
+            current.starts.append(match.start())
+            current.ends.append(match.end())
+            current.bits.append(_class_of(raw, word, len(current.words) == 1))
+            closes = raw in _SENTENCE_END and previous not in ABBREVIATIONS
+            previous = word
+        if closes and current.words:
+            found.append(current)
+            current = Sentence(text)
+    if current.words:
+        found.append(current)
+    for one, following in pairwise(found):
+        one.next = following
+    return found

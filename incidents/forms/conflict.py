@@ -1,0 +1,122 @@
+"""Show both versions of a field that two people changed, in the words of its form."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import QueryDict
+
+from incidents.forms.fields import MomentField, WordField
+from incidents.forms.rows import RowForm
+from incidents.forms.submission import PageForms
+from incidents.services.edits import Conflict
+
+EMPTY = "Empty"
+REMOVED = "Removed"
+
+
+@dataclass(frozen=True)
+class TwoVersions:
+    """One field, both values as a person reads them, and the form name of the choice."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+    saved_by: str
+    saved_at: datetime | None
+
+
+def describe_conflicts(page_forms: PageForms, conflicts: tuple[Conflict, ...]) -> list[TwoVersions]:
+    return [
+        TwoVersions(
+            name=f"choose-{conflict.field}",
+            label=_name_field(page_forms, conflict.field),
+            mine=_say(page_forms, conflict.field, conflict.mine),
+            theirs=_say(page_forms, conflict.field, conflict.theirs),
+            saved_by=str(conflict.saved_by or "Somebody else"),
+            saved_at=conflict.saved_at,
+        )
+        for conflict in conflicts
+    ]
+
+
+def list_resent(data: QueryDict, conflicts: tuple[Conflict, ...]) -> list[tuple[str, str]]:
+    """The names and values to send again with the choice: what was typed in the fields in question."""
+    resent: list[tuple[str, str]] = []
+    for conflict in conflicts:
+        section, _, rest = conflict.field.partition(".")
+        if section == "incident":
+            prefixes = [f"own-{rest}"]
+        else:
+            uid, _, column = rest.partition(".")
+            resent.append((f"{section}-rows", uid))
+            prefixes = [f"{section}-{uid}-{column}"]
+        for name in data:
+            if any(name in (prefix, f"{prefix}-shown") or prefix.endswith("-") and name.startswith(prefix)
+                   for prefix in prefixes):
+                resent += [(name, value) for value in data.getlist(name)]
+        if data.get("remove", "").endswith(rest) and "." not in rest:
+            resent.append((f"{section}-{rest}-removed", "1"))
+    return list(dict.fromkeys(resent))
+
+
+def _find_form(page_forms: PageForms, section: str, uid: UUID) -> RowForm | None:
+    for group in page_forms.groups:
+        for row in group.rows:
+            if row.section == section and row.uid == uid:
+                return row
+    return None
+
+
+def _parts(page_forms: PageForms, name: str) -> tuple[forms.Form | None, str]:
+    section, _, rest = name.partition(".")
+    if section == "incident":
+        own = [form for form in page_forms.forms if not isinstance(form, RowForm) and rest in form.fields]
+        return (own[0] if own else None), rest
+    uid, _, column = rest.partition(".")
+    return _find_form(page_forms, section, UUID(uid)), column
+
+
+def _name_field(page_forms: PageForms, name: str) -> str:
+    form, column = _parts(page_forms, name)
+    if form is None:
+        return name
+    label = str(form.fields[column].label) if column in form.fields else ""
+    if not isinstance(form, RowForm) or form.single:
+        return label
+    for group in page_forms.groups:
+        if form in group.rows:
+            row = f"{form.noun.capitalize()} {group.first + group.rows.index(form) + 1}"
+            return f"{row}: {label.lower()}" if label else row
+    return label
+
+
+def _say(page_forms: PageForms, name: str, value: Any) -> str:
+    form, column = _parts(page_forms, name)
+    if form is not None and not column:
+        if value is None:
+            return REMOVED
+        texts = [say_value(form.fields[key], value.get(key)) for key in form.fields]
+        return " · ".join(text for text in texts if text != EMPTY) or EMPTY
+    field = form.fields.get(column) if form is not None else None
+    return say_value(field, value)
+
+
+def say_value(field: forms.Field | None, value: Any) -> str:
+    if value in (None, "", []):
+        return EMPTY
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(field, WordField):
+        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type, call-overload]
+    if isinstance(field, MomentField):
+        return str(field.prepare_value(value))
+    if isinstance(value, Decimal):
+        return f"{value:,f}"
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return str(value)

@@ -1,0 +1,137 @@
+"""The forms of the preparation: one row or one set of fields each. They validate and never save."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+from uuid import UUID
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Layout
+from django import forms
+
+from incidents.forms.fields import MomentField, Setting, TextField
+from incidents.models.record import Record, StoredRow
+from incidents.models.sections import SECTIONS, Values
+
+Line = tuple[str, ...]
+
+
+class RecordForm(forms.Form):
+    """Fields of the record laid out in lines; ``more`` folds away until it is needed.
+
+    A person's own words are never refused for being unfinished: an invalid field is named and kept on
+    the page, and every valid field of the same page is saved.
+    """
+
+    lines: ClassVar[tuple[Line, ...]] = ()
+    more: ClassVar[tuple[Line, ...]] = ()
+    more_label: ClassVar[str] = "More about it"
+
+    def __init__(self, *args: Any, setting: Setting, record: Record, **kwargs: Any) -> None:
+        self.setting, self.record = setting, record
+        super().__init__(*args, **kwargs)
+        self.use_required_attribute = False
+        for name, field in self.fields.items():
+            if isinstance(field, MomentField):
+                field.setting = setting
+            self._keep_line_ends(name, field)
+        self.prepare()
+        self.helper = self._build_helper()
+
+    def prepare(self) -> None:
+        """Fill choices that depend on the record."""
+
+    def valid_values(self) -> Values:
+        """The columns that were sent and are valid; a field that was not sent is left alone."""
+        self.full_clean()
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in self.errors and self._was_sent(name)
+        }
+
+    def _was_sent(self, name: str) -> bool:
+        if name in self.boxes:
+            # Unticked boxes send nothing; a marker beside them says that they were on the page.
+            return f"{self.add_prefix(name)}-shown" in self.data
+        widget = self.fields[name].widget
+        return not widget.value_omitted_from_data(self.data, self.files, self.add_prefix(name))
+
+    @property
+    def boxes(self) -> list[str]:
+        """The fields that a browser sends only when ticked."""
+        kinds = forms.CheckboxInput | forms.CheckboxSelectMultiple | forms.MultipleHiddenInput
+        return [name for name, field in self.fields.items() if isinstance(field.widget, kinds)]
+
+    def _keep_line_ends(self, name: str, field: forms.Field) -> None:
+        value = self.initial.get(name)
+        if isinstance(field, TextField) and isinstance(value, str) and ("\n" in value or "\r" in value):
+            # A one-line box would drop the line ends that were recorded.
+            if not isinstance(field.widget, forms.Textarea):
+                field.widget = forms.Textarea(attrs={**field.widget.attrs, "rows": 2})
+
+    def _build_helper(self) -> FormHelper:
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        helper.render_hidden_fields = True
+        parts: list[Any] = [self._lay_line(line) for line in self.lines]
+        if self.more:
+            is_open = any(
+                self.initial.get(name) not in (None, "", [], False) or name in self.errors
+                for line in self.more
+                for name in line
+            )
+            parts.append(
+                HTML(
+                    f'<details class="more"{" open" if is_open else ""}><summary>{self.more_label}</summary>'
+                    '<div class="stack more-body">'
+                )
+            )
+            parts += [self._lay_line(line) for line in self.more]
+            parts.append(HTML("</div></details>"))
+        parts += [HTML(f'<input type="hidden" name="{self.add_prefix(n)}-shown" value="1">') for n in self.boxes]
+        helper.layout = Layout(*parts)
+        return helper
+
+    @staticmethod
+    def _lay_line(line: Line) -> Any:
+        if len(line) == 1:
+            return line[0]
+        return Div(*line, css_class=f"fields of-{len(line)}")
+
+
+class RowForm(RecordForm):
+    """One row of a section. ``uid`` is made where the row is first shown, so sending it twice adds it once."""
+
+    section: ClassVar[str]
+    noun: ClassVar[str]
+    single: ClassVar[bool] = False
+    slot: ClassVar[str] = ""
+    """Names the row that a single form makes where there is none, so that two people make the same one."""
+    fixed: ClassVar[Mapping[str, Any]] = {}
+    """Columns that the page decides for a row it makes."""
+
+    def __init__(self, *args: Any, uid: UUID, **kwargs: Any) -> None:
+        self.uid = uid
+        super().__init__(*args, prefix=f"{self.section}-{uid}", **kwargs)
+
+    @property
+    def key(self) -> str:
+        return f"{self.section}.{self.uid}"
+
+    @classmethod
+    def pick_row(cls, rows: Sequence[StoredRow]) -> StoredRow | None:
+        """The row that a single form shows; ``None`` where there is none yet."""
+        return rows[0] if rows else None
+
+    @classmethod
+    def limit(cls) -> int:
+        return SECTIONS[cls.section].limit
+
+
+def check_range(form: forms.Form, low: str, high: str) -> None:
+    """Name a range whose end lies below its start."""
+    start, end = form.cleaned_data.get(low), form.cleaned_data.get(high)
+    if start is not None and end is not None and end < start:
+        form.add_error(high, "The end of the range is below its start. Change one of the two.")
+

@@ -1,0 +1,36 @@
+"""Start an incident: a headline, and the team where there is a choice."""
+
+from typing import Any
+from uuid import uuid4
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db.models import QuerySet
+
+from accounts.models import Team
+from incidents.forms.fields import label_text
+from incidents.models.fields import NAME
+
+
+class StartForm(forms.Form):
+    # Made with the page: the same form sent twice starts one incident.
+    uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    title = label_text("Headline", limit=NAME, help_text="What happened, in one sentence a customer would understand.")
+    team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label=None)
+
+    def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["team"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - declared above
+        field.queryset = teams
+        if len(teams) == 1:
+            field.widget = forms.HiddenInput()
+            field.initial = teams[0]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def clean_title(self) -> str:
+        title: str | None = self.cleaned_data["title"]
+        if not title or not title.strip():
+            raise forms.ValidationError("Write a headline; it can be changed at any time.")
+        return title

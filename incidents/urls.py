@@ -1,0 +1,33 @@
+"""Addresses of the incidents; the segment, the view, the form and the template share one word."""
+
+from django.urls import path
+
+from incidents.views import (
+    check,
+    dashboard,
+    evidence,
+    five_minutes,
+    history,
+    incident,
+    interchange,
+    prepare,
+    series,
+    start,
+)
+
+urlpatterns = [
+    path("", dashboard.show_dashboard, name="dashboard"),
+    path("incidents/new/", start.start, name="start"),
+    path("incidents/example/", start.start_example, name="start_example"),
+    path("incidents/import/", interchange.upload, name="import"),
+    path("incidents/<str:reference>/", incident.show_incident, name="incident"),
+    path("incidents/<str:reference>/five-minutes/", five_minutes.edit, name="five_minutes"),
+    path("incidents/<str:reference>/prepare/", prepare.list_sections, name="prepare"),
+    path("incidents/<str:reference>/prepare/<slug:key>/", prepare.edit_section, name="section"),
+    path("incidents/<str:reference>/check/", check.show_answers, name="check"),
+    path("incidents/<str:reference>/history/", history.show_history, name="history"),
+    path("incidents/<str:reference>/export/", interchange.download, name="export"),
+    path("incidents/<str:reference>/series/", series.add, name="add_series"),
+    path("incidents/<str:reference>/evidence/", evidence.add_file, name="add_evidence_file"),
+    path("incidents/<str:reference>/evidence/<uuid:uid>/", evidence.download_file, name="evidence_file"),
+]

@@ -1,0 +1,47 @@
+"""The five-minute page: about eight things that already make a usable brief."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from incidents import access
+from incidents.forms.five_minutes import FIVE_MINUTES
+from incidents.forms.submission import PageForms
+from incidents.http import SignedInRequest
+from incidents.models.record import build_facts
+from incidents.views.frame import build_frame, build_setting
+from incidents.views.saving import Outcome, save_page
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: SignedInRequest, reference: str) -> HttpResponse:
+    incident = access.get_incident(request.user, reference)
+    if not access.can_write(request.user, incident):
+        if request.method == "POST":
+            raise Http404
+        return redirect("check", reference)
+    record = access.load_record(incident)
+    forms = PageForms(
+        FIVE_MINUTES,
+        record=record,
+        incident_uid=incident.uid,
+        setting=build_setting(request),
+        query=request.GET,
+        data=request.POST if request.method == "POST" else None,
+    )
+    outcome = save_page(request, incident, forms) if request.method == "POST" else Outcome()
+    if outcome.answer is not None:
+        return outcome.answer
+    if request.method == "POST" and not outcome.errors:
+        if request.POST.get("add"):
+            return redirect(f"{request.path}?add={request.POST['add']}")
+        stays = any(name in request.POST for name in ("move", "remove", "stay", "conflict"))
+        return redirect(request.path) if stays else redirect("incident", reference)
+    context = build_frame(incident, build_facts(record), place="prepare")
+    context |= {
+        "page": FIVE_MINUTES,
+        "forms": forms,
+        "errors": outcome.errors,
+        "version": outcome.version or incident.version,
+    }
+    return render(request, "incidents/five_minutes/edit.html", context, status=422 if outcome.errors else 200)

@@ -1,0 +1,174 @@
+// Saves a form as a person types, and always says whether it is saved.
+// What could not be saved is kept in this tab only (sessionStorage) until it is, or until sign-out.
+
+import { addRow } from "./rows.js";
+
+const PAUSE = 900;
+const RETRY = [3000, 6000, 12000, 30000];
+
+class Autosave {
+  constructor(form) {
+    this.form = form;
+    this.words = document.querySelector("#save-state [data-words]");
+    this.box = document.querySelector("#save-state");
+    this.key = `unsaved:${location.pathname}`;
+    this.tries = 0;
+    this.isDirty = false;
+    this.isSaving = false;
+    this.restore();
+    form.addEventListener("input", () => this.note());
+    form.addEventListener("change", () => this.note());
+    form.addEventListener("submit", () => {
+      this.isLeaving = true;
+      this.keep();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden" && this.isDirty) this.save();
+    });
+    window.addEventListener("online", () => this.isDirty && this.save());
+  }
+
+  note() {
+    this.isDirty = true;
+    this.keep();
+    this.say("Saving", "saving");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    if (this.isSaving || this.isLeaving) return;
+    this.isSaving = true;
+    this.isDirty = false;
+    try {
+      const response = await fetch(location.pathname, {
+        method: "POST",
+        body: new FormData(this.form),
+        headers: { "X-Autosave": "1", "X-CSRFToken": readCookie() },
+      });
+      await this.read(response);
+    } catch {
+      this.isDirty = true;
+      const wait = RETRY[Math.min(this.tries++, RETRY.length - 1)];
+      this.say("Not saved, kept in this tab. We try again.", "attn");
+      this.timer = setTimeout(() => this.save(), wait);
+    } finally {
+      this.isSaving = false;
+    }
+    if (this.isDirty && this.tries === 0) this.note();
+  }
+
+  async read(response) {
+    const isJson = response.headers.get("Content-Type")?.startsWith("application/json");
+    if (response.ok && isJson) {
+      const answer = await response.json();
+      this.tries = 0;
+      this.form.elements.version.value = answer.version;
+      this.showErrors(answer.errors);
+      if (Object.keys(answer.errors).length) {
+        this.say("Saved, but for what is marked", "attn");
+      } else {
+        if (!this.isDirty) sessionStorage.removeItem(this.key);
+        this.say(`Saved ${answer.saved_at}`, "saved");
+      }
+    } else if (response.status === 409) {
+      this.say("Somebody else changed this too. ", "attn", "See both versions", () => {
+        this.form.querySelector('button[name="stay"]').click();
+      });
+    } else if (response.redirected || response.status === 401 || response.status === 403) {
+      this.isDirty = false;
+      this.say("You are signed out; what you typed is kept in this tab. ", "attn", "Sign in", () => {
+        location.reload();
+      });
+    } else {
+      throw new Error(String(response.status));
+    }
+  }
+
+  say(words, state, action, act) {
+    this.box.dataset.state = state;
+    this.words.textContent = words;
+    if (action) {
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", className: "link small", textContent: action });
+      button.addEventListener("click", act);
+      this.words.append(button);
+    }
+  }
+
+  showErrors(errors) {
+    this.form.querySelectorAll("[data-live-error]").forEach((line) => line.remove());
+    this.form.querySelectorAll("[data-live-invalid]").forEach((field) => {
+      field.removeAttribute("aria-invalid");
+      field.removeAttribute("data-live-invalid");
+      field.removeAttribute("aria-describedby");
+    });
+    for (const [id, message] of Object.entries(errors)) {
+      const field = document.getElementById(id);
+      if (!field || field.getAttribute("aria-invalid") === "true") continue;
+      const line = document.createElement("p");
+      line.className = "err";
+      line.id = `${id}_live`;
+      line.dataset.liveError = "";
+      line.textContent = message;
+      field.before(line);
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", line.id);
+      field.dataset.liveInvalid = "";
+    }
+  }
+
+  keep() {
+    const fields = [...new FormData(this.form)].filter(
+      ([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string",
+    );
+    try {
+      sessionStorage.setItem(this.key, JSON.stringify(fields));
+    } catch {
+      // The tab's store is full or closed to us; saving to the server goes on.
+    }
+  }
+
+  restore() {
+    const kept = sessionStorage.getItem(this.key);
+    // A page that answers a sent form carries what was typed already.
+    sessionStorage.removeItem(this.key);
+    const isAnswer = performance.getEntriesByType("navigation")[0]?.type === "navigate" && document.querySelector(".errs");
+    if (!kept || isAnswer) return;
+    const fields = JSON.parse(kept);
+    if (!this.differs(fields)) return;
+    for (const [name, value] of fields) {
+      if (name.endsWith("-rows") && !document.querySelector(`[name="${name}"][value="${value}"]`)) {
+        const part = this.form.querySelector(`[data-rows="${name.slice(0, -5)}"]`);
+        if (part && part.querySelector("template[data-blank]")) addRow(part, value);
+      }
+    }
+    for (const [name, value] of fields) this.put(name, value);
+    this.note();
+  }
+
+  differs(fields) {
+    const now = new Map(new FormData(this.form));
+    return fields.some(([name, value]) => name !== "version" && !name.endsWith("-seen") && now.get(name) !== value);
+  }
+
+  put(name, value) {
+    if (name.endsWith("-rows") || name.endsWith("-seen") || name.endsWith("-shown")) return;
+    const found = this.form.elements.namedItem(name);
+    if (!found) return;
+    if (found instanceof RadioNodeList) {
+      for (const choice of found) if (choice.value === value) choice.checked = true;
+    } else if (found.type === "checkbox" || found.type === "radio") {
+      found.checked = found.value === value;
+    } else {
+      found.value = value;
+    }
+  }
+}
+
+function readCookie() {
+  return document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
+}
+
+for (const form of document.querySelectorAll("form[data-autosave]")) new Autosave(form);
