@@ -1,0 +1,133 @@
+"""Facts to documents: what a page says, decided from values alone. No clock, no database, no layout."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from incidents.domain.facts import IncidentFacts
+from incidents.domain.moments import format_moment
+from incidents.domain.phrases import STATUS_WORDS, join_names
+from reports.brief_parts import BriefDocument, Paper, PlanRow
+from reports.brief_sections import (
+    choose_day,
+    to_moment,
+    write_causes,
+    write_deeds,
+    write_impact,
+    write_key_figures,
+    write_options,
+    write_picture,
+    write_plan,
+    write_unknowns,
+    write_waiting,
+)
+from reports.figure_book import FigureBook
+
+__all__ = ["BriefDocument", "make_brief"]
+
+CONFIDENTIAL = "Confidential · for the chief executive"
+CAUSE_TAGS = {
+    "confirmed": "Cause confirmed",
+    "likely": "Cause likely",
+    "unknown": "Cause not known yet",
+}
+NO_BOTTOM_LINE = "The bottom line is not written yet."
+NO_DEADLINE = "no deadline is recorded"
+NO_NEXT_UPDATE = "no time is set yet"
+
+
+def make_brief(
+    facts: IncidentFacts,
+    *,
+    reference: str,
+    version: int,
+    as_of: datetime,
+    author: str,
+    zone: ZoneInfo,
+    paper: Paper = "a4",
+) -> BriefDocument:
+    """Write the whole brief, before anything gives way to keep to one page.
+
+    Times stand in ``zone``, the reader's, with UTC beside them. ``as_of`` is the clock reading of
+    the snapshot; a running incident's length is computed up to it.
+    """
+    book = FigureBook(zone)
+    day = choose_day(facts, book)
+    moment = to_moment(as_of)
+    headline = book.quote(facts.title, "title")
+    bottom_line = book.quote(facts.summary.plain, "summary.plain")
+    cells = write_key_figures(facts, book, moment)
+    causes = write_causes(facts, book)
+    plan = write_plan(facts, book)
+    certainty = causes[0].certainty if causes else "unknown"
+    document = BriefDocument(
+        paper=paper,
+        reference=book.note(reference, "furniture", "reference"),
+        version=version,
+        author=book.note(author, "furniture", "author"),
+        title=f"Brief for the chief executive: {headline}",
+        created=as_of.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        organisation=book.quote(facts.organisation, "organisation"),
+        kind_text="Brief for the chief executive",
+        as_of_text=book.note(format_moment(moment, zone=zone), "furniture", "as of"),
+        severity=facts.severity.level,
+        severity_text="Severity not known yet" if facts.severity.level == "unknown" else facts.severity.level,
+        status=facts.status,
+        status_text=STATUS_WORDS[facts.status],
+        cause_certainty=certainty,
+        cause_text=CAUSE_TAGS[certainty],
+        headline=headline,
+        bottom_line=bottom_line or NO_BOTTOM_LINE,
+        is_bottom_line_known=bool(bottom_line),
+        key_figures=cells,
+        picture=write_picture(facts, book, day),
+        impact=write_impact(facts, book, cells),
+        causes=causes,
+        deeds=write_deeds(facts, book, day),
+        plan=plan,
+        prevention=tuple(
+            book.quote(line, f"prevention[{position}]") for position, line in enumerate(facts.prevention)
+        ),
+        plan_note=note_missing_columns(plan),
+        waiting=write_waiting(facts, book),
+        options=write_options(facts, book),
+        unknowns=write_unknowns(facts, book, day),
+        confidentiality=CONFIDENTIAL,
+    )
+    return _close(_ask(document, facts, book), facts, book)
+
+
+def note_missing_columns(plan: tuple[PlanRow, ...]) -> str:
+    """Say once, below the plan, what no row of it has, in place of a column of blanks."""
+    missing = [
+        name
+        for name, is_present in (
+            ("dates", any(row.when for row in plan)),
+            ("owners", any(row.owner for row in plan)),
+            ("progress", any(row.status_text for row in plan)),
+        )
+        if not is_present
+    ]
+    return f"Not recorded yet: {join_names(missing)}." if plan and missing else ""
+
+
+def _ask(document: BriefDocument, facts: IncidentFacts, book: FigureBook) -> BriefDocument:
+    if facts.ask is None:
+        return document
+    deadline = facts.ask.deadline
+    return replace(
+        document,
+        question=book.quote(facts.ask.question, "ask.question"),
+        deadline_text=f"by {book.moment(deadline, 'ask.deadline')}" if deadline else NO_DEADLINE,
+    )
+
+
+def _close(document: BriefDocument, facts: IncidentFacts, book: FigureBook) -> BriefDocument:
+    at = facts.next_update_at
+    book.note(document.severity_text, "recorded", "severity.level")
+    book.note(str(document.version), "furniture", "version")
+    return replace(
+        document,
+        next_update_text=book.moment(at, "next_update_at") if at else NO_NEXT_UPDATE,
+        figures=book.figures,
+    )

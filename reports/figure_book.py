@@ -1,0 +1,151 @@
+"""The figures of a document with their origin, and the cleaning and shortening of its texts."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from incidents.domain.figures import MeasureText, Origin
+from incidents.domain.moments import MONTHS, NBSP, format_in_zone, format_moment, name_zone, parse_moment
+
+SHORTENED: Final = "(shortened)"
+NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+_TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
+_SENTENCE_END: Final = re.compile(r"[.!?؟](?=\s)|[。！？]")
+_LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
+_PIECE: Final = 40
+_RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentFigure:
+    """One figure that a document states: its text, its origin, and the member or formula behind it."""
+
+    text: str
+    origin: Origin
+    source: str
+
+
+class FigureBook:
+    """Notes every figure as a text is written, so that none can stand on the page without a source."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self.zone = zone
+        self._noted: dict[tuple[str, str, str], DocumentFigure] = {}
+
+    @property
+    def figures(self) -> tuple[DocumentFigure, ...]:
+        return tuple(self._noted.values())
+
+    def note(self, text: str, origin: Origin, source: str) -> str:
+        """Note the numbers of ``text``, and give it back."""
+        for number in NUMBER.findall(text):
+            figure = DocumentFigure(text=number, origin=origin, source=source)
+            self._noted.setdefault((number, origin, source), figure)
+        return text
+
+    def quote(self, text: str | None, member: str) -> str:
+        """A recorded text, cleaned for one paragraph; nothing recorded is an empty string."""
+        return self.note(clean_text(text or ""), "recorded", member)
+
+    def moment(self, text: str, member: str, *, with_date: bool = True) -> str:
+        """A recorded moment in the reader's zone, UTC in brackets where the two differ."""
+        return self._note_moment(format_moment(text, zone=self.zone, with_date=with_date), text, member)
+
+    def short_moment(self, text: str, member: str, *, day: str, with_zone: bool = True) -> str:
+        """A recorded moment for a narrow column: one zone, and the date only when it is not ``day``."""
+        moment = parse_moment(text)
+        if not moment.has_time:
+            return self._note_moment(format_moment(text), text, member)
+        local = moment.earliest.astimezone(self.zone) if moment.has_zone else moment.wall
+        clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+        shown = f"about{NBSP}{clock}" if moment.is_approximate else clock
+        if local.date().isoformat() != day:
+            date = f"{local.day}{NBSP}{MONTHS[local.month - 1]}"
+            year = "" if f"{local.year:04d}" == day[:4] else f"{NBSP}{local.year:04d}"
+            shown = f"{date}{year}, {shown}"
+        if not moment.has_zone:
+            shown += f" (no{NBSP}zone)"
+        elif with_zone:
+            shown += f"{NBSP}{name_zone(self.zone)}"
+        return self._note_moment(shown, text, member)
+
+    def one_zone(self, text: str, member: str) -> str:
+        """A recorded moment with its date, in the reader's zone only."""
+        return self._note_moment(format_in_zone(text, self.zone), text, member)
+
+    def measure(self, shown: MeasureText, member: str) -> MeasureText:
+        """Note a measure's own figures, each with the origin it has."""
+        for figure in shown.figures:
+            self.note(figure.text, figure.origin, figure.source or member)
+        return shown
+
+    def _note_moment(self, shown: str, text: str, member: str) -> str:
+        place = name_zone(self.zone)
+        for number in NUMBER.findall(shown):
+            if number.zfill(2) in text:
+                self.note(number, "recorded", member)
+            else:
+                self.note(number, "derived", f"{member} on the clocks of {place} and UTC")
+        return shown
+
+
+def clean_text(text: str) -> str:
+    """One paragraph of plain text: controls and line ends become spaces, endless words can break."""
+    flat = _CONTROLS.sub(_space_for, text).strip()
+    flat = _TIME_AND_ZONE.sub(NBSP, flat)
+    return _LONG_WORD.sub(_break_word, flat)
+
+
+def shorten(text: str, limit: int, mark: str = SHORTENED) -> str:
+    """Cut a text at a sentence end, else between words, and say so; wide characters count double.
+
+    A cut between words always shows "…"; ``mark`` is what stands behind either cut.
+    """
+    if weigh(text) <= limit:
+        return text
+    end, weight = 0, 0
+    for end, character in enumerate(text):  # noqa: B007 - the position is what is wanted
+        weight += 2 if ord(character) >= 0x2E80 else 1
+        if weight > limit:
+            break
+    head = text[:end]
+    stops = [match.end() for match in _SENTENCE_END.finditer(text[: end + 1])]
+    if stops and stops[-1] >= end * 0.45:
+        return f"{head[: stops[-1]]} {mark}".rstrip()
+    space = head.rfind(" ")
+    # Without a space near the end (Chinese) the cut may fall anywhere but inside a number.
+    cut = head[:space] if space > end * 0.6 else head.rstrip("0123456789.,:")
+    return f"{cut.rstrip(' ,;:·–-')}… {mark}".rstrip()
+
+
+def weigh(text: str) -> int:
+    """Length as width on paper: a wide character counts for two."""
+    return len(text) + sum(1 for character in text if ord(character) >= 0x2E80)
+
+
+def direction_of(text: str) -> str:
+    """Return "rtl" when the first letter of the text is of a right-to-left script, else "ltr"."""
+    for character in text:
+        code = ord(character)
+        if any(low <= code <= high for low, high in _RIGHT_TO_LEFT):
+            return "rtl"
+        if character.isalpha():
+            return "ltr"
+    return "ltr"
+
+
+def capitalise(text: str) -> str:
+    """Raise the first letter; the rest stays as it was written."""
+    return text[:1].upper() + text[1:]
+
+
+def _space_for(match: re.Match[str]) -> str:
+    # A no-break space that a person typed keeps its figure and unit together.
+    return match.group() if set(match.group()) <= {"\u00a0", "\u202f"} else " "
+
+
+def _break_word(match: re.Match[str]) -> str:
+    word = match.group()
+    return "\u200b".join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))

@@ -1,0 +1,287 @@
+"""Fitting a brief to one page: what gives way, in which order, and how much is likely to fit.
+
+Nothing here knows WeasyPrint. ``fit_brief`` starts from an estimate, so that most records need one
+layout; where the page then says otherwise it corrects the estimate and tries again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final, Protocol
+
+from incidents.domain.phrases import count_words
+from reports.brief_parts import BriefDocument, Paper
+from reports.figure_book import shorten
+from reports.page_estimate import PAGE_HEIGHTS, estimate_height
+from reports.rendering import render_brief
+
+MOST_LAYOUTS: Final = 6
+SPARE: Final = 6.0
+WORTH_FILLING: Final = 60.0
+
+
+class LaidOut(Protocol):
+    """A page as the renderer lays it out; ``free`` is in points, below zero what does not fit."""
+
+    @property
+    def pages(self) -> int: ...
+    @property
+    def free(self) -> float: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cut:
+    """One thing that can give way: the room it has at each step, roomiest first, and why it may."""
+
+    field: str
+    steps: tuple[Any, ...]
+    why: str
+
+
+CUTS: Final = (
+    Cut(field="prevention", steps=(5, 3, 2, 0), why="Prevention is for the full report; the plan stays."),
+    Cut(
+        field="density",
+        steps=("roomy", "normal", "normal", "tight"),
+        why="White space gives way before any word does.",
+    ),
+    Cut(field="height", steps=(150, 124, 112, 100, 92, 84, 76, 70), why="A lower chart tells the same."),
+    Cut(field="events", steps=(10, 8, 7, 6, 5, 4, 3, 3), why="Only the turning points must be seen."),
+    Cut(field="impact", steps=(9, 7, 6, 5, 4, 3, 3, 2), why="The key figures above carry the impact."),
+    Cut(
+        field="impact_text",
+        steps=(260, 200, 160, 130, 110, 90, 80, 70),
+        why="The number counts; its story waits.",
+    ),
+    Cut(field="unknowns", steps=(7, 6, 5, 4, 4, 3, 2, 1), why="The soonest answers come first."),
+    Cut(field="deeds", steps=(7, 6, 5, 4, 4, 3, 2, 1), why="What helped or harmed stays; failed tries go."),
+    Cut(
+        field="deed_text",
+        steps=(200, 180, 150, 120, 100, 90, 80, 70),
+        why="An action is understood in a line.",
+    ),
+    Cut(field="waiting", steps=(6, 5, 4, 3, 3, 2, 2, 1), why="The first costs fall due first."),
+    Cut(field="waiting_text", steps=(220, 180, 150, 130, 110, 90, 80, 70), why="When and how much say most."),
+    Cut(field="causes", steps=(6, 5, 4, 3, 3, 2, 2, 1), why="Trigger and root cause stay longest."),
+    Cut(
+        field="cause_text", steps=(700, 460, 360, 280, 240, 200, 160, 130), why="The first sentences name it."
+    ),
+    Cut(field="plan", steps=(10, 9, 8, 7, 6, 5, 4, 3), why="What is still to do stays; what is done goes."),
+    Cut(field="plan_text", steps=(220, 180, 140, 110, 95, 80, 75, 70), why="A step is understood in a line."),
+    Cut(field="option_text", steps=(360, 250, 200, 160, 120, 90, 60, 0), why="The titles name the choice."),
+    Cut(field="options", steps=(4, 4, 3, 3, 3, 3, 3, 2), why="The recommended option never goes."),
+    Cut(
+        field="bottom_line", steps=(900, 700, 560, 480, 420, 360, 300, 220), why="Its first sentences say it."
+    ),
+    Cut(
+        field="question",
+        steps=(500, 500, 500, 500, 500, 400, 300, 220),
+        why="The question itself never goes.",
+    ),
+)
+"""Least important first; in every round each gives way by one step, then the round begins again."""
+
+ROUNDS: Final = max(len(cut.steps) for cut in CUTS)
+Room = dict[str, Any]
+
+
+def list_rooms() -> list[Room]:
+    """Every state of the page from roomiest to tightest, each one step after the one before."""
+    room: Room = {cut.field: cut.steps[0] for cut in CUTS}
+    rooms = [dict(room)]
+    for number in range(1, ROUNDS):
+        for cut in CUTS:
+            step = cut.steps[min(number, len(cut.steps) - 1)]
+            if step != room[cut.field]:
+                room[cut.field] = step
+                rooms.append(dict(room))
+    return rooms
+
+
+ROOMS: Final = list_rooms()
+
+
+@dataclass(frozen=True)
+class FittedBrief:
+    """The brief that fits its page, its HTML and layout, and how many layouts it took."""
+
+    document: BriefDocument
+    html: str
+    layout: Any
+    level: int
+    tries: int
+
+
+def fit_brief(document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut]) -> FittedBrief:
+    """Fit the brief to exactly one page, as full as it can be read well.
+
+    Raises ``ValueError`` when not even the tightest page fits, which no record within the limits does.
+    """
+    height = PAGE_HEIGHTS[document.paper]
+    low, high = 0, len(ROOMS) - 1
+    budget = height - SPARE
+    best: FittedBrief | None = None
+    for number in range(1, MOST_LAYOUTS + 1):
+        level = _choose_level(document, budget, low, high)
+        fitted = _try_level(document, lay_out, level, number)
+        estimate = estimate_height(fitted.document)
+        if fitted.layout.pages == 1:
+            best = fitted
+            high = level - 1
+            if level == 0 or number > 1 or fitted.layout.free < WORTH_FILLING:
+                break
+            # The estimate was too careful: allow as much more as the page has left.
+            budget = estimate + fitted.layout.free - SPARE
+        else:
+            low = level + 1
+            budget = min(budget, estimate) + max(fitted.layout.free, -height * 0.5) - SPARE
+            if best is not None:
+                break
+        if low > high:
+            break
+    if best is None:
+        best = _try_level(document, lay_out, len(ROOMS) - 1, MOST_LAYOUTS + 1)
+        if best.layout.pages > 1:
+            raise ValueError("The brief does not fit one page even at its tightest.")
+    return best
+
+
+def _choose_level(document: BriefDocument, budget: float, low: int, high: int) -> int:
+    """The roomiest level between the two whose estimated height is within the budget."""
+    first, last = low, high
+    while first < last:
+        middle = (first + last) // 2
+        if estimate_height(trim_brief(document, ROOMS[middle])) <= budget:
+            last = middle
+        else:
+            first = middle + 1
+    return first
+
+
+def _try_level(
+    document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut], level: int, number: int
+) -> FittedBrief:
+    trimmed = trim_brief(document, ROOMS[level])
+    html = render_brief(trimmed)
+    return FittedBrief(trimmed, html, lay_out(html, document.paper), level, number)
+
+
+def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
+    """The brief with everything cut to its room, and a list of what was left out."""
+    deeds = _keep_ranked(document.deeds, room["deeds"])
+    plan = _keep_ranked(document.plan, room["plan"], latest=False)
+    trimmed = replace(
+        document,
+        density=room["density"],
+        picture_height=room["height"],
+        bottom_line=shorten(document.bottom_line, room["bottom_line"]),
+        question=shorten(document.question, room["question"]),
+        impact=tuple(
+            replace(line, text=shorten(line.text, room["impact_text"]))
+            for line in document.impact[: room["impact"]]
+        ),
+        causes=tuple(
+            replace(line, text=shorten(line.text, room["cause_text"]))
+            for line in document.causes[: room["causes"]]
+        ),
+        deeds=tuple(
+            replace(
+                deed,
+                action=shorten(deed.action, room["deed_text"]),
+                effect=shorten(deed.effect, room["deed_text"]),
+            )
+            for deed in deeds
+        ),
+        plan=tuple(replace(row, step=shorten(row.step, room["plan_text"])) for row in plan),
+        prevention=tuple(shorten(line, 140) for line in document.prevention[: room["prevention"]]),
+        waiting=tuple(
+            replace(row, text=shorten(row.text, room["waiting_text"]))
+            for row in document.waiting[: room["waiting"]]
+        ),
+        options=_trim_options(document, room),
+        unknowns=tuple(
+            replace(row, what=shorten(row.what, 150)) for row in document.unknowns[: room["unknowns"]]
+        ),
+    )
+    if document.picture and not document.picture.is_series:
+        trimmed = replace(
+            trimmed, picture=replace(document.picture, events=_keep_events(document, room["events"]))
+        )
+    return replace(trimmed, left_out=name_left_out(document, trimmed))
+
+
+def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ...]:
+    """Count what the record has and the page has not, in words: "2 causes", "7 timeline rows"."""
+    sections = (
+        (_events_of(whole), _events_of(trimmed), "timeline row"),
+        (whole.impact, trimmed.impact, "impact line"),
+        (whole.causes, trimmed.causes, "cause"),
+        (whole.deeds, trimmed.deeds, "thing we did"),
+        (whole.plan, trimmed.plan, "plan step"),
+        (whole.prevention, trimmed.prevention, "prevention line"),
+        (whole.waiting, trimmed.waiting, "cost of waiting"),
+        (whole.options, trimmed.options, "option"),
+        (whole.unknowns, trimmed.unknowns, "open question"),
+    )
+    plurals = {"thing we did": "things we did", "cost of waiting": "costs of waiting"}
+    return tuple(
+        count_words(len(before) - len(after), name, plurals.get(name))
+        for before, after, name in sections
+        if len(before) > len(after)
+    )
+
+
+def _events_of(document: BriefDocument) -> tuple[object, ...]:
+    return document.picture.events if document.picture else ()
+
+
+def _keep_events(document: BriefDocument, most: int) -> tuple[Any, ...]:
+    """Starred events first; else the first and the last, and an even choice between them."""
+    picture = document.picture
+    events = picture.events if picture else ()
+    if len(events) <= most:
+        return events
+    starred = [place for place, event in enumerate(events) if event.is_starred]
+    others = [place for place, event in enumerate(events) if not event.is_starred]
+    chosen = _spread(starred, most)
+    chosen += _spread(others, most - len(chosen))
+    return tuple(events[place] for place in sorted(chosen))
+
+
+def _spread(places: list[int], most: int) -> list[int]:
+    if most <= 0 or not places:
+        return []
+    if len(places) <= most:
+        return places
+    if most == 1:
+        return places[:1]
+    return [places[round(number * (len(places) - 1) / (most - 1))] for number in range(most)]
+
+
+def _keep_ranked[T](rows: tuple[T, ...], most: int, *, latest: bool = True) -> tuple[T, ...]:
+    """The rows of the lowest ranks, in the order recorded; of equals the latest (or the first) stay."""
+    sign = -1 if latest else 1
+    order = sorted(range(len(rows)), key=lambda place: (getattr(rows[place], "rank", 0), sign * place))
+    return tuple(rows[place] for place in sorted(order[:most]))
+
+
+def _trim_options(document: BriefDocument, room: Room) -> tuple[Any, ...]:
+    return tuple(
+        replace(
+            option,
+            title=shorten(option.title, 110),
+            details=_trim_details(option.details, room["option_text"]),
+        )
+        for option in document.options[: room["options"]]
+    )
+
+
+def _trim_details(details: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Whole lines while they fit; the first one is shortened when even that is too long."""
+    kept: list[str] = []
+    for detail in details:
+        if len(detail) <= most:
+            kept.append(detail)
+            most -= len(detail)
+        elif not kept and most >= 40:
+            return (shorten(detail, most),)
+    return tuple(kept)

@@ -1,0 +1,187 @@
+"""How high a brief will be on paper, estimated from its words: cheap, and near enough to start from.
+
+The numbers are those of static/css/print.css, in points. A wrong estimate costs a second layout,
+never a wrong page.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+from typing import Final
+
+from incidents.charts import LABEL_SIZE, text_width, timeline_height
+from reports.brief_parts import BriefDocument, Density, Paper
+from reports.rendering import COLUMN_WIDTHS, PAGE_WIDTHS, size_headline
+
+PAGE_HEIGHTS: Final[dict[Paper, float]] = {"a4": 773.9, "letter": 722.8}
+HEADLINE_PIXELS: Final = {"": (22.0, 1.14), "mid": (18.0, 1.14), "low": (14.5, 1.18)}
+WRAP_LOSS: Final = 1.045
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """Sizes of one density."""
+
+    size: float
+    lead: float
+    gap: float
+    bottom_size: float
+    line_gap: float
+    row_padding: float
+    head: float
+
+
+SPACINGS: Final[dict[Density, Spacing]] = {
+    "roomy": Spacing(9.8, 1.46, 17, 11.6, 3.4, 8, 24),
+    "normal": Spacing(9.2, 1.4, 12, 10.8, 3.4, 6, 15),
+    "tight": Spacing(9.0, 1.32, 9, 10.0, 2.0, 4, 11),
+}
+
+
+def estimate_height(document: BriefDocument) -> float:
+    """The height of the page's content in points."""
+    space = SPACINGS[document.density]
+    width, column = PAGE_WIDTHS[document.paper], COLUMN_WIDTHS[document.paper]
+    heading = 14.3 if document.density != "tight" else 13.3
+    body = space.size * space.lead
+    left = (
+        heading
+        + _picture(document, column)
+        + space.gap
+        + heading
+        + _statements(document.causes, space, column)
+    )
+    right = (
+        heading
+        + _statements(document.impact, space, column)
+        + space.gap
+        + heading
+        + _deeds(document, space, column)
+    )
+    waiting = heading + _lines(
+        (
+            f"{row.horizon}: {row.text} {row.amount} {'our judgement' if row.is_judgement else ''}"
+            for row in document.waiting
+        ),
+        space,
+        column,
+    )
+    unknowns = heading + _lines((f"{row.what}: {row.answer}" for row in document.unknowns), space, column)
+    parts = (
+        _head(document, space, width),
+        space.gap + max(left, right),
+        space.gap + heading + _plan(document, space, width),
+        space.gap + max(waiting, unknowns),
+        space.gap + _ask(document, space, width),
+        6
+        + body
+        * _count(
+            f"Next update: {document.next_update_text} Prepared by: {document.author}", width, space.size
+        ),
+        (2 + 10.2 * _count(" ".join(document.left_out) + "x" * 60, width, 7.8)) if document.left_out else 0,
+    )
+    return sum(parts)
+
+
+@lru_cache(maxsize=4096)
+def _count(text: str, width: float, size: float) -> int:
+    """Lines of a text: its width with a little lost at every line's end."""
+    return max(1, ceil(text_width(text, size) * WRAP_LOSS / width - 0.06))
+
+
+def _head(document: BriefDocument, space: Spacing, width: float) -> float:
+    size, lead = HEADLINE_PIXELS[size_headline(document)]
+    headline = _count(document.headline, width, size * 1.02) * size * lead
+    bottom = _count(document.bottom_line, width - 13, space.bottom_size) * space.bottom_size * 1.4
+    cell = width / 4 - 20
+    cells = [
+        _count(item.label, cell, 8) * 10
+        + _figure(f"{item.value} {item.unit}", cell)
+        + _count(f"{item.certainty_text} · {item.note} xx", cell, 7.8) * 10
+        for item in document.key_figures
+    ]
+    return 17 + 25 + space.head + headline + 8 + bottom + 11 + 17 + max(cells, default=0)
+
+
+def _figure(value: str, width: float) -> float:
+    if text_width(value, 15, is_bold=True) <= width:
+        return 23.5
+    return 24.5 if text_width(value, 12, is_bold=True) <= width else 14 * _count(value, width, 11.5)
+
+
+def _picture(document: BriefDocument, column: float) -> float:
+    picture = document.picture
+    if picture is None:
+        return 14
+    caption = 2 + 10.2 * _count(picture.caption, column, 7.8) if picture.caption else 0
+    subject = 10 * (_count(f"What happened xxx · {picture.subject}", column, 8.4) - 1)
+    if picture.is_series:
+        return document.picture_height + caption + subject
+    rows = len({round(text_width(mark.label, LABEL_SIZE)) for mark in picture.marks})
+    bar = 24.5 + 9.5 * min(2, rows // 3) if rows > 1 else 0
+    return bar + timeline_height(picture.events, column) + caption + subject
+
+
+def _statements(lines: Iterable[object], space: Spacing, column: float) -> float:
+    words = (
+        f"{getattr(line, 'lead', '')}: {getattr(line, 'text', '')} {getattr(line, 'certainty_text', '')}"
+        for line in lines
+    )
+    return _lines(words, space, column)
+
+
+def _deeds(document: BriefDocument, space: Spacing, column: float) -> float:
+    return _lines((f"{deed.when} {deed.action}. {deed.effect}" for deed in document.deeds), space, column)
+
+
+def _lines(texts: Iterable[str], space: Spacing, column: float) -> float:
+    height = sum(
+        _count(text, column - 9, space.size) * space.size * space.lead + space.line_gap for text in texts
+    )
+    return height or space.size * space.lead
+
+
+def _plan(document: BriefDocument, space: Spacing, width: float) -> float:
+    body = space.size * space.lead
+    if not document.plan:
+        height = body
+    else:
+        shares = (
+            (0.21, any(row.when for row in document.plan)),
+            (0.19, any(row.owner for row in document.plan)),
+            (0.15, any(row.status_text for row in document.plan)),
+        )
+        what = width * (1 - sum(share for share, is_shown in shares if is_shown)) - 8
+        rows = [
+            max(
+                _count(row.step, what, space.size),
+                _count(row.when, width * 0.21 - 8, space.size * 1.05),
+                _count(row.owner, width * 0.19 - 8, space.size),
+            )
+            for row in document.plan
+        ]
+        height = 14 + sum(body * lines + space.row_padding + 0.5 for lines in rows)
+    height += 12 if document.plan_note else 0
+    if document.prevention:
+        height += 3 + body * _count(
+            "So that it does not happen again: " + " ".join(document.prevention), width, space.size
+        )
+    return height
+
+
+def _ask(document: BriefDocument, space: Spacing, width: float) -> float:
+    inside = width - 24
+    size = 10.8 if space.size == 9.0 else 11.6
+    height = 19 + 13.5 if document.question else 14 + 13.5 + space.size * space.lead
+    if document.question:
+        height += _count(document.question, inside, size) * size * 1.3
+    if document.options:
+        cell = inside / len(document.options) - 9
+        heights = [
+            _count(f"A · {option.title} {'(recommended)' if option.is_recommended else ''}", cell, 9.6) * 12.2
+            + sum(_count(detail, cell, 9) * 12.1 for detail in option.details)
+            for option in document.options
+        ]
+        height += 6 + 5 + max(heights)
+    return height

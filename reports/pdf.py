@@ -1,0 +1,128 @@
+"""HTML to PDF bytes: the only import of WeasyPrint, and so only in a process that renders.
+
+Not safe in threads. One ``Renderer`` serves a whole process: fonts are found and the sheet is parsed
+once, and only this product's own sheet is ever parsed with it.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from django.conf import settings
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from reports.brief_parts import Paper
+
+SHEET: Final = "css/print.css"
+PAPER_RULES: Final[dict[Paper, str]] = {"a4": "@page { size: A4 }", "letter": "@page { size: letter }"}
+SYSTEM_FONT_DIRECTORIES: Final = ("/usr/share/fonts", "/usr/local/share/fonts")
+POINTS_PER_PIXEL: Final = 0.75
+LARGEST_HTML: Final = 2 * 1024 * 1024
+
+
+class PageTooLargeError(ValueError):
+    """The HTML is larger than any document of ours can be."""
+
+
+class AssetFetcher(URLFetcher):
+    """Answers from a table in memory; every other address is refused and remembered.
+
+    It holds no disk or network code: the base class is not even set up.
+    """
+
+    def __init__(self, assets: Mapping[str, tuple[str, bytes]]) -> None:
+        self.assets = dict(assets)
+        self.refused: list[str] = []
+        self._fail_on_errors = False  # a refusal becomes a warning on the document, by ``refused``
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """Give the asset of this address; raises ``ValueError`` for every address not in the table."""
+        found = self.assets.get(url)
+        if found is None:
+            self.refused.append(url[:200])
+            raise ValueError("This address is not one of the document's own files.")
+        kind, body = found
+        return URLFetcherResponse(url, body, {"Content-Type": kind})
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A page laid out: how many sheets of paper, and how much height is free or too much, in points."""
+
+    document: Any
+    pages: int
+    free: float
+    refused: tuple[str, ...]
+
+    def write(self) -> bytes:
+        """The PDF's bytes, tagged as PDF/UA-1; the same for the same layout."""
+        written: bytes = self.document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        return written
+
+
+class Renderer:
+    """Fonts and sheets made ready once, for many documents one after another."""
+
+    def __init__(self) -> None:
+        os.environ["FONTCONFIG_FILE"] = str(write_font_configuration())
+        self.fonts = FontConfiguration()
+        sheet = (Path(settings.BASE_DIR) / "static" / SHEET).read_text()
+        fetcher = AssetFetcher({})
+        self.sheet = CSS(string=sheet, font_config=self.fonts, url_fetcher=fetcher)
+        self.papers = {
+            paper: CSS(string=rule, font_config=self.fonts, url_fetcher=fetcher)
+            for paper, rule in PAPER_RULES.items()
+        }
+
+    def lay_out(
+        self, html: str, paper: Paper = "a4", assets: Mapping[str, tuple[str, bytes]] | None = None
+    ) -> Layout:
+        """Lay the page out on paper. Raises ``PageTooLargeError`` before anything costly is tried."""
+        if len(html) > LARGEST_HTML:
+            raise PageTooLargeError("The page is larger than 2 MB of HTML.")
+        fetcher = AssetFetcher(assets or {})
+        source = HTML(string=html, base_url="asset:", url_fetcher=fetcher)
+        document = source.render(font_config=self.fonts, stylesheets=[self.sheet, self.papers[paper]])
+        return Layout(document, len(document.pages), measure_free(document), tuple(fetcher.refused))
+
+
+def measure_free(document: Any) -> float:
+    """Height left on the only page in points, or, below zero, the height that does not fit on it."""
+    used = [_bottom_of(page._page_box) for page in document.pages]
+    if len(used) == 1:
+        return used[0][1] * POINTS_PER_PIXEL
+    return -sum(height for height, _ in used[1:]) * POINTS_PER_PIXEL
+
+
+def _bottom_of(page: Any) -> tuple[float, float]:
+    """Height used and height free on a page, in CSS pixels."""
+    top = page.content_box_y()
+    root = next(child for child in page.children if getattr(child, "element_tag", "") == "html")
+    body = root.children[0]
+    bottom = max((child.position_y + child.margin_height() for child in body.children), default=top)
+    return bottom - top, top + page.height - bottom
+
+
+def write_font_configuration() -> Path:
+    """Write fontconfig's file: our own cuts first, the system's Noto as the only other fonts."""
+    folder = Path(settings.DATA_DIR) / "run"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    directories = [str(Path(settings.FONTS_DIR) / "print"), *SYSTEM_FONT_DIRECTORIES]
+    lines = [f"<dir>{directory}</dir>" for directory in directories]
+    rejected = "".join(f"<glob>{directory}/*</glob>" for directory in SYSTEM_FONT_DIRECTORIES)
+    text = (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
+        f"{''.join(lines)}<cachedir>{folder / 'fontcache'}</cachedir>"
+        f"<selectfont><rejectfont>{rejected}</rejectfont>"
+        "<acceptfont><glob>*/Noto*</glob></acceptfont></selectfont></fontconfig>\n"
+    )
+    path = folder / "fonts.conf"
+    if not path.is_file() or path.read_text() != text:
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_text(text)
+        fresh.replace(path)
+    return path

@@ -1,0 +1,61 @@
+"""A brief in values to HTML: one template for paper and for the preview on screen."""
+
+from django.template.loader import render_to_string
+from django.utils.html import mark_safe
+from django.utils.safestring import SafeString
+
+from incidents.charts import chart_series, chart_timeline, text_width
+from reports.brief_parts import BriefDocument
+
+PAGE_WIDTHS = {"a4": 504.6, "letter": 521.6}
+COLUMN_WIDTHS = {"a4": 242.3, "letter": 250.8}
+HEADLINE_SIZES = (("", 22.0, 2), ("mid", 18.0, 3))
+
+
+def render_brief(document: BriefDocument) -> str:
+    """The whole HTML page that becomes the PDF."""
+    return render_to_string("reports/brief.html", describe_brief(document))
+
+
+def describe_brief(document: BriefDocument) -> dict[str, object]:
+    """What both templates need beside the document: the picture drawn, sizes and columns chosen."""
+    return {
+        "document": document,
+        "picture": draw_picture(document),
+        "sizes": {"headline": size_headline(document)},
+        "columns": {
+            "when": any(row.when for row in document.plan),
+            "owner": any(row.owner for row in document.plan),
+            "status": any(row.status_text for row in document.plan),
+        },
+    }
+
+
+def draw_picture(document: BriefDocument) -> SafeString:
+    """The chart or the timeline as SVG; charts.py escapes every text it is given."""
+    picture = document.picture
+    if picture is None:
+        return SafeString("")
+    width = COLUMN_WIDTHS[document.paper]
+    if picture.is_series:
+        svg = chart_series(
+            picture.points,
+            title=picture.title,
+            marks=picture.marks,
+            unit=picture.unit,
+            zone=picture.zone,
+            width=width,
+            height=document.picture_height,
+        )
+    else:
+        svg = chart_timeline(picture.events, title=picture.title, marks=picture.marks, width=width)
+    return mark_safe(svg)  # noqa: S308 - escaped where it is drawn
+
+
+def size_headline(document: BriefDocument) -> str:
+    """The size class at which the headline keeps to two or three lines."""
+    width = PAGE_WIDTHS[document.paper] * 0.97
+    for name, size, lines in HEADLINE_SIZES:
+        if text_width(document.headline, size) <= width * lines:
+            return name
+    return "low"

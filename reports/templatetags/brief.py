@@ -1,0 +1,54 @@
+"""How the brief's values become markup: text direction, classes and sizes. No words are made here."""
+
+from collections.abc import Sequence
+
+from django import template
+from django.utils.html import mark_safe
+from django.utils.safestring import SafeString
+
+from incidents.charts import text_width
+from incidents.domain.phrases import join_names
+from reports.brief_parts import KeyFigure
+from reports.figure_book import direction_of
+
+register = template.Library()
+
+CELL = 104.0
+"""Width of the narrowest cell of the key figures, in points."""
+
+
+@register.filter(name="dir")
+def write_direction(text: str) -> SafeString:
+    """The attribute of a right-to-left paragraph; nothing for all others."""
+    return mark_safe(' dir="rtl"') if direction_of(text) == "rtl" else SafeString("")
+
+
+@register.filter
+def severity_class(level: str) -> str:
+    return "sev-unknown" if level == "unknown" else level.lower()
+
+
+@register.filter
+def figure_size(cell: KeyFigure) -> str:
+    return size_figure(cell)
+
+
+@register.filter
+def joined(lines: Sequence[str]) -> str:
+    """Short lines as one paragraph, each a sentence."""
+    return " ".join(line if line.endswith((".", "!", "?", "。", "؟", ")")) else f"{line}." for line in lines)
+
+
+@register.filter
+def joined_names(names: Sequence[str]) -> str:
+    return join_names(list(names))
+
+
+def size_figure(cell: KeyFigure) -> str:
+    """The size class at which a key figure fits its cell: "" (large), "mid" or "low"."""
+    unit = text_width(cell.unit, 10, is_bold=True) + 3 if cell.unit else 0
+    if not cell.is_known:
+        return "mid"
+    if text_width(cell.value, 19, is_bold=True) + unit <= CELL:
+        return ""
+    return "mid" if text_width(cell.value, 14, is_bold=True) + unit <= CELL else "low"
