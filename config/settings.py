@@ -176,10 +176,11 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "static/"
+# Both are filled by `prepare`; here before it, because it collects the one into the other.
 STATIC_ROOT = DATA_DIR / "static"
-# Made at set-up from the font packages; never committed. Here before that, so that `prepare` collects them.
 FONTS_DIR = DATA_DIR / "fonts"
-FONTS_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+for folder in (STATIC_ROOT, FONTS_DIR):
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", FONTS_DIR)]
 # Each worker touches its file here at least every 5 s; /healthz reads them.
 HEARTBEATS_DIR = DATA_DIR / "run"

@@ -47,7 +47,7 @@ def build_environ(data: Path) -> dict[str, str]:
 
 
 def list_checks(served: str) -> list[Stage]:
-    """What reads the code without running the product's tests; ``served`` is the Python that `up` serves with."""
+    """What needs none of the product's tests to run; ``served`` is the Python that `up` serves with."""
     manage = [served, str(BASE_DIR / "manage.py")]
     return [
         Stage("ruff check", ["ruff", "check", "."]),
@@ -103,9 +103,7 @@ def ensure_tools() -> list[str]:
     if missing and machine.install(missing):
         missing = machine.missing_for_tests() + machine.missing_for_pdf()
     if missing:
-        say(
-            f"{len(missing)} tools are missing, and the tests that need them are skipped: {', '.join(missing)}"
-        )
+        say(f"{len(missing)} tools are missing; tests that need them are skipped: {', '.join(missing)}")
         say(f"    {machine.line_to_run(missing)}")
     return missing
 
@@ -119,7 +117,6 @@ def main(arguments: Sequence[str]) -> int:
     if missing and os.environ.get("CI", "").lower() in {"1", "true"}:
         say("In CI every tool must be there, so nothing was tested.")
         return 1
-    environ["FORTHRIGHT_MISSING"] = ",".join(missing)
     own = [argument for argument in arguments if argument != "--drills"]
     prepare = Stage("preparation", [served, str(BASE_DIR / "manage.py"), "prepare"])
     pytest = [sys.executable, "-m", "pytest"]

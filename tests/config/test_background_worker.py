@@ -1,0 +1,51 @@
+"""The background worker's queue after a hard stop."""
+
+import pytest
+from django.tasks import TaskResultStatus
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from config.management.commands.background_worker import ATTEMPTS, reclaim_tasks
+
+
+def make_task(*, workers: int, queue: str = "default") -> DBTaskResult:
+    now = timezone.now()
+    task: DBTaskResult = DBTaskResult.objects.create(
+        status=TaskResultStatus.RUNNING,
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path="tests.nothing",
+        worker_ids=[f"worker-{number}" for number in range(workers)],
+        queue_name=queue,
+        backend_name="default",
+        run_after=now,
+        started_at=now,
+        exception_class_path="",
+        traceback="",
+    )
+    return task
+
+
+@pytest.mark.django_db
+def test_what_a_killed_worker_left_is_run_again() -> None:
+    task = make_task(workers=1)
+    assert reclaim_tasks() == 1
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.READY
+    assert list(DBTaskResult.objects.ready()) == [task]
+
+
+@pytest.mark.django_db
+def test_a_task_that_ends_every_worker_is_given_up() -> None:
+    task = make_task(workers=ATTEMPTS)
+    assert reclaim_tasks() == 0
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.FAILED
+    assert "the worker ended 3 times" in task.traceback
+
+
+@pytest.mark.django_db
+def test_tasks_of_another_queue_are_left_alone() -> None:
+    task = make_task(workers=1, queue="render")
+    assert reclaim_tasks() == 0
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.RUNNING

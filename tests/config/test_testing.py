@@ -1,0 +1,100 @@
+"""The order and the honesty of ``manage.py test``."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from config import machine, testing
+from config.bootstrap import BASE_DIR
+from config.testing import Stage
+
+
+def exiting(code: int) -> list[str]:
+    return [sys.executable, "-c", f"raise SystemExit({code})"]
+
+
+def test_stages_stop_at_the_first_failure(capfd: pytest.CaptureFixture[str]) -> None:
+    stages = [Stage("first", exiting(0)), Stage("second", exiting(4)), Stage("third", exiting(0))]
+    assert testing.run_stages(stages, {}) == 4
+    said = capfd.readouterr().out
+    assert "first passed" in said
+    assert "second failed" in said
+    assert "third" not in said
+
+
+def test_no_test_at_all_fails_unless_that_is_expected() -> None:
+    assert testing.run_stages([Stage("tests", exiting(testing.NO_TESTS))], {}) == testing.NO_TESTS
+    allowed = Stage("journeys", exiting(testing.NO_TESTS), passes_with=(0, testing.NO_TESTS))
+    assert testing.run_stages([allowed], {}) == 0
+
+
+def test_cheap_checks_come_first_and_the_browser_last() -> None:
+    names = [stage.name for stage in [*testing.list_checks("python"), *testing.list_tests([])]]
+    assert names[:2] == ["ruff check", "ruff format"]
+    assert names[-2:] == ["tests", "journeys in a browser"]
+    assert {"types", "templates", "imports", "migrations", "deployment"} < set(names)
+
+
+def test_without_a_browser_its_journeys_are_left_out() -> None:
+    assert [stage.name for stage in testing.list_tests(["chromium"])] == ["tests"]
+
+
+@pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
+def test_a_missing_tool_is_counted_aloud_and_fails_in_ci(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], ci: str, code: int
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(machine, "missing_for_tests", lambda: ["qpdf", "faketime"])
+    monkeypatch.setattr(machine, "missing_for_pdf", list)
+    monkeypatch.setattr(machine, "install", lambda packages: False)
+    monkeypatch.setattr(testing, "run_stages", lambda stages, environ: 0)
+    assert testing.main([]) == code
+    said = capsys.readouterr().out
+    assert "2 tools are missing" in said
+    assert "qpdf, faketime" in said
+
+
+def test_pytest_arguments_run_pytest_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    ran: list[Stage] = []
+
+    def keep(stages: Sequence[Stage], environ: object) -> int:
+        ran.extend(stages)
+        return 0
+
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(testing, "ensure_tools", list)
+    monkeypatch.setattr(testing, "run_stages", keep)
+    assert testing.main(["tests/config", "-k", "port"]) == 0
+    assert list(ran[-1].command[1:]) == ["-m", "pytest", "tests/config", "-k", "port"]
+    ran.clear()
+    testing.main(["--drills"])
+    assert list(ran[-1].command[1:]) == ["-m", "pytest", "-m", "drill"]
+
+
+def test_nothing_of_a_real_installation_reaches_the_tests(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("FORTHRIGHT_DATABASE_URL", "postgresql://real/one")
+    environ = testing.build_environ(tmp_path)
+    assert "FORTHRIGHT_DATABASE_URL" not in environ
+    assert environ["FORTHRIGHT_DATA"] == str(tmp_path)
+
+
+def test_old_test_data_go_and_fonts_stay(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "files").mkdir()
+    (tmp_path / "forthright.sqlite3").write_text("old")
+    testing.clear(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["fonts"]
+
+
+def test_the_ci_script_calls_the_test_command() -> None:
+    script = BASE_DIR / ".ci" / "run"
+    assert script.stat().st_mode & 0o111
+    assert script.read_text().splitlines()[0] == "#!/usr/bin/env bash"
+    assert script.read_text().splitlines()[-1] == "python3 manage.py test"
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0

@@ -1,0 +1,182 @@
+"""``manage.py up``, from the refusal of a busy port to a served and stopped installation."""
+
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+from config import up
+from config.bootstrap import BASE_DIR
+
+READY_SECONDS = 90
+
+
+@contextmanager
+def answering(body: str) -> Iterator[int]:
+    """A web server that answers everything with ``body``; its port."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Nothing: the tests read what `up` prints."""
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def find_free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
+
+
+def start_up(data: Path, port: int, *more: str) -> "subprocess.Popen[str]":
+    """Start `up` as a person does, with the Python that `up` serves with and the empty folder ``data``."""
+    served = os.environ.get("FORTHRIGHT_RUN_PYTHON", sys.executable)
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("FORTHRIGHT_")}
+    environ |= {"FORTHRIGHT_DATA": str(data), "PATH": os.defpath}
+    return subprocess.Popen(
+        [served, "-m", "config.up", "--port", str(port), *more],
+        cwd=BASE_DIR,
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def read_until(process: "subprocess.Popen[str]", start: str) -> list[str]:
+    """The lines that were printed up to and with the first that begins so, or all when none does."""
+    assert process.stdout is not None
+    timer = threading.Timer(READY_SECONDS, process.kill)
+    timer.start()
+    lines = []
+    for line in process.stdout:
+        lines.append(line.rstrip("\n"))
+        if line.startswith(start):
+            break
+    timer.cancel()
+    return lines
+
+
+@contextmanager
+def serving(data: Path, *more: str) -> Iterator[tuple["subprocess.Popen[str]", int, list[str]]]:
+    """A running `up`: its process, port, and the lines it printed until it was ready."""
+    port = find_free_port()
+    with start_up(data, port, *more) as process:
+        try:
+            yield process, port, read_until(process, "Ready:")
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def get_health(port: int) -> dict[str, str]:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=10) as answer:
+        found: dict[str, str] = json.load(answer)
+    return found
+
+
+def test_up_on_empty_data_ends_in_ready_and_stops_cleanly(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with serving(data) as (process, port, lines):
+        assert lines[-1] == f"Ready: http://127.0.0.1:{port}/"
+        found = get_health(port)
+        assert found["app"] == "forthright"
+        assert (found["database"], found["render_worker"], found["background_worker"]) == ("ok", "ok", "ok")
+        assert stat.S_IMODE(data.stat().st_mode) == 0o700
+
+        with start_up(data, find_free_port()) as second:
+            said = read_until(second, "Ready:")
+        assert second.returncode == 1
+        assert "already running on the data" in said[-1]
+
+        with start_up(tmp_path / "other", port) as third:
+            said = read_until(third, "Ready:")
+        assert third.returncode == 1
+        assert said == [
+            f"Port {port} is in use by another program; stop that one or choose another with --port."
+        ]
+
+        process.send_signal(signal.SIGINT)
+        rest = read_until(process, "Stopped.")
+        assert process.wait(20) == 0
+        assert rest == ["Stopped."]
+        assert up.why_not_listen("127.0.0.1", port) is None
+
+
+def test_beyond_this_computer_a_code_guards_the_first_account(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FORTHRIGHT_FIRST_ACCOUNT_CODE", raising=False)
+    monkeypatch.delenv("FORTHRIGHT_HOSTS", raising=False)
+    assert "FORTHRIGHT_FIRST_ACCOUNT_CODE" not in up.build_environ("127.0.0.1")
+    codes = {up.build_environ("0.0.0.0")["FORTHRIGHT_FIRST_ACCOUNT_CODE"] for _ in range(5)}  # noqa: S104 - a value
+    assert len(codes) == 5
+    assert all(len(code.replace("-", "")) == 12 for code in codes)
+    assert up.build_environ("192.0.2.7")["FORTHRIGHT_HOSTS"] == "192.0.2.7"
+    monkeypatch.setenv("FORTHRIGHT_FIRST_ACCOUNT_CODE", "chosen")
+    assert up.build_environ("192.0.2.7")["FORTHRIGHT_FIRST_ACCOUNT_CODE"] == "chosen"
+
+
+@pytest.mark.parametrize(
+    ("host", "only_here"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("192.0.2.7", False)],  # noqa: S104
+)
+def test_loopback_is_known(host: str, only_here: bool) -> None:
+    assert up.is_loopback(host) is only_here
+
+
+def test_an_address_that_cannot_be_listened_on_is_said_in_one_sentence() -> None:
+    with answering("hello") as port:
+        busy = up.why_not_listen("127.0.0.1", port)
+    assert busy == f"Port {port} is in use by another program; stop that one or choose another with --port."
+    assert up.why_not_listen("127.0.0.1", 70_000) == (
+        "Port 70000 does not exist; choose one from 1 to 65535 with --port."
+    )
+    foreign = up.why_not_listen("192.0.2.7", find_free_port())
+    assert foreign is not None
+    assert foreign.startswith("192.0.2.7 is not an address of this computer")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>It works</h1>",
+        '{"app": "something-else"}',
+        '["forthright"]',
+        '{"app": "forthright", "render_worker": "late", "background_worker": "ok"}',
+    ],
+)
+def test_a_foreign_or_half_awake_answer_is_not_ready(body: str) -> None:
+    with answering(body) as port:
+        assert not up.is_ready(f"http://127.0.0.1:{port}/")
+
+
+def test_only_forthright_with_both_workers_is_ready() -> None:
+    body = '{"app": "forthright", "database": "ok", "render_worker": "ok", "background_worker": "ok"}'
+    with answering(body) as port:
+        assert up.is_ready(f"http://127.0.0.1:{port}/")
+    assert not up.is_ready(f"http://127.0.0.1:{find_free_port()}/")
