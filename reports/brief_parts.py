@@ -27,10 +27,15 @@ class KeyFigure:
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """A sentence of impact or cause with its certainty; ``lead`` is its name or kind."""
+    """A sentence of impact or cause with its certainty; ``lead`` is its name or kind.
+
+    ``numbers`` are the recorded figures of a measure; they stay when its words have no room.
+    """
 
     text: str
     lead: str = ""
+    numbers: str = ""
+    has_dropped: bool = False
     certainty: str = "unknown"
     certainty_text: str = ""
 
@@ -153,7 +158,7 @@ def list_words(document: BriefDocument) -> Sequence[str]:
         document.headline,
         document.bottom_line,
         *(f"{cell.label} {cell.value} {cell.unit} {cell.note}" for cell in document.key_figures),
-        *(f"{line.lead} {line.text}" for line in (*document.impact, *document.causes)),
+        *(f"{line.lead} {line.numbers} {line.text}" for line in (*document.impact, *document.causes)),
         *(f"{deed.when} {deed.action} {deed.effect}" for deed in document.deeds),
         *(f"{row.when} {row.step} {row.owner}" for row in document.plan),
         *document.prevention,

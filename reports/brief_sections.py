@@ -1,5 +1,6 @@
 """The sections of the brief, each from the facts alone. What is not recorded is never filled in."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -7,7 +8,7 @@ from incidents.charts import ChartEvent, ChartMark, ChartPoint
 from incidents.domain.facts import IncidentFacts, Measure, MetricSeries, TimelineEvent
 from incidents.domain.figures import format_measure, format_range, has_number, key_figures
 from incidents.domain.metrics import headline_duration
-from incidents.domain.moments import is_valid_moment, name_zone, parse_moment, sort_key
+from incidents.domain.moments import format_moment, is_valid_moment, name_zone, parse_moment, sort_key
 from incidents.domain.phrases import NOT_KNOWN_YET, label
 from reports.brief_parts import (
     Deed,
@@ -162,15 +163,16 @@ def write_impact(
         parts = split_unit(book.quote(shown.value_text, member), measure.unit)
         if (shorten(name, LABEL_CHARS, mark=""), " ".join(parts).strip()) in told:
             continue
-        words = book.quote(measure.text if measure.text != shown.value_text else "", f"{member}.text")
         value = book.quote(shown.value_text, member)
+        is_number = has_number(measure)
         extra = [shown.range_text if measure.value is not None else "", shown.share_text]
-        numbers = " · ".join(part for part in (value, *extra) if part and (part != value or part is value))
-        text = f"{numbers.rstrip('.')}. {words}" if words else numbers
+        numbers = " · ".join(part for part in (value, *extra) if part)
+        words = book.quote(measure.text if measure.text != shown.value_text else "", f"{member}.text")
         lines.append(
             Statement(
                 lead=name or label("dimension", measure.dimension),
-                text=text,
+                numbers=book.quote(numbers, member) if is_number else "",
+                text=words if is_number else ". ".join(part for part in (value.rstrip("."), words) if part),
                 certainty=measure.certainty,
                 certainty_text=certainty_words(measure.certainty),
             )
@@ -300,7 +302,10 @@ def write_picture(facts: IncidentFacts, book: FigureBook, day: str) -> Picture |
     for position, series in enumerate(facts.metric_series):
         points = read_points(series)
         if len(points) > 1 and any(point.value is not None for point in points):
-            return draw_series(series, position, points, marks, book)
+            drawn = draw_series(series, position, points, marks, book)
+            return replace(
+                drawn, caption=f"{name_day(day, book)}times in {name_zone(book.zone)}. {drawn.caption}"
+            )
     numbered = sorted(enumerate(facts.timeline), key=lambda pair: sort_key(pair[1].at))[:MOST_DOCUMENT_ROWS]
     if not numbered and len(marks) < 2:
         return None
@@ -310,7 +315,7 @@ def write_picture(facts: IncidentFacts, book: FigureBook, day: str) -> Picture |
     title = f"Timeline. {moments}. {said}" if moments else f"Timeline. {said}"
     return Picture(
         heading="What happened",
-        subject=f"times in {name_zone(book.zone)}",
+        subject=f"{name_day(day, book)}times in {name_zone(book.zone)}",
         title=shorten(title, 900),
         marks=tuple(marks),
         events=tuple(lines),
@@ -335,9 +340,7 @@ def draw_series(
         subject=name if unit in ("", "%") else f"{name}, {unit}",
         zone=book.zone,
         title=f"{title} Marked: {moments}." if moments else title,
-        caption=f"Times in {name_zone(book.zone)}. {shorten(f'Source: {source}', 150, mark='')}"
-        if source
-        else f"Times in {name_zone(book.zone)}. The source is not recorded.",
+        caption=f"Source: {source}" if source else "The source is not recorded.",
         unit=unit,
         points=tuple(points),
         marks=tuple(marks),
@@ -395,6 +398,13 @@ def choose_day(facts: IncidentFacts, book: FigureBook) -> str:
             )
             return local.date().isoformat()
     return date.min.isoformat()
+
+
+def name_day(day: str, book: FigureBook) -> str:
+    """The day of the incident, for the line that says in which zone its times are."""
+    if day == date.min.isoformat():
+        return ""
+    return f"{book.note(format_moment(day), 'recorded', 'the day of the start')}, "
 
 
 def to_moment(at: datetime) -> str:

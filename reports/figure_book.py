@@ -9,6 +9,8 @@ from incidents.domain.figures import MeasureText, Origin
 from incidents.domain.moments import MONTHS, NBSP, format_in_zone, format_moment, name_zone, parse_moment
 
 SHORTENED: Final = "(shortened)"
+SLACK: Final = 1.12
+"""Two more words are better than a mark that says two words are missing."""
 NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
@@ -103,7 +105,7 @@ def shorten(text: str, limit: int, mark: str = SHORTENED) -> str:
 
     A cut between words always shows "…"; ``mark`` is what stands behind either cut.
     """
-    if weigh(text) <= limit:
+    if weigh(text) <= limit * SLACK:
         return text
     end, weight = 0, 0
     for end, character in enumerate(text):  # noqa: B007 - the position is what is wanted

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 from incidents.domain.phrases import count_words
-from reports.brief_parts import BriefDocument, Paper
-from reports.figure_book import shorten
+from reports.brief_parts import BriefDocument, Paper, Statement
+from reports.figure_book import shorten, weigh
 from reports.page_estimate import PAGE_HEIGHTS, estimate_height
 from reports.rendering import render_brief
 
@@ -38,43 +38,67 @@ class Cut:
 
 
 CUTS: Final = (
-    Cut(field="prevention", steps=(5, 3, 2, 0), why="Prevention is for the full report; the plan stays."),
+    Cut(field="prevention", steps=(5, 3, 0), why="Prevention is for the full report; the plan stays."),
     Cut(
-        field="density",
-        steps=("roomy", "normal", "normal", "tight"),
-        why="White space gives way before any word does.",
+        field="density", steps=("roomy", "normal", "tight"), why="White space gives way before any word does."
     ),
-    Cut(field="height", steps=(150, 124, 112, 100, 92, 84, 76, 70), why="A lower chart tells the same."),
-    Cut(field="events", steps=(10, 8, 7, 6, 5, 4, 3, 3), why="Only the turning points must be seen."),
-    Cut(field="impact", steps=(9, 7, 6, 5, 4, 3, 3, 2), why="The key figures above carry the impact."),
+    Cut(
+        field="caption",
+        steps=(150, 150, 110, 70),
+        why="Where the readings come from can be said in a few words.",
+    ),
+    Cut(field="height", steps=(150, 124, 112, 104, 98, 92, 86, 80, 74), why="A lower chart tells the same."),
+    Cut(field="note", steps=(84, 84, 84, 64, 58, 50, 46), why="A figure's note may be in the record."),
+    Cut(field="events", steps=(10, 8, 7, 6, 5, 5, 4, 4, 3), why="Only the turning points must be seen."),
+    Cut(field="impact", steps=(9, 7, 6, 5, 5, 4, 4, 3, 2), why="The key figures above carry the impact."),
     Cut(
         field="impact_text",
-        steps=(260, 200, 160, 130, 110, 90, 80, 70),
+        steps=(260, 200, 170, 140, 120, 100, 80, 60, 60),
         why="The number counts; its story waits.",
     ),
-    Cut(field="unknowns", steps=(7, 6, 5, 4, 4, 3, 2, 1), why="The soonest answers come first."),
-    Cut(field="deeds", steps=(7, 6, 5, 4, 4, 3, 2, 1), why="What helped or harmed stays; failed tries go."),
+    Cut(field="unknowns", steps=(7, 6, 5, 4, 4, 3, 3, 2, 1), why="The soonest answers come first."),
+    Cut(
+        field="deeds", steps=(7, 6, 5, 4, 4, 3, 3, 2, 1), why="What helped or harmed stays; failed tries go."
+    ),
     Cut(
         field="deed_text",
-        steps=(200, 180, 150, 120, 100, 90, 80, 70),
+        steps=(200, 180, 150, 130, 120, 110, 110, 100, 80),
         why="An action is understood in a line.",
     ),
-    Cut(field="waiting", steps=(6, 5, 4, 3, 3, 2, 2, 1), why="The first costs fall due first."),
-    Cut(field="waiting_text", steps=(220, 180, 150, 130, 110, 90, 80, 70), why="When and how much say most."),
-    Cut(field="causes", steps=(6, 5, 4, 3, 3, 2, 2, 1), why="Trigger and root cause stay longest."),
+    Cut(field="waiting", steps=(6, 5, 4, 4, 3, 3, 2, 2, 1), why="The costs that fall due first stay."),
     Cut(
-        field="cause_text", steps=(700, 460, 360, 280, 240, 200, 160, 130), why="The first sentences name it."
+        field="waiting_text",
+        steps=(220, 180, 160, 150, 130, 120, 110, 100, 80),
+        why="When and how much say most.",
     ),
-    Cut(field="plan", steps=(10, 9, 8, 7, 6, 5, 4, 3), why="What is still to do stays; what is done goes."),
-    Cut(field="plan_text", steps=(220, 180, 140, 110, 95, 80, 75, 70), why="A step is understood in a line."),
-    Cut(field="option_text", steps=(360, 250, 200, 160, 120, 90, 60, 0), why="The titles name the choice."),
-    Cut(field="options", steps=(4, 4, 3, 3, 3, 3, 3, 2), why="The recommended option never goes."),
+    Cut(field="causes", steps=(6, 5, 4, 4, 3, 3, 2, 2, 1), why="Trigger and root cause stay longest."),
     Cut(
-        field="bottom_line", steps=(900, 700, 560, 480, 420, 360, 300, 220), why="Its first sentences say it."
+        field="cause_text",
+        steps=(700, 460, 360, 300, 260, 230, 200, 170, 130),
+        why="The first sentences name it.",
+    ),
+    Cut(
+        field="plan", steps=(10, 9, 8, 8, 7, 6, 5, 4, 3), why="What is still to do stays; what is done goes."
+    ),
+    Cut(
+        field="plan_text",
+        steps=(220, 180, 140, 120, 110, 100, 90, 80, 70),
+        why="A step is understood in a line.",
+    ),
+    Cut(
+        field="option_text",
+        steps=(360, 250, 200, 160, 130, 110, 90, 60, 0),
+        why="The titles name the choice.",
+    ),
+    Cut(field="options", steps=(4, 4, 4, 3, 3, 3, 3, 3, 2), why="The recommended option never goes."),
+    Cut(
+        field="bottom_line",
+        steps=(900, 700, 620, 560, 520, 480, 460, 420, 220),
+        why="It is cut last, at a sentence's end.",
     ),
     Cut(
         field="question",
-        steps=(500, 500, 500, 500, 500, 400, 300, 220),
+        steps=(500, 500, 500, 500, 500, 500, 500, 400, 220),
         why="The question itself never goes.",
     ),
 )
@@ -175,9 +199,11 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
         picture_height=room["height"],
         bottom_line=shorten(document.bottom_line, room["bottom_line"]),
         question=shorten(document.question, room["question"]),
+        key_figures=tuple(
+            replace(cell, note=shorten(cell.note, room["note"], mark="")) for cell in document.key_figures
+        ),
         impact=tuple(
-            replace(line, text=shorten(line.text, room["impact_text"]))
-            for line in document.impact[: room["impact"]]
+            _trim_statement(line, room["impact_text"]) for line in document.impact[: room["impact"]]
         ),
         causes=tuple(
             replace(line, text=shorten(line.text, room["cause_text"]))
@@ -202,11 +228,18 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
             replace(row, what=shorten(row.what, 150)) for row in document.unknowns[: room["unknowns"]]
         ),
     )
-    if document.picture and not document.picture.is_series:
-        trimmed = replace(
-            trimmed, picture=replace(document.picture, events=_keep_events(document, room["events"]))
-        )
+    if document.picture:
+        caption = shorten(document.picture.caption, room["caption"], mark="")
+        events = _keep_events(document, room["events"])
+        trimmed = replace(trimmed, picture=replace(document.picture, caption=caption, events=events))
     return replace(trimmed, left_out=name_left_out(document, trimmed))
+
+
+def _trim_statement(line: Statement, most: int) -> Statement:
+    """Drop the words behind the numbers where there is no room for both; a number alone is whole."""
+    if line.numbers and len(line.numbers) + weigh(line.text) > most:
+        return replace(line, text="", has_dropped=bool(line.text))
+    return line if line.numbers else replace(line, text=shorten(line.text, most))
 
 
 def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ...]:
@@ -223,7 +256,9 @@ def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ..
         (whole.unknowns, trimmed.unknowns, "open question"),
     )
     plurals = {"thing we did": "things we did", "cost of waiting": "costs of waiting"}
-    return tuple(
+    notes = sum(line.has_dropped for line in trimmed.impact)
+    words = (count_words(notes, "note on impact", "notes on impact"),) if notes else ()
+    return words + tuple(
         count_words(len(before) - len(after), name, plurals.get(name))
         for before, after, name in sections
         if len(before) > len(after)

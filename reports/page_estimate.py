@@ -11,17 +11,17 @@ from math import ceil
 from typing import Final
 
 from incidents.charts import LABEL_SIZE, text_width, timeline_height
-from reports.brief_parts import BriefDocument, Density, Paper
+from reports.brief_parts import BriefDocument, Density, Paper, Statement
 from reports.rendering import COLUMN_WIDTHS, PAGE_WIDTHS, size_headline
 
-PAGE_HEIGHTS: Final[dict[Paper, float]] = {"a4": 773.9, "letter": 722.8}
+PAGE_HEIGHTS: Final[dict[Paper, float]] = {"a4": 779.5, "letter": 729.6}
 HEADLINE_PIXELS: Final = {"": (22.0, 1.14), "mid": (18.0, 1.14), "low": (14.5, 1.18)}
 WRAP_LOSS: Final = 1.045
 
 
 @dataclass(frozen=True)
 class Spacing:
-    """Sizes of one density."""
+    """Sizes of one density; ``head`` is all white space from the first line to the key figures' end."""
 
     size: float
     lead: float
@@ -33,9 +33,9 @@ class Spacing:
 
 
 SPACINGS: Final[dict[Density, Spacing]] = {
-    "roomy": Spacing(9.8, 1.46, 17, 11.6, 3.4, 8, 24),
+    "roomy": Spacing(9.8, 1.46, 17, 11.6, 3.4, 8, 36),
     "normal": Spacing(9.2, 1.4, 12, 10.8, 3.4, 6, 15),
-    "tight": Spacing(9.0, 1.32, 9, 10.0, 2.0, 4, 11),
+    "tight": Spacing(9.0, 1.32, 9, 10.0, 2.0, 4, -13),
 }
 
 
@@ -123,11 +123,8 @@ def _picture(document: BriefDocument, column: float) -> float:
     return bar + timeline_height(picture.events, column) + caption + subject
 
 
-def _statements(lines: Iterable[object], space: Spacing, column: float) -> float:
-    words = (
-        f"{getattr(line, 'lead', '')}: {getattr(line, 'text', '')} {getattr(line, 'certainty_text', '')}"
-        for line in lines
-    )
+def _statements(lines: Iterable[Statement], space: Spacing, column: float) -> float:
+    words = (f"{line.lead}: {line.numbers}. {line.text} {line.certainty_text}" for line in lines)
     return _lines(words, space, column)
 
 
@@ -148,16 +145,16 @@ def _plan(document: BriefDocument, space: Spacing, width: float) -> float:
         height = body
     else:
         shares = (
-            (0.21, any(row.when for row in document.plan)),
-            (0.19, any(row.owner for row in document.plan)),
+            (0.23, any(row.when for row in document.plan)),
+            (0.18, any(row.owner for row in document.plan)),
             (0.15, any(row.status_text for row in document.plan)),
         )
         what = width * (1 - sum(share for share, is_shown in shares if is_shown)) - 8
         rows = [
             max(
                 _count(row.step, what, space.size),
-                _count(row.when, width * 0.21 - 8, space.size * 1.05),
-                _count(row.owner, width * 0.19 - 8, space.size),
+                _count(row.when, width * 0.23 - 8, space.size * 1.05),
+                _count(row.owner, width * 0.18 - 8, space.size),
             )
             for row in document.plan
         ]

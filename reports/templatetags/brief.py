@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django import template
-from django.utils.html import mark_safe
 from django.utils.safestring import SafeString
 
 from incidents.charts import text_width
@@ -20,7 +19,7 @@ CELL = 104.0
 @register.filter(name="dir")
 def write_direction(text: str) -> SafeString:
     """The attribute of a right-to-left paragraph; nothing for all others."""
-    return mark_safe(' dir="rtl"') if direction_of(text) == "rtl" else SafeString("")
+    return SafeString(' dir="rtl"') if direction_of(text) == "rtl" else SafeString("")
 
 
 @register.filter
