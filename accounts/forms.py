@@ -13,7 +13,7 @@ from accounts.models import Role, User
 from accounts.services import TEAM_NAME_LENGTH
 from accounts.zones import LOCALES, list_time_zones
 
-PASSWORD_HINT = "At least 10 characters. A sentence is good."
+LENGTH_HINT = "At least 10 characters. A sentence is good."
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]
@@ -35,7 +35,7 @@ class PasswordField(forms.CharField):
     def __init__(self, *, label: str = "Password") -> None:
         super().__init__(
             label=label,
-            help_text=PASSWORD_HINT,
+            help_text=LENGTH_HINT,
             max_length=500,
             strip=False,
             widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -77,7 +77,9 @@ class AccountForm(forms.Form):
         },
     )
     password = PasswordField()
-    time_zone = TimeZoneField(hint="Found in your browser where it tells. Every time is shown in your zone and in UTC.")
+    time_zone = TimeZoneField(
+        hint="Found in your browser where it tells. Every time is shown in your zone and in UTC."
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -8,7 +8,7 @@ LOCAL_URL = "http://127.0.0.1:8000"
 
 
 def build_public_url(request: HttpRequest | None, name: str, *args: str) -> str:
-    """The address others use (``FORTHRIGHT_PUBLIC_URL``), else the one this page was asked for, else loopback."""
+    """The address others use (``FORTHRIGHT_PUBLIC_URL``), else that of this page, else loopback."""
     path = reverse(name, args=args)
     if settings.PUBLIC_URL:
         return f"{settings.PUBLIC_URL}{path}"

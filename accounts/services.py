@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Invitation, Membership, Role, Team, User
@@ -39,7 +40,11 @@ class LastOwnerError(RefusedError):
 
 def is_first_account_open() -> bool:
     """Whether no account can sign in yet, so that the next visitor becomes the first one."""
-    people = User.objects.filter(is_active=True).exclude(password="").exclude(password__startswith="!")
+    people = (
+        User.objects.filter(is_active=True)
+        .exclude(password="")
+        .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    )
     return not people.exists()
 
 
@@ -53,7 +58,9 @@ def create_first_account(
     """
     _lock_people()
     if not is_first_account_open():
-        raise FirstAccountTakenError("The first account exists already. Sign in, or ask its owner for a link.")
+        raise FirstAccountTakenError(
+            "The first account exists already. Sign in, or ask its owner for a link."
+        )
     user = User.objects.filter(email=LOCAL_EMAIL).first() or User()
     _fill_account(user, email=email, password=password, name=name, time_zone=time_zone)
     team = Team.objects.filter(memberships__user=user).first()

@@ -12,5 +12,7 @@ LOCALES = (
 @cache
 def list_time_zones() -> tuple[str, ...]:
     """IANA names of places, UTC in front; fixed offsets and historic aliases without a place are left out."""
-    places = (name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
+    places = (
+        name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/"))
+    )
     return ("UTC", *sorted(places))

@@ -46,15 +46,17 @@ def first_account(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         if not services.is_first_account_open():
             return redirect("account_login")
-        return render(request, "accounts/first_account.html", {"form": form}, status=_status(form))
-    given = {name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone", "team_name")}
+        return render(request, "accounts/first_account.html", {"form": form})
+    given = {
+        name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone", "team_name")
+    }
     try:
         user = services.create_first_account(**given, now=timezone.now())
     except services.FirstAccountTakenError as refusal:
         return _let_in_again(request, given["email"], given["password"], str(refusal))
     except services.EmailTakenError as refusal:
         form.add_error("email", str(refusal))
-        return render(request, "accounts/first_account.html", {"form": form}, status=422)
+        return render(request, "accounts/first_account.html", {"form": form})
     login(request, user, backend=BACKEND)
     return redirect("/")
 
@@ -85,17 +87,12 @@ def new_password(request: HttpRequest, user_key: str, token: str) -> HttpRespons
         return render(request, "accounts/new_password_refused.html", status=404)
     form = NewPasswordForm(request.POST or None, user=user)
     if not form.is_valid():
-        return render(request, "accounts/new_password.html", {"form": form, "person": user}, status=_status(form))
+        return render(request, "accounts/new_password.html", {"form": form, "person": user})
     services.set_password(user=user, password=form.cleaned_data["password"], now=timezone.now())
     if request.user == user:
         update_session_auth_hash(request, user)
     messages.success(request, "Your password is changed. Sign in with the new one.")
     return redirect("account_login")
-
-
-def _status(form: AccountForm | NewPasswordForm) -> int:
-    """422 for what has to be put right, so that a program can tell it from a page that was only opened."""
-    return 422 if form.is_bound else 200
 
 
 def _let_in_again(request: HttpRequest, email: str, password: str, why: str) -> HttpResponse:
@@ -123,13 +120,13 @@ def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> Ht
     form = AccountForm(request.POST or None)
     context = {"form": form, "invitation": invitation}
     if not form.is_valid():
-        return render(request, "accounts/join.html", context, status=_status(form))
+        return render(request, "accounts/join.html", context)
     given = {name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone")}
     try:
         user = services.create_invited_account(token=token, **given, now=timezone.now())
     except services.EmailTakenError as refusal:
         form.add_error("email", str(refusal))
-        return render(request, "accounts/join.html", context, status=422)
+        return render(request, "accounts/join.html", context)
     except services.InvitationRefusedError:
         return render(request, "accounts/join_refused.html", status=404)
     login(request, user, backend=BACKEND)

@@ -18,8 +18,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
     initial = {"name": user.name, "time_zone": user.time_zone, "locale": user.locale}
     form = ProfileForm(request.POST or None, initial=initial)
     if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        return render(request, "accounts/profile.html", {"form": form, "here": "profile"}, status=status)
+        return render(request, "accounts/profile.html", {"form": form, "here": "profile"})
     services.update_profile(user=user, **form.cleaned_data, now=timezone.now())
     messages.success(request, "Saved.")
     return redirect("profile")
@@ -30,8 +29,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
 def change_password(request: SignedInRequest) -> HttpResponse:
     form = ChangePasswordForm(request.POST or None, user=request.user)
     if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        return render(request, "accounts/change_password.html", {"form": form, "here": "profile"}, status=status)
+        return render(request, "accounts/change_password.html", {"form": form, "here": "profile"})
     services.set_password(user=request.user, password=form.cleaned_data["password"], now=timezone.now())
     update_session_auth_hash(request, request.user)
     messages.success(request, "Your password is changed. Other browsers are signed out.")

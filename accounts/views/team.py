@@ -112,7 +112,7 @@ def _show_team(
         "roles": Role.choices,
         "new_link": build_public_url(request, "join", token) if token else None,
     }
-    return render(request, "accounts/team.html", context, status=422 if is_bound else 200)
+    return render(request, "accounts/team.html", context)
 
 
 def _get_owned_team(request: SignedInRequest, team_id: int) -> Team:
