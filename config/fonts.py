@@ -44,7 +44,20 @@ ARABIC = (
     (0xFE70, 0xFEFF),
 )
 # Tabular figures and a slashed zero for number cells, case for capitals beside figures; the rest is to read.
-FEATURES = ("calt", "case", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "onum", "tnum", "zero")
+FEATURES: tuple[str, ...] = (
+    "calt",
+    "case",
+    "ccmp",
+    "kern",
+    "liga",
+    "lnum",
+    "locl",
+    "mark",
+    "mkmk",
+    "onum",
+    "tnum",
+    "zero",
+)
 FEATURES += ("fina", "init", "isol", "medi", "rlig", "rclt", "curs", "rtlm")
 
 

@@ -23,10 +23,10 @@ WRITES = {"bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 PLAIN_WRITES = {"save", "create", "update", "delete"}
 CLOCKS = {"now", "utcnow", "today", "time", "monotonic", "perf_counter", "localtime", "gmtime", "localdate"}
 CLOCK_OWNERS = {"datetime", "date", "timezone", "time", "dt"}
-IMPURE = set(
-    "django random secrets uuid time os io pathlib shutil subprocess socket urllib http sqlite3 tempfile threading"
-    " asyncio logging requests environs structlog weasyprint".split()
-)
+CLOCKLIKE = ("random", "secrets", "uuid", "time")
+FILELIKE = ("os", "io", "pathlib", "shutil", "tempfile", "sqlite3", "subprocess", "socket", "urllib", "http")
+OUTER = ("django", "environs", "structlog", "logging", "threading", "asyncio", "weasyprint")
+IMPURE = {*CLOCKLIKE, *FILELIKE, *OUTER}
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "data", "info", "misc", "common"}
 
 

@@ -7,10 +7,12 @@ from django_tasks_db.models import DBTaskResult
 
 from config.management.commands.background_worker import ATTEMPTS, reclaim_tasks
 
+AnyTask = DBTaskResult[..., object]
 
-def make_task(*, workers: int, queue: str = "default") -> DBTaskResult:
+
+def make_task(*, workers: int, queue: str = "default") -> AnyTask:
     now = timezone.now()
-    task: DBTaskResult = DBTaskResult.objects.create(
+    task: AnyTask = DBTaskResult.objects.create(
         status=TaskResultStatus.RUNNING,
         args_kwargs={"args": [], "kwargs": {}},
         task_path="tests.nothing",
