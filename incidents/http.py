@@ -30,5 +30,3 @@ def answer_saved(
 def answer_conflict(*, version: int, count: int) -> JsonResponse:
     """Somebody else changed the same fields; the script offers to show both versions."""
     return JsonResponse({"version": version, "conflicts": count}, status=409)
-
-

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.http import QueryDict
 
-from incidents.forms.conflict import EMPTY, say_value
 from incidents.forms.fields import Setting
 from incidents.forms.pages import PAGES, FieldsPart, Page
 from incidents.forms.rows import RecordForm
+from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.submission import PageForms
 from incidents.models.record import Record
 
@@ -38,7 +38,12 @@ def list_answers(record: Record, incident_uid: UUID, setting: Setting) -> list[A
 
 def _list_page(page: Page, record: Record, incident_uid: UUID, setting: Setting) -> AnsweredPage:
     built = PageForms(
-        page, record=record, incident_uid=incident_uid, setting=setting, query=QueryDict(), rows_shown=ROWS_READ
+        page,
+        record=record,
+        incident_uid=incident_uid,
+        setting=setting,
+        query=QueryDict(),
+        rows_shown=ROWS_READ,
     )
     rows: list[Answered] = []
     left_out = 0
@@ -67,6 +72,4 @@ def _list_form(form: RecordForm) -> tuple[tuple[str, str], ...]:
 
 
 def _is_blank(form: RecordForm) -> bool:
-    return not any(
-        value not in (None, "", [], False, "unknown", "other") for value in form.initial.values()
-    )
+    return not any(value not in (None, "", [], False, "unknown", "other") for value in form.initial.values())

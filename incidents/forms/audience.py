@@ -46,7 +46,9 @@ class AudienceForm(RowForm):
     def clean_time_zone(self) -> str | None:
         zone: str | None = self.cleaned_data["time_zone"]
         if zone and zone != self.initial.get("time_zone") and zone not in available_timezones():
-            raise ValidationError("We do not know that zone. Write it like Europe/Amsterdam, or leave it empty.")
+            raise ValidationError(
+                "We do not know that zone. Write it like Europe/Amsterdam, or leave it empty."
+            )
         return zone
 
 

@@ -12,6 +12,7 @@ from incidents.models.sections import Values
 class CauseForm(RowForm):
     section = "causes"
     noun = "cause"
+    summary = ("statement", "certainty")
     lines: ClassVar[tuple[Line, ...]] = (("statement",), ("certainty",), ("source", "as_of"))
     more: ClassVar[tuple[Line, ...]] = (
         ("kind", "why_of"),
@@ -34,7 +35,10 @@ class CauseForm(RowForm):
 
     def prepare(self) -> None:
         others = [row for row in self.record.get_rows("causes") if row.uid != self.uid]
-        choices = [("", "Nothing else"), *((str(row.uid), name_cause(row.position, row.values)) for row in others)]
+        choices = [
+            ("", "Nothing else"),
+            *((str(row.uid), name_cause(row.position, row.values)) for row in others),
+        ]
         position = self.initial.get("why_of")
         rows = self.record.get_rows("causes")
         if isinstance(position, int):

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
 
-from incidents.forms.fields import MomentField, WordField
 from incidents.forms.rows import RowForm
+from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.submission import PageForms
 from incidents.services.edits import Conflict
 
-EMPTY = "Empty"
 REMOVED = "Removed"
 
 
@@ -56,8 +54,10 @@ def list_resent(data: QueryDict, conflicts: tuple[Conflict, ...]) -> list[tuple[
             resent.append((f"{section}-rows", uid))
             prefixes = [f"{section}-{uid}-{column}"]
         for name in data:
-            if any(name in (prefix, f"{prefix}-shown") or prefix.endswith("-") and name.startswith(prefix)
-                   for prefix in prefixes):
+            if any(
+                name in (prefix, f"{prefix}-shown") or (prefix.endswith("-") and name.startswith(prefix))
+                for prefix in prefixes
+            ):
                 resent += [(name, value) for value in data.getlist(name)]
         if data.get("remove", "").endswith(rest) and "." not in rest:
             resent.append((f"{section}-{rest}-removed", "1"))
@@ -104,19 +104,3 @@ def _say(page_forms: PageForms, name: str, value: Any) -> str:
         return " · ".join(text for text in texts if text != EMPTY) or EMPTY
     field = form.fields.get(column) if form is not None else None
     return say_value(field, value)
-
-
-def say_value(field: forms.Field | None, value: Any) -> str:
-    if value in (None, "", []):
-        return EMPTY
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    if isinstance(field, WordField):
-        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type, call-overload]
-    if isinstance(field, MomentField):
-        return str(field.prepare_value(value))
-    if isinstance(value, Decimal):
-        return f"{value:,f}"
-    if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
-    return str(value)

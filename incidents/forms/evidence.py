@@ -16,6 +16,7 @@ from incidents.models.fields import ADDRESS, NAME
 class EvidenceForm(RowForm):
     section = "evidence"
     noun = "piece of evidence"
+    summary = ("title",)
     lines: ClassVar[tuple[Line, ...]] = (("title",), ("link",), ("caption",))
 
     title = label_text("Title", limit=NAME, keeps_empty=True)
@@ -24,8 +25,14 @@ class EvidenceForm(RowForm):
 
     def clean_link(self) -> str | None:
         link: str | None = self.cleaned_data["link"]
-        if link and link != self.initial.get("link") and urlsplit(link).scheme not in {"https", "http", "mailto"}:
-            raise ValidationError("Write a link that begins with https://, or leave it empty and say it in words.")
+        if (
+            link
+            and link != self.initial.get("link")
+            and urlsplit(link).scheme not in {"https", "http", "mailto"}
+        ):
+            raise ValidationError(
+                "Write a link that begins with https://, or leave it empty and say it in words."
+            )
         return link
 
 

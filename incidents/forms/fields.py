@@ -139,7 +139,9 @@ class CurrencyField(forms.CharField):
         if not code:
             return None
         if code not in CURRENCIES:
-            raise ValidationError("We do not know that currency. Write its three letters, such as USD or EUR.")
+            raise ValidationError(
+                "We do not know that currency. Write its three letters, such as USD or EUR."
+            )
         return code
 
 
@@ -164,7 +166,9 @@ class WordField(forms.ChoiceField):
 
 
 def certainty_field() -> WordField:
-    return WordField("How sure are you?", "certainty", or_else="unknown", widget=forms.RadioSelect(attrs={"class": "seg"}))
+    return WordField(
+        "How sure are you?", "certainty", or_else="unknown", widget=forms.RadioSelect(attrs={"class": "seg"})
+    )
 
 
 class WordsField(forms.MultipleChoiceField):
@@ -196,9 +200,13 @@ class LinesField(forms.CharField):
         text = str(super().clean(value) or "").replace("\r\n", "\n").replace("\r", "\n")
         lines = [line for line in text.split("\n") if line.strip()]
         if len(lines) > self.most:
-            raise ValidationError(f"These are {len(lines)} lines; {self.most} fit. What you typed is still here.")
+            raise ValidationError(
+                f"These are {len(lines)} lines; {self.most} fit. What you typed is still here."
+            )
         if any(len(line) > self.limit for line in lines):
-            raise ValidationError(f"A line is longer than {self.limit:,} characters. What you typed is still here.")
+            raise ValidationError(
+                f"A line is longer than {self.limit:,} characters. What you typed is still here."
+            )
         return lines
 
 

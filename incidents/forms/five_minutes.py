@@ -90,5 +90,3 @@ FIVE_MINUTES = Page(
     ),
     unknowns="situation",
 )
-
-

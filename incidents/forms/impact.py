@@ -28,6 +28,7 @@ class SeverityForm(RecordForm):
 class MeasureForm(RowForm):
     section = "impact"
     noun = "measure"
+    summary = ("name", "value", "unit", "certainty")
     lines: ClassVar[tuple[Line, ...]] = (
         ("name", "dimension"),
         ("value", "low", "high", "unit"),
@@ -48,7 +49,9 @@ class MeasureForm(RowForm):
     low = NumberField("From")
     high = NumberField("To")
     unit = label_text("Unit")
-    text = short_text("In words", help_text="For what cannot be counted, or to say what the figure leaves out.")
+    text = short_text(
+        "In words", help_text="For what cannot be counted, or to say what the figure leaves out."
+    )
     certainty = certainty_field()
     source = short_text("How do you know?", rows=1)
     as_of = MomentField("As of")

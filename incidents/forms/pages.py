@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from incidents.domain.phrases import SECTION_NAMES
+from incidents.forms.answer import AnswerForm
 from incidents.forms.ask import AskForm, NextUpdateForm
 from incidents.forms.audience import AudienceForm, MeetingForm
 from incidents.forms.cause import CauseForm
@@ -155,7 +156,10 @@ PAGES: dict[str, Page] = {
             "Logs, charts, notes of calls: what a doubtful reader would ask for.",
             (
                 RowsPart(
-                    EvidenceForm, "Evidence", "Add a piece of evidence", partial="incidents/prepare/_files.html"
+                    EvidenceForm,
+                    "Evidence",
+                    "Add a piece of evidence",
+                    partial="incidents/prepare/_files.html",
                 ),
             ),
             unknowns="other",
@@ -166,16 +170,21 @@ PAGES: dict[str, Page] = {
             (RowsPart(AudienceForm, "The executive", ""), RowsPart(MeetingForm, "The meeting", "")),
         ),
         Page(
+            "answers",
+            "Questions the CEO may ask whose answer has no field of its own. An answer that is not known yet "
+            "says who will know and by when.",
+            (RowsPart(AnswerForm, "Prepared answers", "Add an answer"),),
+        ),
+        Page(
             "escalation",
             "A short test. It recommends and says why; you decide, and nothing is blocked.",
             (
-                RowsPart(
-                    EscalationForm, "The test", "", partial="incidents/prepare/_recommendation.html"
-                ),
+                RowsPart(EscalationForm, "The test", "", partial="incidents/prepare/_recommendation.html"),
                 RowsPart(ToldForm, "Who has been told", "Add a person"),
             ),
         ),
     )
 }
 
-PREPARE_ORDER = tuple(key for key in PAGES if key != "escalation")
+PREPARE_ORDER = tuple(key for key in PAGES if key not in {"escalation", "answers"})
+"""The twelve sections of Prepare, in their order."""

@@ -10,7 +10,13 @@ from incidents.models.fields import NAME
 class OptionForm(RowForm):
     section = "options"
     noun = "option"
-    lines: ClassVar[tuple[Line, ...]] = (("title",), ("summary",), ("cost", "people", "duration"), ("recommended",))
+    summary = ("title",)
+    lines: ClassVar[tuple[Line, ...]] = (
+        ("title",),
+        ("summary",),
+        ("cost", "people", "duration"),
+        ("recommended",),
+    )
     more: ClassVar[tuple[Line, ...]] = (("pros", "cons"), ("risk", "fallback"), ("does_nothing",))
     more_label = "For, against, risk, way back"
 
@@ -30,6 +36,7 @@ class OptionForm(RowForm):
 class PlanStepForm(RowForm):
     section = "plan"
     noun = "plan step"
+    summary = ("due", "step")
     lines: ClassVar[tuple[Line, ...]] = (("step",), ("due", "owner"), ("resources", "status"))
 
     step = short_text("Step", rows=1, keeps_empty=True)

@@ -9,10 +9,12 @@ from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 
 from incidents.forms.fields import MomentField, Setting, TextField
+from incidents.forms.saying import EMPTY, say_value
 from incidents.models.record import Record, StoredRow
 from incidents.models.sections import SECTIONS, Values
 
 Line = tuple[str, ...]
+SUMMARY_LENGTH = 140
 
 
 class RecordForm(forms.Form):
@@ -89,7 +91,9 @@ class RecordForm(forms.Form):
             )
             parts += [self._lay_line(line) for line in self.more]
             parts.append(HTML("</div></details>"))
-        parts += [HTML(f'<input type="hidden" name="{self.add_prefix(n)}-shown" value="1">') for n in self.boxes]
+        parts += [
+            HTML(f'<input type="hidden" name="{self.add_prefix(n)}-shown" value="1">') for n in self.boxes
+        ]
         helper.layout = Layout(*parts)
         return helper
 
@@ -110,6 +114,9 @@ class RowForm(RecordForm):
     """Names the row that a single form makes where there is none, so that two people make the same one."""
     fixed: ClassVar[Mapping[str, Any]] = {}
     """Columns that the page decides for a row it makes."""
+    summary: ClassVar[tuple[str, ...]] = ()
+    """Fields that stand for the row while it is folded."""
+    is_folded = False
 
     def __init__(self, *args: Any, uid: UUID, **kwargs: Any) -> None:
         self.uid = uid
@@ -119,10 +126,22 @@ class RowForm(RecordForm):
     def key(self) -> str:
         return f"{self.section}.{self.uid}"
 
+    @property
+    def summary_text(self) -> str:
+        """The row in one line: what its summary fields hold."""
+        texts = [say_value(self.fields[name], self.initial.get(name)) for name in self.summary]
+        line = " · ".join(text for text in texts if text != EMPTY)
+        return line if len(line) <= SUMMARY_LENGTH else line[: SUMMARY_LENGTH - 1] + "…"
+
     @classmethod
     def pick_row(cls, rows: Sequence[StoredRow]) -> StoredRow | None:
         """The row that a single form shows; ``None`` where there is none yet."""
         return rows[0] if rows else None
+
+    @classmethod
+    def read_new(cls, query: Mapping[str, Any]) -> dict[str, Any]:
+        """Values that a link gives for a new row; none where the link asks for none."""
+        return {}
 
     @classmethod
     def limit(cls) -> int:
@@ -134,4 +153,3 @@ def check_range(form: forms.Form, low: str, high: str) -> None:
     start, end = form.cleaned_data.get(low), form.cleaned_data.get(high)
     if start is not None and end is not None and end < start:
         form.add_error(high, "The end of the range is below its start. Change one of the two.")
-

@@ -23,13 +23,17 @@ class SeriesUploadForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
         help_text="A time and a value a line, parted by a comma, semicolon or tab. An empty value is a gap.",
     )
-    file = forms.FileField(label="Or a CSV file", required=False, help_text="At most 10 MB and 100,000 points.")
+    file = forms.FileField(
+        label="Or a CSV file", required=False, help_text="At most 10 MB and 100,000 points."
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_tag = False
-        self.helper.layout = Layout("uid", Div("name", "unit", css_class="fields of-2"), "source", "points", "file")
+        self.helper.layout = Layout(
+            "uid", Div("name", "unit", css_class="fields of-2"), "source", "points", "file"
+        )
 
     def clean_name(self) -> str:
         name: str | None = self.cleaned_data["name"]
@@ -47,5 +51,7 @@ class SeriesUploadForm(forms.Form):
         try:
             self.cleaned_data["points"] = file.read().decode("utf-8-sig")
         except UnicodeDecodeError:
-            self.add_error("file", "The file is not text in UTF-8. Nothing was saved; save it as CSV in UTF-8.")
+            self.add_error(
+                "file", "The file is not text in UTF-8. Nothing was saved; save it as CSV in UTF-8."
+            )
         return self.cleaned_data

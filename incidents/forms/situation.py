@@ -51,6 +51,9 @@ class SituationForm(RecordForm):
 class SourceForm(RowForm):
     section = "sources"
     noun = "source"
+    summary = ("text",)
     lines: ClassVar[tuple[Line, ...]] = (("text",),)
 
-    text = short_text("Source", limit=ADDRESS, rows=1, keeps_empty=True, help_text="A document, a channel or a link.")
+    text = short_text(
+        "Source", limit=ADDRESS, rows=1, keeps_empty=True, help_text="A document, a channel or a link."
+    )

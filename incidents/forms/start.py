@@ -15,7 +15,9 @@ from incidents.models.fields import NAME
 class StartForm(forms.Form):
     # Made with the page: the same form sent twice starts one incident.
     uid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
-    title = label_text("Headline", limit=NAME, help_text="What happened, in one sentence a customer would understand.")
+    title = label_text(
+        "Headline", limit=NAME, help_text="What happened, in one sentence a customer would understand."
+    )
     team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label=None)
 
     def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:

@@ -17,6 +17,7 @@ from incidents.models.sections import Values
 from incidents.services.edits import BLANKS, Edits, RowKey
 
 ROWS_SHOWN = 25
+ROWS_OPEN = 3
 PLACEHOLDER = UUID(int=0)
 """Stands for the id of a row in the template that a script copies."""
 
@@ -135,6 +136,13 @@ class PageForms:
             ),
         )
 
+    def fold_rows(self) -> None:
+        """Fold the saved rows of a long list that need no look, so that the page stays readable."""
+        for group in self.groups:
+            saved = self._saved(group.section)
+            for row in group.rows:
+                row.is_folded = len(group.rows) > ROWS_OPEN and row.uid in saved and not row.errors
+
     def list_errors(self) -> list[tuple[str, str]]:
         """Anchor and message of every field that needs a look, in page order."""
         found = []
@@ -176,6 +184,9 @@ class PageForms:
         first = self._find_first(section, len(saved))
         uids = [row.uid for row in saved[first : first + self.rows_shown]]
         new = [uuid4()] if (part.starts_blank and not saved) or self.adding == section else []
+        if asked := part.form.read_new(self.query):
+            # The same link followed twice shows the same row.
+            new = [uid for uid in [uuid5(self.incident_uid, f"{section}.{asked}")] if uid not in uids]
         return RowGroup(
             part,
             [self._build_row(part, uid) for uid in uids + new],
@@ -215,7 +226,7 @@ class PageForms:
         was_sent = is_listed and (
             part.form.single or str(uid) in (self.data or QueryDict()).getlist(f"{part.form.section}-rows")
         )
-        initial = dict(saved.values) if saved else {"certainty": "unknown"}
+        initial = dict(saved.values) if saved else {"certainty": "unknown", **part.form.read_new(self.query)}
         return part.form(
             self.data if was_sent else None,
             self.files if was_sent else None,

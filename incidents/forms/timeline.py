@@ -10,6 +10,7 @@ from incidents.forms.rows import Line, RowForm
 class EventForm(RowForm):
     section = "timeline"
     noun = "event"
+    summary = ("at", "event")
     lines: ClassVar[tuple[Line, ...]] = (("at", "until"), ("event",), ("source",), ("starred",))
 
     at = MomentField("When", help_text="As exact as you know: 09:42, 14 Nov, Nov 2026.")
@@ -20,6 +21,6 @@ class EventForm(RowForm):
 
     def clean(self) -> dict[str, Any] | None:
         at, until = self.cleaned_data.get("at"), self.cleaned_data.get("until")
-    XX
+        if at and until and measure_between(at, until).problem == "out of order":
             self.add_error("until", "The end lies before the start. Change one of the two.")
         return self.cleaned_data

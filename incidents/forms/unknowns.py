@@ -9,6 +9,7 @@ from incidents.forms.rows import Line, RowForm
 class UnknownForm(RowForm):
     section = "not_known_yet"
     noun = "thing not known yet"
+    summary = ("what", "who", "by")
     lines: ClassVar[tuple[Line, ...]] = (("what",), ("who", "by"))
 
     what = short_text("What is not known", rows=1, keeps_empty=True)

@@ -56,7 +56,7 @@ def read_records(
     if keys and incidents:
         selects = [_select_rows(SECTIONS[key], list(found), points) for key in keys]
         # The planner may run the parts in any order, so each row brings its place with it.
-        for incident_id, key, position, row in selects[0].union(*selects[1:], all=True):
+        for incident_id, key, position, row in selects[0].union(*selects[1:], all=True).order_by():
             found[incident_id][key].append(_read_row(SECTIONS[key], position, row))
     return {
         incident.pk: Record(
@@ -136,9 +136,7 @@ def build_facts(record: Record) -> facts.IncidentFacts:
 
 def split_facts(whole: facts.IncidentFacts) -> tuple[Values, dict[str, list[Any]]]:
     """The incident's own columns, and the facts of each section's rows: the way into the tables."""
-    values: Values = {
-        column: getattr(whole, column) for column in INCIDENT_COLUMNS if hasattr(whole, column)
-    }
+    values: Values = {column: getattr(whole, column) for column in INCIDENT_COLUMNS if hasattr(whole, column)}
     values |= {"severity_level": whole.severity.level, "severity_reason": whole.severity.reason}
     values |= {name: getattr(whole.times, name) for name in facts.Times.__dataclass_fields__}
     values |= {"plain": whole.summary.plain, "technical": whole.summary.technical}

@@ -206,7 +206,9 @@ class _Write:
         if "options" in self.order:
             for row_key, row in list(self.rows.items()):
                 if row_key[0] == "ask":
-                    moved = move_positions(row.values["options"], self.before["options"], self.order["options"])
+                    moved = move_positions(
+                        row.values["options"], self.before["options"], self.order["options"]
+                    )
                     self._point(row_key, "options", row.values["options"], moved)
         if "causes" in self.order:
             for row_key, row in list(self.rows.items()):

@@ -44,7 +44,9 @@ def check_file(name: str, content: bytes) -> CheckedFile:
     Raises FileRefusedError.
     """
     if len(content) > LARGEST_BYTES:
-        raise FileRefusedError("The file is larger than 10 MB. Nothing was saved; send a smaller one or a link.")
+        raise FileRefusedError(
+            "The file is larger than 10 MB. Nothing was saved; send a smaller one or a link."
+        )
     if not content:
         raise FileRefusedError("The file is empty. Nothing was saved.")
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
@@ -61,7 +63,9 @@ def _check_text(content: bytes, ending: str) -> CheckedFile:
     except UnicodeDecodeError as error:
         raise FileRefusedError("The file says it is text but is not UTF-8. Nothing was saved.") from error
     if b"\0" in content or _MARKUP.search(content[:4096]):
-        raise FileRefusedError(f"The file holds a web page or drawing code. Nothing was saved; we keep {TAKEN}.")
+        raise FileRefusedError(
+            f"The file holds a web page or drawing code. Nothing was saved; we keep {TAKEN}."
+        )
     return CheckedFile(content, TEXT_ENDINGS[ending], ending)
 
 
@@ -75,13 +79,17 @@ def _redraw_image(content: bytes) -> CheckedFile:
                 )
             kind = image.format or "PNG"
             image.load()
-            clean = image.convert("RGB" if kind == "JPEG" else "RGBA" if image.has_transparency_data else "RGB")
+            clean = image.convert(
+                "RGB" if kind == "JPEG" else "RGBA" if image.has_transparency_data else "RGB"
+            )
             out = io.BytesIO()
             clean.save(out, format=kind)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as error:
         if isinstance(error, FileRefusedError):
             raise
-        raise FileRefusedError(f"We cannot keep this kind of file. Nothing was saved; we keep {TAKEN}.") from error
+        raise FileRefusedError(
+            f"We cannot keep this kind of file. Nothing was saved; we keep {TAKEN}."
+        ) from error
     return CheckedFile(out.getvalue(), IMAGE_FORMATS[kind], kind.lower())
 
 

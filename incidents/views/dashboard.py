@@ -17,9 +17,9 @@ INCIDENTS_SHOWN = 20
 @require_GET
 def show_dashboard(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
-    page = Paginator(access.visible_to(request.user).order_by("-updated_at", "-pk"), INCIDENTS_SHOWN).get_page(
-        request.GET.get("page")
-    )
+    page = Paginator(
+        access.visible_to(request.user).order_by("-updated_at", "-pk"), INCIDENTS_SHOWN
+    ).get_page(request.GET.get("page"))
     facts = access.load_all_facts(list(page))
     cards = []
     clocks = []

@@ -36,7 +36,9 @@ def add_file(request: SignedInRequest, reference: str) -> HttpResponse:
         except FileRefusedError as error:
             form.add_error("file", str(error))
         except TooManyRowsError as error:
-            form.add_error(None, f"There is room for {error.limit} pieces. Nothing was saved; remove one first.")
+            form.add_error(
+                None, f"There is room for {error.limit} pieces. Nothing was saved; remove one first."
+            )
         else:
             messages.success(request, "The file is saved with the evidence.")
             return redirect("section", reference, "evidence")

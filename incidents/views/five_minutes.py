@@ -38,6 +38,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
         stays = any(name in request.POST for name in ("move", "remove", "stay", "conflict"))
         return redirect(request.path) if stays else redirect("incident", reference)
     context = build_frame(incident, build_facts(record), place="prepare")
+    forms.fold_rows()
     context |= {
         "page": FIVE_MINUTES,
         "forms": forms,

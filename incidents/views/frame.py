@@ -6,20 +6,24 @@ from django.urls import reverse
 from django.utils import timezone
 
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.phrases import SECTION_NAMES
-from incidents.domain.readiness import SectionState, section_states
+from incidents.domain.phrases import SECTION_NAMES, label
+from incidents.domain.readiness import SectionState, section_states, summarise_sections
 from incidents.forms.fields import Setting
 from incidents.forms.pages import PREPARE_ORDER
 from incidents.http import SignedInRequest
 from incidents.models import Incident
 
 PLACES = (
-    ("escalate", "Escalate?"),
-    ("prepare", "Prepare"),
-    ("rehearse", "Rehearse"),
-    ("meet", "Meet"),
-    ("follow-up", "Follow up"),
-    ("learn", "Learn and close"),
+    ("escalate", "Escalate?", ""),
+    ("prepare", "Prepare", ""),
+    (
+        "rehearse",
+        "Rehearse",
+        "A script from your own record, spoken aloud and timed. Not in this version yet.",
+    ),
+    ("meet", "Meet", "One calm page for the room. Not in this version yet."),
+    ("follow-up", "Follow up", "Promised updates, answers owed, actions. Not in this version yet."),
+    ("learn", "Learn and close", "What let it happen, and what stops it now. Not in this version yet."),
 )
 
 
@@ -35,7 +39,9 @@ def build_frame(incident: Incident, facts: IncidentFacts, *, place: str, section
         "incident": incident,
         "facts": facts,
         "severity_level": facts.severity.level,
-        "places": [_build_place(incident, key, name, place, states) for key, name in PLACES],
+        "places": [
+            _build_place(incident, facts, key, name, line, place, states) for key, name, line in PLACES
+        ],
         "sections": [
             {
                 "name": SECTION_NAMES[key],
@@ -51,20 +57,41 @@ def build_frame(incident: Incident, facts: IncidentFacts, *, place: str, section
 
 
 def _build_place(
-    incident: Incident, key: str, name: str, current: str, states: dict[str, SectionState]
+    incident: Incident,
+    facts: IncidentFacts,
+    key: str,
+    name: str,
+    line: str,
+    current: str,
+    states: dict[str, SectionState],
 ) -> dict[str, Any]:
-    urls = {
-        "escalate": reverse("section", args=[incident.reference, "escalation"]),
-        "prepare": reverse("prepare", args=[incident.reference]),
-    }
-    done = {
-        "escalate": states["escalation"].state == "done",
-        "prepare": all(states[section].state == "done" for section in PREPARE_ORDER),
-    }
-    return {
+    reference = incident.reference
+    place = {
         "key": key,
         "name": name,
-        "url": urls.get(key),
-        "is_done": done.get(key, False),
+        "line": line,
+        "url": None,
+        "is_done": False,
+        "word": "",
         "is_current": key == current,
     }
+    if key == "escalate":
+        decision = facts.escalation.decision if facts.escalation else None
+        state = states["escalation"]
+        place |= {
+            "url": reverse("section", args=[reference, "escalation"]),
+            "line": label("decision", decision)
+            if decision
+            else "Whom to tell first: a short test, with the reasons.",
+            "is_done": state.state == "done",
+            "word": state.words,
+        }
+    elif key == "prepare":
+        done = [states[section].state == "done" for section in PREPARE_ORDER]
+        place |= {
+            "url": reverse("prepare", args=[reference]),
+            "line": summarise_sections(facts),
+            "is_done": all(done),
+            "word": f"{sum(done)} of {len(done)}",
+        }
+    return place

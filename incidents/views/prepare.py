@@ -3,7 +3,6 @@
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from incidents import access
@@ -59,7 +58,10 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
     if request.method == "POST" and not outcome.errors:
         return _go_on(request.POST, reference, page)
     facts = build_facts(record)
-    context = build_frame(incident, facts, place="escalate" if key == "escalation" else "prepare", section=key)
+    context = build_frame(
+        incident, facts, place="escalate" if key == "escalation" else "prepare", section=key
+    )
+    forms.fold_rows()
     context |= {
         "page": page,
         "forms": forms,
@@ -69,7 +71,9 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "suggestion": suggest_severity(facts) if key == "impact" else None,
         "recommendation": recommend_escalation(facts) if key == "escalation" else None,
         "waiting": cost_of_waiting(facts) if key == "waiting" else None,
-        "severity_changes": access.list_changes(incident, "incident.severity_level") if key == "impact" else None,
+        "severity_changes": access.list_changes(incident, "incident.severity_level")
+        if key == "impact"
+        else None,
     }
     return render(request, "incidents/prepare/section.html", context, status=422 if outcome.errors else 200)
 

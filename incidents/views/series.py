@@ -36,7 +36,9 @@ def add(request: SignedInRequest, reference: str) -> HttpResponse:
                 uid=UUID(str(form.cleaned_data["uid"])),
             )
         except TooManyRowsError as error:
-            form.add_error(None, f"There is room for {error.limit} series. Nothing was saved; remove one first.")
+            form.add_error(
+                None, f"There is room for {error.limit} series. Nothing was saved; remove one first."
+            )
         except ValueError as error:
             form.add_error("points", f"{error} Nothing was saved; what you pasted is still here.")
         else:

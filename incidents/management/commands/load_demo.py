@@ -21,7 +21,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if User.objects.filter(email=DEMO_EMAIL).exists():
-            self.stdout.write(f"Demo: sign in as {DEMO_EMAIL}; `reset_password {DEMO_EMAIL}` makes a new password.")
+            self.stdout.write(
+                f"Demo: sign in as {DEMO_EMAIL}; `reset_password {DEMO_EMAIL}` makes a new password."
+            )
             return
         now = timezone.now()
         password = secrets.token_urlsafe(12)

@@ -1,0 +1,89 @@
+"""A change of the history in the words of the forms."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from incidents.forms.pages import PAGES, FieldsPart
+from incidents.forms.rows import RecordForm, RowForm
+from incidents.forms.saying import EMPTY, say_value
+from incidents.forms.unknowns import UnknownForm
+from incidents.models import Change
+
+
+@dataclass(frozen=True)
+class ToldChange:
+    """One change: when, who, what in words, and both values as a person reads them."""
+
+    at: datetime
+    actor: str
+    version: int
+    words: str
+    old_text: str
+    new_text: str
+
+
+def tell_change(change: Change) -> ToldChange:
+    section, _, rest = change.field.partition(".")
+    column = rest.rpartition(".")[2] if section != "incident" and "." in rest else rest
+    form = _find_forms().get(section if section != "incident" else f"incident.{rest}")
+    actor = str(change.actor) if change.actor else "The command line"
+    if rest == "order":
+        return ToldChange(
+            change.at, actor, change.version, f"{_name(form, section)}s put in another order", "", ""
+        )
+    field = form.base_fields.get(column) if form else None
+    if field is not None:
+        label = str(field.label)
+        words = label if section == "incident" else f"{_name(form, section)}: {label.lower()}"
+        return ToldChange(
+            change.at, actor, change.version, words, _say(field, change.old), _say(field, change.new)
+        )
+    name = _name(form, section)
+    if isinstance(change.old, dict) or isinstance(change.new, dict):
+        words = f"{name} added" if change.old is None else f"{name} removed"
+        return ToldChange(
+            change.at, actor, change.version, words, _say_row(form, change.old), _say_row(form, change.new)
+        )
+    return ToldChange(
+        change.at,
+        actor,
+        change.version,
+        f"{name}: {column.replace('_', ' ')}",
+        _say(None, change.old),
+        _say(None, change.new),
+    )
+
+
+def _name(form: type[RecordForm] | None, section: str) -> str:
+    if form is not None and issubclass(form, RowForm):
+        return form.noun.capitalize()
+    return section.replace("_", " ").capitalize()
+
+
+def _say(field: Any, value: Any) -> str:
+    text = say_value(field, value)
+    return "" if text == EMPTY else text
+
+
+def _say_row(form: type[RecordForm] | None, values: Any) -> str:
+    if not isinstance(values, dict):
+        return ""
+    fields = form.base_fields if form else {}
+    texts = [
+        _say(fields.get(column), value) for column, value in values.items() if not isinstance(value, bool)
+    ]
+    return " · ".join(text for text in texts if text)
+
+
+@cache
+def _find_forms() -> dict[str, type[RecordForm]]:
+    found: dict[str, type[RecordForm]] = {"not_known_yet": UnknownForm}
+    for page in PAGES.values():
+        for part in page.parts:
+            if isinstance(part, FieldsPart):
+                found |= {f"incident.{name}": part.form for name in part.form.base_fields}
+            else:
+                found[part.form.section] = part.form
+    return found
