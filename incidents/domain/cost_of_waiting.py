@@ -4,6 +4,7 @@ Nothing is added up: each recorded rate has its own rows, because unlike kinds o
 currencies and overlapping counts would make a false sum.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -32,6 +33,12 @@ class WaitingCost:
     high: Decimal | None
     formula: str
     source: str | None
+    label: str
+
+    @property
+    def text(self) -> str:
+        """The amount for a row: as recorded for the first hour, to two significant digits beyond."""
+        return self.value_text if self.hours == 1 else self.about_text
 
     @property
     def value_text(self) -> str:
@@ -81,6 +88,13 @@ class CostOfWaiting:
     rates: tuple[WaitingCost, ...]
     cliffs: tuple[Cliff, ...]
 
+    def __iter__(self) -> Iterator[WaitingCost]:
+        """Walk the rates carried forward, so that a table can be filled from the whole."""
+        return iter(self.rates)
+
+    def __len__(self) -> int:
+        return len(self.rates)
+
     @property
     def is_known(self) -> bool:
         return bool(self.rates or self.cliffs)
@@ -89,7 +103,9 @@ class CostOfWaiting:
 def cost_of_waiting(facts: IncidentFacts) -> CostOfWaiting:
     """Return what waiting costs, from the recorded losses per hour and risks of delay."""
     rows = [row for row in facts.impact if row.money_kind == "loss_per_hour" and _has_amount(row)]
-    rates = [_carry_forward(row, words, hours) for row in rows for words, hours in HORIZONS]
+    rates = [
+        _carry_forward(row, words, hours, is_only=len(rows) == 1) for row in rows for words, hours in HORIZONS
+    ]
     cliffs = [_read_cliff(risk) for risk in sorted(facts.delay_risks, key=lambda risk: sort_key(risk.at))]
     return CostOfWaiting(rates=tuple(rates), cliffs=tuple(cliffs))
 
@@ -98,11 +114,12 @@ def _has_amount(row: Measure) -> bool:
     return any(amount is not None for amount in (row.value, row.low, row.high))
 
 
-def _carry_forward(row: Measure, words: str, hours: int) -> WaitingCost:
+def _carry_forward(row: Measure, words: str, hours: int, *, is_only: bool) -> WaitingCost:
+    horizon = words.replace(" ", NBSP)
     rate = format_money(row.value, row.currency) if row.value is not None else ""
     rate = rate or format_range(row.low, row.high, None, row.currency)
     return WaitingCost(
-        horizon=words.replace(" ", NBSP),
+        horizon=horizon,
         hours=hours,
         name=row.name,
         currency=row.currency,
@@ -112,6 +129,7 @@ def _carry_forward(row: Measure, words: str, hours: int) -> WaitingCost:
         high=_times(row.high, hours),
         formula=f"{rate} per hour × {format_number(Decimal(hours))}{NBSP}h, {STEADY_RATE}",
         source=row.source,
+        label=horizon if is_only else f"{horizon}: {row.name}",
     )
 
 

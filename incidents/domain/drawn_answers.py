@@ -5,11 +5,11 @@ question stays open rather than being answered wrongly.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from incidents.domain.facts import Certainty, Measure
+from incidents.domain.facts import Certainty, IncidentFacts, Measure
 from incidents.domain.figures import format_measure, has_number
 from incidents.domain.phrases import label
 
@@ -26,6 +26,9 @@ class Drawn:
     is_partial: bool = False
 
 
+Drawing = Callable[[IncidentFacts], Drawn | None]
+
+
 def say_measures(rows: Iterable[Measure]) -> Drawn | None:
     """Say the rows that say something; one that is unknown and empty answers nothing."""
     said = [row for row in rows if row.certainty != "unknown" and (has_number(row) or row.text)]
@@ -33,9 +36,14 @@ def say_measures(rows: Iterable[Measure]) -> Drawn | None:
         return None
     weakest: Certainty = "likely" if any(row.certainty == "likely" for row in said) else "confirmed"
     shown = [
-        f"{row.name}: {_say_measure(row)} ({label('certainty', row.certainty).lower()})." for row in said
+        f"{_capitalise(row.name)}: {_say_measure(row)} ({label('certainty', row.certainty).lower()})."
+        for row in said
     ]
     return Drawn(text=" ".join(shown[:LISTED_AT_MOST]), certainty=weakest, source=said[0].source)
+
+
+def _capitalise(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _say_measure(row: Measure) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final, Literal
 
-from incidents.domain.facts import IncidentFacts, Measure, Share
+from incidents.domain.facts import Certainty, IncidentFacts, Measure, Share
 from incidents.domain.moments import NBSP, format_duration
-from incidents.domain.phrases import NOT_KNOWN_YET
+from incidents.domain.phrases import NOT_KNOWN_YET, label
 
 Origin = Literal["recorded", "derived", "rounding", "furniture"]
 
@@ -184,6 +184,38 @@ def key_figures(facts: IncidentFacts) -> tuple[Measure, ...]:
         return tuple(sorted(ranked, key=lambda measure: measure.key_figure or 0)[:_KEY_FIGURES])
     valued = [measure for measure in facts.impact if measure.value is not None]
     return tuple(sorted(valued, key=lambda measure: _key_position(measure.dimension))[:_KEY_FIGURES])
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyFigure:
+    """A key figure ready to show: its name, the figure, the detail under it, and how certain it is."""
+
+    name: str
+    value_text: str
+    detail_text: str
+    certainty: Certainty
+    certainty_word: str
+    is_known: bool
+    measure: Measure
+
+
+def format_key_figures(facts: IncidentFacts) -> tuple[KeyFigure, ...]:
+    """Return the key figures in words; one without a number stands in its place as "Not known yet"."""
+    found = []
+    for measure in key_figures(facts):
+        shown = format_measure(measure)
+        found.append(
+            KeyFigure(
+                name=measure.name,
+                value_text=shown.value_text,
+                detail_text=shown.detail_text,
+                certainty=measure.certainty,
+                certainty_word=label("certainty", measure.certainty),
+                is_known=shown.is_known,
+                measure=measure,
+            )
+        )
+    return tuple(found)
 
 
 def _key_position(dimension: str) -> int:

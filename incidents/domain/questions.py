@@ -10,11 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from incidents.domain.drawn_answers import Drawn
 from incidents.domain.facts import Answer, Certainty, IncidentFacts, Unknown
 from incidents.domain.moments import format_moment
-from incidents.domain.phrases import NOT_KNOWN_YET, count_words, phrase_unknown, promise_to_know
+from incidents.domain.phrases import (
+    NOT_KNOWN_YET,
+    SECTION_NAMES,
+    count_words,
+    phrase_unknown,
+    promise_to_know,
+)
 from incidents.domain.question_bank import BY_ID, FIRST_MINUTE, QUESTIONS, Question
-from incidents.domain.record_answers import Drawn, draw_answer, has_harm_ended
+from incidents.domain.record_answers import draw_answer, has_harm_ended
 
 __all__ = [
     "BY_ID",
@@ -47,6 +54,15 @@ class QuestionState:
     certainty: Certainty | None = None
     source: str | None = None
     is_prepared: bool = False
+
+    @property
+    def text(self) -> str:
+        """The question as it is asked."""
+        return self.question.question
+
+    @property
+    def section_name(self) -> str:
+        return SECTION_NAMES[self.section]
 
 
 def answer_questions(facts: IncidentFacts) -> tuple[QuestionState, ...]:
@@ -92,9 +108,7 @@ def _answer(question: Question, facts: IncidentFacts, prepared: Answer | None) -
             is_prepared=True,
         )
     if prepared is not None and (prepared.who or prepared.by):
-        return _not_known(
-            question, question.question.rstrip("?"), prepared.who, prepared.by, is_prepared=True
-        )
+        return _not_known(question, "", prepared.who, prepared.by, is_prepared=True)
     drawn = draw_answer(question.id, facts)
     unknown = _find_unknown(question, facts)
     if drawn is not None and not drawn.is_partial:

@@ -1,185 +1,178 @@
-"""How far the preparation is: each section's state in words, never a score.
+"""How ready the record is, and what to do next, from what is open and the minutes left.
 
-A section is a short list of things that help; a recorded row of "not known yet" with who or by when
-counts as one of them, because saying so is a good answer. Nothing here is required.
+With time in hand the open questions lead, in the order a chief executive asks them. At a quarter of
+an hour the short way to a usable brief comes first; in the last minutes only what the room needs.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, Literal
 
-from incidents.domain.facts import IncidentFacts, Measure
-from incidents.domain.phrases import SECTION_NAMES, SECTIONS, join_names
+from incidents.domain.facts import IncidentFacts, Meeting
+from incidents.domain.moments import parse_moment
+from incidents.domain.phrases import SECTION_NAMES
+from incidents.domain.questions import FIRST_MINUTE, Question, list_open_questions
+from incidents.domain.questions import list_open_questions as open_questions
+from incidents.domain.section_states import SectionState, section_states, summarise_sections
 
-State = Literal["done", "started", "not_started"]
+__all__ = [
+    "NextAct",
+    "SectionState",
+    "list_next_acts",
+    "minutes_until",
+    "next_act",
+    "open_questions",
+    "section_states",
+    "summarise_sections",
+]
 
-_NAMED_AT_MOST: Final = 5
+Phase = Literal["full", "short", "last_minutes"]
+
+LAST_MINUTES: Final = 10
+"""Up to this many minutes before the meeting nothing long can be started."""
+
+SHORT_UNTIL: Final = 25
+"""Up to this many minutes the five-minute page and the brief come before the full sections."""
+
+_NOT_KNOWN_IS_GOOD: Final = "“Not known yet; <role> will know by <time>” is a good answer."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Check:
-    """One thing that helps in a section: what to do about it, and whether it is there."""
+class NextAct:
+    """One act: its title, one reason, where to go, the button's words and an estimate in minutes.
 
-    act: str
-    is_met: Callable[[IncidentFacts], bool]
+    ``section`` is a section's key, or ``five-minutes``, ``brief``, ``check`` or ``answers``.
+    """
 
-
-@dataclass(frozen=True, kw_only=True)
-class SectionState:
-    """One section: ``done`` of ``total`` things are there. ``words`` is what the list shows."""
-
-    key: str
-    name: str
-    state: State
-    done: int
-    total: int
-    missing: tuple[str, ...] = ()
+    title: str
+    reason: str
+    section: str
+    button: str
+    minutes: int
 
     @property
-    def words(self) -> str:
-        if self.state == "done":
-            return "Done"
-        return f"{self.done} of {self.total}" if self.state == "started" else "Not started"
+    def time_words(self) -> str:
+        """Return "about one minute", "about 5 minutes"."""
+        return "about one minute" if self.minutes == 1 else f"about {self.minutes} minutes"
 
 
-def section_states(facts: IncidentFacts) -> tuple[SectionState, ...]:
-    """Return the state of the escalation test and of the twelve sections of Prepare, in page order."""
-    return tuple(_judge(key, facts) for key in ("escalation", *(key for key, _ in SECTIONS)))
+def minutes_until(meeting: Meeting | None, now: datetime) -> int | None:
+    """Return the whole minutes until the meeting; negative once it has begun.
+
+    ``None`` where no time of day with its zone is recorded: half a time is no reason to hurry anyone.
+    ``now`` has a zone.
+    """
+    if meeting is None or meeting.at is None:
+        return None
+    at = parse_moment(meeting.at)
+    if not (at.has_time and at.has_zone):
+        return None
+    return int((at.earliest - now).total_seconds() // 60)
 
 
-def summarise_sections(facts: IncidentFacts) -> str:
-    """Return "7 of 12 sections done. Left: impact, cause, plan." for the place Prepare."""
-    states = [state for state in section_states(facts) if state.key != "escalation"]
-    left = [_SHORT_NAMES.get(state.key, state.name.lower()) for state in states if state.state != "done"]
-    done = f"{len(states) - len(left)} of {len(states)} sections done."
-    if not left:
-        return done
-    if len(left) == len(states) and all(state.state == "not_started" for state in states):
-        return f"Nothing is written yet; {len(states)} short sections, in any order."
-    if len(left) > _NAMED_AT_MOST:
-        left = [*left[: _NAMED_AT_MOST - 1], f"{len(left) - _NAMED_AT_MOST + 1} more"]
-    return f"{done} Left: {join_names(left)}."
+def next_act(facts: IncidentFacts, *, minutes_to_meeting: int | None) -> NextAct:
+    """Return the one next best act. ``None`` or a negative number: no meeting lies ahead."""
+    return list_next_acts(facts, minutes_to_meeting=minutes_to_meeting)[0]
 
 
-def _judge(key: str, facts: IncidentFacts) -> SectionState:
-    checks = CHECKS[key]
-    missing = [check.act for check in checks if not check.is_met(facts)]
-    met = len(checks) - len(missing)
-    # "Not known yet, by whom and when" stands in for one missing thing each.
-    said = [row for row in facts.not_known_yet if row.section == key and row.what and (row.who or row.by)]
-    done = min(len(checks), met + len(said))
-    state: State = "done" if done == len(checks) else "started" if done else "not_started"
-    return SectionState(
-        key=key,
-        name=SECTION_NAMES[key],
-        state=state,
-        done=done,
-        total=len(checks),
-        missing=tuple(missing[: len(checks) - done]),
+def list_next_acts(facts: IncidentFacts, *, minutes_to_meeting: int | None) -> tuple[NextAct, ...]:
+    """Return all acts that are left, the best first. There is always at least one."""
+    phase = _pick_phase(minutes_to_meeting)
+    if phase == "last_minutes":
+        return tuple(_last_minutes(facts, minutes_to_meeting or 0))
+    if phase == "short":
+        return tuple(_short_way(facts, minutes_to_meeting or 0))
+    return tuple(_full_way(facts))
+
+
+def _pick_phase(minutes: int | None) -> Phase:
+    if minutes is None or minutes < 0 or minutes > SHORT_UNTIL:
+        return "full"
+    return "last_minutes" if minutes <= LAST_MINUTES else "short"
+
+
+def _full_way(facts: IncidentFacts) -> Iterator[NextAct]:
+    asked = [state.question for state in list_open_questions(facts)]
+    seen: set[str] = set()
+    for question in asked:
+        if question.act:
+            seen.add(question.section)
+            yield _answer_question(question)
+    for section in section_states(facts):
+        if section.missing and section.key not in seen and section.key != "escalation":
+            reason = f"{section.name}: {section.words.lower()}. It makes the brief fuller; leave out what is not known."
+            yield _open_section(section.key, section.missing[0], reason, minutes=3)
+    yield NextAct(
+        title="Read your answers through once",
+        reason="A figure that is wrong is found more easily by reading than in the meeting.",
+        section="check",
+        button="Open the check page",
+        minutes=4,
+    )
+    for question in asked:
+        if not question.act:
+            yield _answer_question(question)
+
+
+def _short_way(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
+    first = [state.question for state in list_open_questions(facts) if state.question.id in FIRST_MINUTE]
+    if len(first) > 1:
+        yield NextAct(
+            title="Fill in the five-minute page",
+            reason=f"{_say_left(minutes)} About eight fields already make a usable brief.",
+            section="five-minutes",
+            button="Open the five-minute page",
+            minutes=5,
+        )
+    else:
+        yield from (_answer_question(question) for question in first)
+    yield _make_brief(minutes)
+    yield from (_answer_question(question) for question in first if len(first) > 1)
+
+
+def _last_minutes(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
+    open_ids = {state.question.id: state.question for state in list_open_questions(facts)}
+    left = _say_left(minutes)
+    if "what-you-need" in open_ids:
+        reason = f"{left} Everything else is listened to for this one sentence."
+        yield _open_section("ask", "Write the one decision you need", reason, minutes=1)
+    if "what-in-one-sentence" in open_ids:
+        reason = f"{left} Two plain sentences are enough to begin with."
+        yield _open_section("situation", "Say in plain words what happened", reason, minutes=2)
+    yield _make_brief(minutes)
+    for key in FIRST_MINUTE:
+        if key in open_ids and key not in ("what-you-need", "what-in-one-sentence"):
+            question = open_ids[key]
+            reason = f"{left} They will ask: {question.question} {_NOT_KNOWN_IS_GOOD}"
+            yield _open_section(question.section, question.act, reason, minutes=1)
+
+
+def _answer_question(question: Question) -> NextAct:
+    title = question.act or "Prepare an answer"
+    reason = f"The CEO will ask: {question.question} {question.why}"
+    if question.id in FIRST_MINUTE[2:5]:
+        reason = f"{reason} {_NOT_KNOWN_IS_GOOD}"
+    return _open_section(question.section, title, reason, minutes=2)
+
+
+def _open_section(key: str, title: str, reason: str, *, minutes: int) -> NextAct:
+    name = SECTION_NAMES[key]
+    button = "Open the test" if key == "escalation" else f"Open {name[0].lower()}{name[1:]}"
+    return NextAct(title=title, reason=reason, section=key, button=button, minutes=minutes)
+
+
+def _make_brief(minutes: int) -> NextAct:
+    return NextAct(
+        title="Make the one-page brief and open it",
+        reason=f"{_say_left(minutes)} What is not known is said as such; nothing more is needed to make it.",
+        section="brief",
+        button="Open the brief",
+        minutes=1,
     )
 
 
-def _says_something(row: Measure) -> bool:
-    has_number = any(part is not None for part in (row.value, row.low, row.high, row.share))
-    return row.certainty != "unknown" and (has_number or bool(row.text))
-
-
-def _has_measure(*dimensions: str) -> Callable[[IncidentFacts], bool]:
-    return lambda facts: any(row.dimension in dimensions and _says_something(row) for row in facts.impact)
-
-
-def _has_money(facts: IncidentFacts) -> bool:
-    return any(row.money_kind and _says_something(row) for row in facts.impact)
-
-
-def _is_plan_staffed(facts: IncidentFacts) -> bool:
-    steps = [step for step in facts.plan if step.status not in ("done", "wont_do")]
-    return bool(facts.plan) and all(step.owner and step.due for step in steps)
-
-
-def _has_outcome(facts: IncidentFacts) -> bool:
-    return any(step.effect or step.outcome for step in facts.mitigation)
-
-
-def _has_delay_figure(facts: IncidentFacts) -> bool:
-    rates = any(row.money_kind == "loss_per_hour" and _says_something(row) for row in facts.impact)
-    return rates or any(
-        risk.at or risk.low is not None or risk.high is not None for risk in facts.delay_risks
-    )
-
-
-def _checks(*pairs: tuple[str, Callable[[IncidentFacts], bool]]) -> tuple[Check, ...]:
-    return tuple(Check(act=act, is_met=is_met) for act, is_met in pairs)
-
-
-CHECKS: Final[dict[str, tuple[Check, ...]]] = {
-    "escalation": _checks(
-        (
-            "Tick what makes it a matter for the chief executive",
-            lambda f: bool(f.escalation and f.escalation.reasons),
-        ),
-        ("Write down who was told", lambda f: bool(f.escalation and f.escalation.told)),
-        ("Decide whom to tell first", lambda f: bool(f.escalation and f.escalation.decision)),
-    ),
-    "situation": _checks(
-        ("Say in plain words what happened", lambda f: bool(f.summary.plain.strip())),
-        ("Say how it stands", lambda f: f.status != "unknown"),
-        ("Say when it started", lambda f: f.times.started is not None),
-        ("Say when it was noticed", lambda f: f.times.detected is not None),
-        ("Say how you found out", lambda f: f.detection is not None),
-    ),
-    "impact": _checks(
-        ("Set the severity", lambda f: f.severity.level != "unknown"),
-        ("Count the customers", _has_measure("customers")),
-        ("Say what it costs", _has_money),
-        ("Say whether data or security is touched", _has_measure("data", "security")),
-    ),
-    "systems": _checks(
-        ("Name the affected systems", lambda f: bool(f.affected_systems)),
-        ("Say what people notice", lambda f: any(system.effect for system in f.affected_systems)),
-    ),
-    "timeline": _checks(
-        ("Write down the first event", lambda f: bool(f.timeline)),
-        ("Write down what followed", lambda f: sum(event.at is not None for event in f.timeline) > 1),
-    ),
-    "cause": _checks(
-        ("Say what caused it, and how sure you are", lambda f: bool(f.causes)),
-        ("Say how you know", lambda f: any(cause.evidence for cause in f.causes)),
-        (
-            "Say what is checked next",
-            lambda f: (
-                bool(f.causes)
-                and all(cause.certainty == "confirmed" or cause.next_check for cause in f.causes)
-            ),
-        ),
-    ),
-    "mitigation": _checks(
-        ("Say what was done", lambda f: bool(f.mitigation)),
-        ("Say what it did", _has_outcome),
-    ),
-    "plan": _checks(
-        ("Give at least two options", lambda f: len(f.options) > 1),
-        ("Recommend one option", lambda f: any(option.recommended for option in f.options)),
-        ("Give the next steps", lambda f: bool(f.plan)),
-        ("Give each open step an owner and a time", _is_plan_staffed),
-    ),
-    "prevention": _checks(("Say what will be different", lambda f: bool(f.prevention))),
-    "waiting": _checks(
-        ("Say what grows worse with waiting", lambda f: bool(f.delay_risks)),
-        ("Give a figure or a time for it", _has_delay_figure),
-    ),
-    "ask": _checks(
-        ("Write the one decision you need", lambda f: bool(f.ask and f.ask.question.strip())),
-        ("Say by when you need it", lambda f: bool(f.ask and f.ask.deadline)),
-        ("Promise the time of the next update", lambda f: f.next_update_at is not None),
-    ),
-    "evidence": _checks(("Add a log, a chart or a note", lambda f: bool(f.evidence or f.metric_series))),
-    "audience": _checks(
-        ("Say who you will speak to", lambda f: bool(f.audience and (f.audience.name or f.audience.title))),
-        ("Say how many minutes you have", lambda f: bool(f.audience and f.audience.minutes)),
-        ("Say when you meet", lambda f: bool(f.meeting and f.meeting.at)),
-    ),
-}
-"""What helps in each section, in the order of its page."""
-
-_SHORT_NAMES: Final = {"impact": "impact", "plan": "plan", "systems": "systems"}
+def _say_left(minutes: int) -> str:
+    if minutes == 0:
+        return "The meeting begins now."
+    return f"{minutes} {'minute' if minutes == 1 else 'minutes'} left."

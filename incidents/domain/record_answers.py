@@ -6,34 +6,27 @@ question stays open and the draft helps the person to finish it.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from incidents.domain import told_answers
 from incidents.domain.cost_of_waiting import cost_of_waiting
 from incidents.domain.drawn_answers import (
     AGAIN,
     BLOCKED,
     CHANGE,
-    COUNSEL,
     GAP,
-    INSIDE,
     LISTED_AT_MOST,
-    PUBLIC,
-    REACTION,
-    WARNING,
+    Drawing,
     Drawn,
     say_measures,
 )
-from incidents.domain.facts import IncidentFacts, Option
+from incidents.domain.facts import IncidentFacts, MitigationStep, Option
 from incidents.domain.figures import format_measure, has_number
-from incidents.domain.moments import format_moment, measure_between, sort_key
+from incidents.domain.moments import format_moment, measure_between
 from incidents.domain.phrases import CERTAINTY_SENTENCES, STATUS_SENTENCES, join_names, label
 
 _ENDED: Final = ("mitigated", "monitoring", "resolved")
-
-
-Drawing = Callable[[IncidentFacts], Drawn | None]
 
 
 def has_harm_ended(facts: IncidentFacts) -> bool:
@@ -142,23 +135,17 @@ def _change_we_made(facts: IncidentFacts) -> Drawn | None:
 def _done_so_far(facts: IncidentFacts) -> Drawn | None:
     if not facts.mitigation:
         return None
-    shown = []
-    for step in facts.mitigation[-LISTED_AT_MOST:]:
-        result = step.effect or (label("outcome", step.outcome) if step.outcome else "effect not recorded")
-        shown.append(f"{step.action}: {result}.")
+    judged = [step for step in facts.mitigation if step.effect or step.outcome]
+    steps = (judged or list(facts.mitigation))[-LISTED_AT_MOST:]
     return Drawn(
-        text=" ".join(shown), is_partial=not any(row.effect or row.outcome for row in facts.mitigation)
+        text=" ".join(f"{step.action}: {_say_effect(step)}." for step in steps), is_partial=not judged
     )
 
 
-def _told_customers(facts: IncidentFacts) -> Drawn | None:
-    outside = [row for row in facts.communications if not INSIDE.search(row.channel or "")]
-    if not outside:
-        return None
-    # Undated words come first, so that the latest dated one is said.
-    last = max(outside, key=lambda row: sort_key(row.at or "0001"))
-    where = ", ".join(part for part in (last.channel, format_moment(last.at) if last.at else None) if part)
-    return Drawn(text=f"{where}: “{last.text}”" if where else last.text)
+def _say_effect(step: MitigationStep) -> str:
+    if step.effect:
+        return step.effect.rstrip(".")
+    return label("outcome", step.outcome) if step.outcome else "effect not recorded"
 
 
 def _cost_per_hour(facts: IncidentFacts) -> Drawn | None:
@@ -240,23 +227,6 @@ def _attack(facts: IncidentFacts) -> Drawn | None:
     return say_measures(row for row in facts.impact if row.dimension == "security")
 
 
-def _regulator(facts: IncidentFacts) -> Drawn | None:
-    started = [clock for clock in facts.legal_clocks if clock.regime != "other" and clock.triggered_at]
-    if not started:
-        return None
-    shown = [
-        f"{label('regime', clock.regime)}: {label('trigger', clock.trigger).lower()}, "
-        f"{format_moment(clock.triggered_at or '')}"
-        + (
-            f"; submitted {format_moment(clock.submitted_at)}."
-            if clock.submitted_at
-            else "; may apply, ask counsel."
-        )
-        for clock in started
-    ]
-    return Drawn(text=" ".join(shown))
-
-
 def _again(facts: IncidentFacts) -> Drawn | None:
     for risk in facts.delay_risks:
         if AGAIN.search(risk.consequence):
@@ -272,12 +242,6 @@ def _recommendation(facts: IncidentFacts) -> Drawn | None:
     reason = f" For it: {chosen.pros[0]}." if chosen.pros else ""
     against = f" Not recommended: {join_names(others)}." if others else ""
     return Drawn(text=f"{chosen.title}.{reason}{against}")
-
-
-def _who_else(facts: IncidentFacts) -> Drawn | None:
-    told = facts.escalation.told if facts.escalation else ()
-    shown = [f"{row.who}, {format_moment(row.at, with_date=False)}" if row.at else row.who for row in told]
-    return Drawn(text=f"Told so far: {'; '.join(shown)}.") if shown else None
 
 
 def _penalties(facts: IncidentFacts) -> Drawn | None:
@@ -323,27 +287,6 @@ def _people(facts: IncidentFacts) -> Drawn | None:
     return Drawn(text=f"{shown}.") if shown else None
 
 
-def _public(facts: IncidentFacts) -> Drawn | None:
-    drawn = say_measures(row for row in facts.impact if row.dimension == "reputation")
-    if drawn is not None:
-        return drawn
-    for row in facts.communications:
-        if row.channel and PUBLIC.search(row.channel):
-            when = f", {format_moment(row.at)}" if row.at else ""
-            return Drawn(text=f"Yes. {row.channel}{when}: “{row.text}”")
-    return None
-
-
-def _warnings(facts: IncidentFacts) -> Drawn | None:
-    rows = [row for row in facts.impact if WARNING.search(row.name) and has_number(row)]
-    if rows:
-        return say_measures(rows)
-    for event in facts.timeline:
-        if WARNING.search(event.event):
-            return Drawn(text=f"{format_moment(event.at)}: {event.event}." if event.at else event.event)
-    return None
-
-
 def _lasting_change(facts: IncidentFacts) -> Drawn | None:
     lasting = [
         row
@@ -371,24 +314,12 @@ def _supplier(facts: IncidentFacts) -> Drawn | None:
     )
 
 
-def _privilege(facts: IncidentFacts) -> Drawn | None:
-    for row in facts.escalation.told if facts.escalation else ():
-        if COUNSEL.search(row.who):
-            when = f" at {format_moment(row.at, with_date=False)}" if row.at else ""
-            return Drawn(text=f"{row.who} was told{when}; we follow that advice.")
-    return None
-
-
-def _judged(facts: IncidentFacts) -> Drawn | None:
-    rows = [row for row in facts.impact if row.dimension == "reputation" or REACTION.search(row.name)]
-    return say_measures(row for row in rows if has_number(row))
-
-
 def _recommended(facts: IncidentFacts) -> Option | None:
     return next((option for option in facts.options if option.recommended), None)
 
 
 _DRAWINGS: Final[dict[str, Drawing]] = {
+    **told_answers.DRAWINGS,
     "what-in-one-sentence": _what_happened,
     "over-or-ongoing": _is_it_over,
     "how-many-customers": _how_many_customers,
@@ -399,7 +330,6 @@ _DRAWINGS: Final[dict[str, Drawing]] = {
     "what-caused": _what_caused,
     "done-so-far": _done_so_far,
     "how-sure": _how_sure,
-    "told-customers": _told_customers,
     "cost-per-hour": _cost_per_hour,
     "if-no-or-later": _if_later,
     "worst-case-tomorrow": _worst_case,
@@ -409,20 +339,14 @@ _DRAWINGS: Final[dict[str, Drawing]] = {
     "what-they-could-not-do": _could_not_do,
     "change-we-made": _change_we_made,
     "is-it-an-attack": _attack,
-    "regulator-deadline": _regulator,
     "again-tonight": _again,
     "recommendation": _recommendation,
-    "who-else-told": _who_else,
     "penalties-under-contract": _penalties,
     "why-checks-failed": _why_checks_failed,
     "certain-and-assumed": _certain_and_assumed,
     "how-known-fixed": _known_fixed,
     "fix-risk-and-undo": _fix_risk,
     "people-needed": _people,
-    "is-it-public": _public,
-    "prior-warnings": _warnings,
     "lasting-change": _lasting_change,
     "supplier-involved": _supplier,
-    "legal-privilege": _privilege,
-    "how-customers-judge": _judged,
 }

@@ -25,6 +25,7 @@ _HARM_WORDS: Final = re.compile(
     r"\b(?:lost|fail\w*|down|offline|unavailable|refus\w*|errors?|affected|declined|rejected)\b",
     re.IGNORECASE,
 )
+_REASONS_SAID: Final = 3
 _YES: Final = re.compile(r"\s*yes\b", re.IGNORECASE)
 
 _ORDER: Final[tuple[Level, ...]] = ("SEV1", "SEV2", "SEV3", "SEV4", "unknown")
@@ -56,7 +57,16 @@ class SeveritySuggestion:
         """Return one sentence for the page: "Suggested, because ...", or what is missing."""
         if self.level == "unknown":
             return "Nothing recorded yet says how severe this is. Say what was hurt, and how much."
-        return f"Suggested, because {'; '.join(reason.text for reason in self.reasons)}."
+        return f"Suggested, because {self._join_reasons()}."
+
+    @property
+    def reason_text(self) -> str:
+        """Return the reasons as a recorded reason would be written, without "Suggested"."""
+        joined = self._join_reasons()
+        return f"{joined[:1].upper()}{joined[1:]}." if joined else ""
+
+    def _join_reasons(self) -> str:
+        return "; ".join(reason.text for reason in self.reasons[:_REASONS_SAID])
 
 
 Finder = Callable[[IncidentFacts], Iterator[tuple[str, Measure | None]]]

@@ -1,0 +1,174 @@
+"""The clocks that run for an incident: meeting, decision, next update, its own length, legal duties.
+
+Everything is computed from a given ``now``. A clock past its time says how late it is as a plain
+duration. Legal clocks run from their own trigger and only "may apply".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from incidents.domain.facts import IncidentFacts, LegalClock
+from incidents.domain.legal_deadlines import LEGAL_DEADLINES, LegalDeadline
+from incidents.domain.metrics import is_running
+from incidents.domain.moments import (
+    MONTHS,
+    NBSP,
+    format_duration,
+    format_moment,
+    measure_between,
+    parse_moment,
+)
+from incidents.domain.phrases import label
+
+_MEETING_SHOWN_FOR: Final = timedelta(hours=2)
+# A date without a zone is over everywhere half a day after it ends in UTC.
+_DATE_GRACE: Final = timedelta(hours=12)
+_FRIDAY: Final = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """One clock. ``value`` is the duration (or a date), ``detail`` its time, zone and what it counts from.
+
+    ``when`` is the value inside a sentence: "in 38 min", "12 min ago".
+    """
+
+    key: str
+    name: str
+    value: str
+    detail: str
+    when: str
+    is_late: bool = False
+
+
+def running_clocks(
+    facts: IncidentFacts,
+    *,
+    now: datetime,
+    zone: ZoneInfo | None = None,
+    deadlines: tuple[LegalDeadline, ...] = LEGAL_DEADLINES,
+) -> tuple[Clock, ...]:
+    """Return every running clock, the meeting first. ``now`` has a zone; ``zone`` is the reader's."""
+    found = [
+        *_meeting_clock(facts, now, zone),
+        *_decision_clock(facts, now, zone),
+        *_update_clock(facts, now, zone),
+        *_length_clock(facts, now, zone),
+        *_legal_clocks(facts, now, zone, deadlines),
+    ]
+    return tuple(found)
+
+
+def _meeting_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
+    at = facts.meeting.at if facts.meeting else None
+    if at is None or parse_moment(at).latest + _MEETING_SHOWN_FOR < now:
+        return
+    clock = _count_down("meeting", "Meeting", at, now, zone)
+    if clock.is_late:
+        # A meeting that has begun is not late; it is under way.
+        passed = clock.value.removesuffix(f"{NBSP}late")
+        yield Clock(
+            key="meeting", name="Meeting began", value=passed, detail=clock.detail, when=f"{passed} ago"
+        )
+        return
+    yield clock
+
+
+def _decision_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
+    if facts.ask and facts.ask.deadline:
+        clock = _count_down("decision", "Decision needed", facts.ask.deadline, now, zone)
+        # After its time a decision is either taken or moot; only the meeting's record can say which.
+        if not clock.is_late:
+            yield clock
+
+
+def _update_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
+    at = facts.next_update_at
+    if at is None:
+        return
+    due = parse_moment(at).earliest
+    is_kept = any(row.at and parse_moment(row.at).earliest >= due for row in facts.communications)
+    if not is_kept:
+        yield _count_down("next_update", "Next update promised", at, now, zone)
+
+
+def _length_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
+    started = facts.times.started
+    if started is None or not is_running(facts):
+        return
+    length = measure_between(started, now.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ"))
+    if length.is_known:
+        since = f"Since {format_moment(started, zone=zone)}"
+        yield Clock(
+            key="running", name="Running so far", value=length.text, detail=since, when=f"for {length.text}"
+        )
+
+
+def _legal_clocks(
+    facts: IncidentFacts, now: datetime, zone: ZoneInfo | None, deadlines: tuple[LegalDeadline, ...]
+) -> Iterator[Clock]:
+    for clock in facts.legal_clocks:
+        if clock.triggered_at is None or clock.submitted_at is not None:
+            continue
+        for deadline in deadlines:
+            if (deadline.regime, deadline.trigger) == (clock.regime, clock.trigger):
+                yield _read_legal(clock, clock.triggered_at, deadline, now, zone)
+
+
+def _read_legal(
+    clock: LegalClock, triggered_at: str, deadline: LegalDeadline, now: datetime, zone: ZoneInfo | None
+) -> Clock:
+    trigger = parse_moment(triggered_at)
+    regime, since = label("regime", clock.regime), format_moment(triggered_at, zone=zone)
+    began = label("trigger", clock.trigger).lower()
+    if deadline.hours is not None:
+        due = trigger.earliest + timedelta(hours=deadline.hours)
+        value, is_late = _say_left(due, now)
+        rule = f"{deadline.hours}{NBSP}h from “{began}”, {since}"
+        if not trigger.has_time:
+            rule += ", counted from the start of that day"
+    else:
+        day = _add_business_days(trigger.earliest, deadline.business_days or 0)
+        value = f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
+        is_late = now > day.replace(hour=0, minute=0, second=0) + timedelta(days=1) + _DATE_GRACE
+        rule = f"{deadline.business_days} business days from “{began}”, {since}; public holidays not counted"
+    return Clock(
+        key=f"legal-{clock.regime}-{clock.trigger}",
+        name=f"{deadline.step} may apply",
+        value=value,
+        detail=f"{regime}: {rule} · ask counsel",
+        when=value if is_late or deadline.hours is None else f"in {value}",
+        is_late=is_late,
+    )
+
+
+def _count_down(key: str, name: str, at: str, now: datetime, zone: ZoneInfo | None) -> Clock:
+    moment = parse_moment(at)
+    detail = format_moment(at, zone=zone)
+    if moment.has_time and moment.has_zone:
+        value, is_late = _say_left(moment.earliest, now)
+        when = value if is_late else f"in {value}"
+        return Clock(key=key, name=name, value=value, detail=detail, when=when, is_late=is_late)
+    is_late = moment.latest + _DATE_GRACE < now
+    note = "the zone is not recorded" if moment.has_time else "no time of day is set"
+    return Clock(key=key, name=name, value=detail, detail=note, when=detail, is_late=is_late)
+
+
+def _say_left(due: datetime, now: datetime) -> tuple[str, bool]:
+    """Return "38 min" before the time and "2 h 02 min late" after it."""
+    seconds = (due - now).total_seconds()
+    if seconds >= 0:
+        return format_duration(int(seconds // 60)), False
+    return f"{format_duration(int(-seconds // 60))}{NBSP}late", True
+
+
+def _add_business_days(start: datetime, days: int) -> datetime:
+    day = start
+    while days > 0:
+        day += timedelta(days=1)
+        if day.weekday() <= _FRIDAY:
+            days -= 1
+    return day

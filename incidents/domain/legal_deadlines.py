@@ -1,0 +1,78 @@
+"""Legal deadlines as dated data: regime, trigger, hours, source and the day it was read.
+
+They may apply; counsel decides. Each runs from its own trigger, never from the incident's start.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalDeadline:
+    """One deadline: ``hours`` from the trigger, or ``business_days`` (Monday to Friday) where hours is ``None``."""
+
+    regime: str
+    trigger: str
+    step: str
+    hours: int | None
+    business_days: int | None
+    source: str
+    read_on: str
+
+
+LEGAL_DEADLINES: Final = (
+    LegalDeadline(
+        regime="gdpr_33",
+        trigger="aware",
+        step="Notice to the data-protection authority",
+        hours=72,
+        business_days=None,
+        source="Regulation (EU) 2016/679, Article 33(1)",
+        read_on="2026-11",
+    ),
+    LegalDeadline(
+        regime="nis2_23",
+        trigger="aware",
+        step="Early warning",
+        hours=24,
+        business_days=None,
+        source="Directive (EU) 2022/2555, Article 23(4)(a)",
+        read_on="2026-11",
+    ),
+    LegalDeadline(
+        regime="nis2_23",
+        trigger="aware",
+        step="Incident notification",
+        hours=72,
+        business_days=None,
+        source="Directive (EU) 2022/2555, Article 23(4)(b)",
+        read_on="2026-11",
+    ),
+    LegalDeadline(
+        regime="dora",
+        trigger="classified",
+        step="Initial notification",
+        hours=4,
+        business_days=None,
+        source="Delegated Regulation (EU) 2025/301, Article 5(1)(a)",
+        read_on="2026-11",
+    ),
+    LegalDeadline(
+        regime="dora",
+        trigger="aware",
+        step="Initial notification at the latest",
+        hours=24,
+        business_days=None,
+        source="Delegated Regulation (EU) 2025/301, Article 5(1)(a)",
+        read_on="2026-11",
+    ),
+    LegalDeadline(
+        regime="sec_8k_1_05",
+        trigger="material",
+        step="Form 8-K, item 1.05",
+        hours=None,
+        business_days=4,
+        source="17 CFR 249.308, Form 8-K General Instruction B.1 and item 1.05",
+        read_on="2026-11",
+    ),
+)
