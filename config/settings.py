@@ -6,6 +6,7 @@ All times are stored and computed in UTC; a person's zone is applied when a page
 
 import secrets
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.csp import CSP
@@ -184,7 +185,7 @@ for folder in (STATIC_ROOT, FONTS_DIR):
 STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", FONTS_DIR)]
 # Each worker touches its file here at least every 5 s; /healthz reads them.
 HEARTBEATS_DIR = DATA_DIR / "run"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {

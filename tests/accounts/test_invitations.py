@@ -1,0 +1,115 @@
+"""A link lets one person in, once, for seven days."""
+
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils import timezone
+
+from accounts import services
+from accounts.models import Invitation, Membership, Role, Team, User
+from tests.factories import PASSWORD
+
+ANSWERS = {"name": "Nina", "email": "nina@example.org", "password": PASSWORD, "time_zone": "UTC"}
+DEAD = "This link no longer works"
+
+
+def make_link(team: Team, owner: User, role: str = Role.MEMBER) -> str:
+    _, token = services.invite_member(team=team, by=owner, role=role, now=timezone.now())
+    return f"/join/{token}/"
+
+
+def test_the_owner_sees_the_link_once(owner_client: Client, team: Team) -> None:
+    page = owner_client.post(f"/team/{team.pk}/invite/", {"role": "viewer"}, follow=True)
+    link = page.context["new_link"]
+    assert link.startswith("http://testserver/join/")
+    assert link in page.text
+    again = owner_client.get(f"/team/{team.pk}/")
+    assert link not in again.text
+    assert "For a viewer" in again.text
+    assert Invitation.objects.get().token_hash not in link
+
+
+def test_a_new_person_makes_an_account_and_is_in(client: Client, team: Team, owner: User) -> None:
+    link = make_link(team, owner, Role.VIEWER)
+    assert "Join <bdi>Platform</bdi>" in client.get(link).text
+    assert client.post(link, ANSWERS).headers["Location"] == "/"
+    user = User.objects.get(email="nina@example.org")
+    assert Membership.objects.get(user=user, team=team).role == Role.VIEWER
+    assert Membership.objects.filter(user=user, role=Role.OWNER).count() == 1
+    assert client.get("/profile/").context["user"] == user
+
+
+def test_a_signed_in_person_joins(stranger_client: Client, stranger: User, team: Team, owner: User) -> None:
+    link = make_link(team, owner)
+    assert "You are signed in as" in stranger_client.get(link).text
+    assert not Membership.objects.filter(user=stranger, team=team).exists()
+    stranger_client.post(link)
+    assert Membership.objects.get(user=stranger, team=team).role == Role.MEMBER
+
+
+def test_one_link_lets_one_person_in(
+    client: Client, stranger_client: Client, team: Team, owner: User
+) -> None:
+    link = make_link(team, owner)
+    client.post(link, ANSWERS)
+    for answer in (stranger_client.get(link), stranger_client.post(link), Client().post(link, ANSWERS)):
+        assert answer.status_code == 404
+        assert DEAD in answer.text
+    assert team.memberships.count() == 2
+
+
+def test_a_race_for_one_link_has_one_winner(
+    monkeypatch: pytest.MonkeyPatch, stranger: User, colleague: User, team: Team, owner: User, now: datetime
+) -> None:
+    """Both looked while it was open; the conditional update lets only the first one in."""
+    invitation, token = services.invite_member(team=team, by=owner, role=Role.MEMBER, now=now)
+    monkeypatch.setattr(services, "get_invitation", lambda *, token, now: invitation)
+    services.accept_invitation(token=token, user=stranger, now=now)
+    Membership.objects.filter(user=colleague).delete()
+    with pytest.raises(services.InvitationRefusedError):
+        services.accept_invitation(token=token, user=colleague, now=now)
+    assert not Membership.objects.filter(user=colleague).exists()
+
+
+def test_it_ends_after_seven_days(client: Client, team: Team, owner: User) -> None:
+    link = make_link(team, owner)
+    with time_machine.travel(timezone.now() + timedelta(days=7), tick=False):
+        assert client.get(link).status_code == 404
+        assert client.post(link, ANSWERS).status_code == 404
+    assert not User.objects.filter(email="nina@example.org").exists()
+
+
+def test_a_revoked_link_lets_nobody_in(client: Client, owner_client: Client, team: Team, owner: User) -> None:
+    link = make_link(team, owner)
+    owner_client.post(f"/team/{team.pk}/invitations/{Invitation.objects.get().pk}/revoke/")
+    assert client.get(link).status_code == 404
+    assert client.post(link, ANSWERS).status_code == 404
+
+
+def test_somebody_in_the_team_keeps_role_and_link(
+    owner_client: Client, client: Client, owner: User, team: Team
+) -> None:
+    link = make_link(team, owner, Role.VIEWER)
+    owner_client.post(link)
+    assert Membership.objects.get(user=owner, team=team).role == Role.OWNER
+    assert client.post(link, ANSWERS).headers["Location"] == "/"
+
+
+def test_a_taken_e_mail_is_said_and_nothing_is_lost(client: Client, team: Team, owner: User) -> None:
+    link = make_link(team, owner)
+    page = client.post(link, {**ANSWERS, "email": owner.email.upper()}).text
+    assert "An account with this e-mail exists" in page
+    assert 'value="Nina"' in page
+    assert Invitation.objects.get().accepted_at is None
+
+
+@pytest.mark.parametrize("role", ["owner", "king", ""])
+def test_no_link_makes_an_owner(owner_client: Client, team: Team, role: str) -> None:
+    owner_client.post(f"/team/{team.pk}/invite/", {"role": role})
+    assert not Invitation.objects.exists()
+
+
+def test_an_unknown_link_is_missing(client: Client, db: None) -> None:
+    assert client.get("/join/made-up/").status_code == 404
