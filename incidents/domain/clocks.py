@@ -122,7 +122,7 @@ def _read_legal(
     clock: LegalClock, triggered_at: str, deadline: LegalDeadline, now: datetime, zone: ZoneInfo | None
 ) -> Clock:
     trigger = parse_moment(triggered_at)
-    regime, since = label("regime", clock.regime), format_moment(triggered_at, zone=zone)
+    since = format_moment(triggered_at, zone=zone)
     began = label("trigger", clock.trigger).lower()
     if deadline.hours is not None:
         due = trigger.earliest + timedelta(hours=deadline.hours)
@@ -139,7 +139,7 @@ def _read_legal(
         key=f"legal-{clock.regime}-{clock.trigger}",
         name=f"{deadline.step} may apply",
         value=value,
-        detail=f"{regime}: {rule} · ask counsel",
+        detail=f"{deadline.name}: {rule} · ask counsel",
         when=value if is_late or deadline.hours is None else f"in {value}",
         is_late=is_late,
     )

@@ -9,9 +9,13 @@ from typing import Final
 
 @dataclass(frozen=True, kw_only=True)
 class LegalDeadline:
-    """One deadline: ``hours`` from the trigger, or ``business_days`` (Monday to Friday) where hours is ``None``."""
+    """One deadline: ``hours`` from the trigger, or ``business_days`` where hours is ``None``.
+
+    Business days are Monday to Friday; public holidays are not known here.
+    """
 
     regime: str
+    name: str
     trigger: str
     step: str
     hours: int | None
@@ -23,8 +27,9 @@ class LegalDeadline:
 LEGAL_DEADLINES: Final = (
     LegalDeadline(
         regime="gdpr_33",
+        name="GDPR Art. 33",
         trigger="aware",
-        step="Notice to the data-protection authority",
+        step="Data-protection notice",
         hours=72,
         business_days=None,
         source="Regulation (EU) 2016/679, Article 33(1)",
@@ -32,8 +37,9 @@ LEGAL_DEADLINES: Final = (
     ),
     LegalDeadline(
         regime="nis2_23",
+        name="NIS2 Art. 23",
         trigger="aware",
-        step="Early warning",
+        step="Network-security early warning",
         hours=24,
         business_days=None,
         source="Directive (EU) 2022/2555, Article 23(4)(a)",
@@ -41,8 +47,9 @@ LEGAL_DEADLINES: Final = (
     ),
     LegalDeadline(
         regime="nis2_23",
+        name="NIS2 Art. 23",
         trigger="aware",
-        step="Incident notification",
+        step="Network-security notification",
         hours=72,
         business_days=None,
         source="Directive (EU) 2022/2555, Article 23(4)(b)",
@@ -50,8 +57,9 @@ LEGAL_DEADLINES: Final = (
     ),
     LegalDeadline(
         regime="dora",
+        name="DORA",
         trigger="classified",
-        step="Initial notification",
+        step="Financial-services notification",
         hours=4,
         business_days=None,
         source="Delegated Regulation (EU) 2025/301, Article 5(1)(a)",
@@ -59,8 +67,9 @@ LEGAL_DEADLINES: Final = (
     ),
     LegalDeadline(
         regime="dora",
+        name="DORA",
         trigger="aware",
-        step="Initial notification at the latest",
+        step="Financial-services notification",
         hours=24,
         business_days=None,
         source="Delegated Regulation (EU) 2025/301, Article 5(1)(a)",
@@ -68,8 +77,9 @@ LEGAL_DEADLINES: Final = (
     ),
     LegalDeadline(
         regime="sec_8k_1_05",
+        name="SEC Form 8-K, item 1.05",
         trigger="material",
-        step="Form 8-K, item 1.05",
+        step="Investor disclosure",
         hours=None,
         business_days=4,
         source="17 CFR 249.308, Form 8-K General Instruction B.1 and item 1.05",

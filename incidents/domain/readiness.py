@@ -95,13 +95,18 @@ def _pick_phase(minutes: int | None) -> Phase:
 def _full_way(facts: IncidentFacts) -> Iterator[NextAct]:
     asked = [state.question for state in list_open_questions(facts)]
     seen: set[str] = set()
+    yield from (_answer_question(question) for question in asked if question.id in FIRST_MINUTE)
+    if facts.status != "resolved" and not (facts.escalation and facts.escalation.decision):
+        reason = "A short test recommends it and says why; you decide."
+        yield _open_section("escalation", "Decide whom to tell first", reason, minutes=2)
     for question in asked:
         if question.act:
             seen.add(question.section)
+        if question.act and question.id not in FIRST_MINUTE:
             yield _answer_question(question)
     for section in section_states(facts):
         if section.missing and section.key not in seen and section.key != "escalation":
-            reason = f"{section.name}: {section.words.lower()}. It makes the brief fuller; leave out what is not known."
+            reason = f"{section.name}: {section.words.lower()}. It makes the brief fuller."
             yield _open_section(section.key, section.missing[0], reason, minutes=3)
     yield NextAct(
         title="Read your answers through once",
@@ -149,7 +154,7 @@ def _last_minutes(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
 
 
 def _answer_question(question: Question) -> NextAct:
-    title = question.act or "Prepare an answer"
+    title = question.act or f"Prepare an answer: {question.question}"
     reason = f"The CEO will ask: {question.question} {question.why}"
     if question.id in FIRST_MINUTE[2:5]:
         reason = f"{reason} {_NOT_KNOWN_IS_GOOD}"

@@ -1,0 +1,18 @@
+"""The six sample records as facts, for tables checked by hand against each record."""
+
+from pathlib import Path
+
+import pytest
+
+from incidents.domain.facts import IncidentFacts
+from incidents.interchange import parse_document
+
+_SAMPLES = Path(__file__).parents[3] / "incidents" / "samples"
+
+
+@pytest.fixture(scope="session")
+def samples() -> dict[str, IncidentFacts]:
+    """Return the sample records by the first word of their file's name."""
+    return {
+        path.name.split("-")[0]: parse_document(path.read_bytes()) for path in sorted(_SAMPLES.glob("*.json"))
+    }
