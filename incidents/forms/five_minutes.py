@@ -78,7 +78,7 @@ class ShortAskForm(AskForm):
 
 FIVE_MINUTES = Page(
     "five-minutes",
-    "Eight things, any order, saved as you type. Leave empty what you do not know: the brief says so plainly.",
+    "Eight things, any order, saved as you type. Leave empty what you do not know: the brief says so.",
     (
         FieldsPart(HeadlineForm, "What happened"),
         RowsPart(CustomersForm, "Customers", ""),

@@ -70,9 +70,9 @@ class MeasureForm(RowForm):
 
     def clean(self) -> dict[str, Any] | None:
         check_range(self, "low", "high")
-        if self.cleaned_data.get("share_of") and self.cleaned_data.get("share_percent") is None:
-            if "share_percent" not in self.errors:
-                self.add_error("share_percent", "Say the percent too, or leave the whole empty.")
+        is_whole_alone = self.cleaned_data.get("share_of") and self.cleaned_data.get("share_percent") is None
+        if is_whole_alone and "share_percent" not in self.errors:
+            self.add_error("share_percent", "Say the percent too, or leave the whole empty.")
         return self.cleaned_data
 
 

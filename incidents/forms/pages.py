@@ -63,7 +63,7 @@ PAGES: dict[str, Page] = {
     for page in (
         Page(
             "situation",
-            "What stopped working, for whom, since when and how it stands. Leave empty what you do not know.",
+            "What stopped working, for whom, since when and how it stands. Leave empty what is not known.",
             (
                 FieldsPart(SituationForm),
                 RowsPart(SourceForm, "Where this comes from", "Add a source", starts_blank=False),
@@ -92,7 +92,7 @@ PAGES: dict[str, Page] = {
         ),
         Page(
             "systems",
-            "What people notice, system by system. The brief names only what the CEO would recognise.",
+            "What people notice, system by system, in words the CEO would use.",
             (RowsPart(SystemForm, "Affected systems", "Add a system"),),
             unknowns="systems",
         ),

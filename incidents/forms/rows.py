@@ -66,10 +66,10 @@ class RecordForm(forms.Form):
 
     def _keep_line_ends(self, name: str, field: forms.Field) -> None:
         value = self.initial.get(name)
-        if isinstance(field, TextField) and isinstance(value, str) and ("\n" in value or "\r" in value):
+        has_line_ends = isinstance(value, str) and ("\n" in value or "\r" in value)
+        if isinstance(field, TextField) and has_line_ends and not isinstance(field.widget, forms.Textarea):
             # A one-line box would drop the line ends that were recorded.
-            if not isinstance(field.widget, forms.Textarea):
-                field.widget = forms.Textarea(attrs={**field.widget.attrs, "rows": 2})
+            field.widget = forms.Textarea(attrs={**field.widget.attrs, "rows": 2})
 
     def _build_helper(self) -> FormHelper:
         helper = FormHelper()
@@ -105,7 +105,7 @@ class RecordForm(forms.Form):
 
 
 class RowForm(RecordForm):
-    """One row of a section. ``uid`` is made where the row is first shown, so sending it twice adds it once."""
+    """One row of a section. ``uid`` is made where it is first shown, so sending it twice adds it once."""
 
     section: ClassVar[str]
     noun: ClassVar[str]

@@ -10,7 +10,7 @@ from incidents.forms.fields import MomentField
 EMPTY = "Empty"
 
 
-def say_value(field: forms.Field | None, value: Any) -> str:
+def say_value(field: forms.Field | None, value: Any) -> str:  # noqa: PLR0911 - one answer a kind
     if value in (None, "", []):
         return EMPTY
     if isinstance(value, bool):

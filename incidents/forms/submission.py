@@ -40,6 +40,10 @@ class RowGroup:
         return self.part.form.section
 
     @property
+    def is_single(self) -> bool:
+        return self.part.form.single
+
+    @property
     def shown(self) -> list[RowForm]:
         return [row for row in self.rows if row.uid not in self.removed]
 

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.domain.clocks import running_clocks
-from incidents.domain.readiness import minutes_until, next_act, open_questions
+from incidents.domain.questions import list_open_questions
+from incidents.domain.readiness import minutes_until, next_act
 from incidents.http import SignedInRequest
+from incidents.views.frame import find_url
 
 INCIDENTS_SHOWN = 20
 
@@ -26,13 +28,15 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
     for incident in page:
         known = facts[incident.pk]
         running = running_clocks(known, now=now, zone=request.user.zone)
+        act = next_act(known, minutes_to_meeting=minutes_until(known.meeting, now))
         cards.append(
             {
                 "incident": incident,
                 "facts": known,
                 "clock": running[0] if running else None,
-                "open": len(open_questions(known)),
-                "next": next_act(known, minutes_to_meeting=minutes_until(known.meeting, now)),
+                "open": len(list_open_questions(known)),
+                "next": act,
+                "next_url": find_url(incident.reference, act.section),
             }
         )
         clocks += [(clock, incident) for clock in running]

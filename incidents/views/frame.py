@@ -56,6 +56,15 @@ def build_frame(incident: Incident, facts: IncidentFacts, *, place: str, section
     }
 
 
+def find_url(reference: str, section: str) -> str:
+    """The page where the next act is done."""
+    if section == "brief":
+        return reverse("incident", args=[reference]) + "#documents"
+    if section in {"five-minutes", "check"}:
+        return reverse(section.replace("-", "_"), args=[reference])
+    return reverse("section", args=[reference, section])
+
+
 def _build_place(
     incident: Incident,
     facts: IncidentFacts,

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.domain.clocks import running_clocks
-from incidents.domain.figures import format_key_figures
-from incidents.domain.readiness import minutes_until, next_act, open_questions, summarise_sections
+from incidents.domain.phrases import SECTION_NAMES
+from incidents.domain.questions import list_open_questions
+from incidents.domain.readiness import minutes_until, next_act, summarise_sections
 from incidents.http import SignedInRequest
-from incidents.views.frame import build_frame
+from incidents.views.frame import build_frame, find_url
 
 QUESTIONS_SHOWN = 8
 
@@ -20,15 +21,24 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = access.load_facts(incident)
     now = timezone.now()
-    questions = open_questions(facts)
+    act = next_act(facts, minutes_to_meeting=minutes_until(facts.meeting, now))
+    questions = list_open_questions(facts)
     context = build_frame(incident, facts, place="")
     context |= {
         "can_write": access.can_write(request.user, incident),
         "summary": summarise_sections(facts),
-        "figures": format_key_figures(facts),
-        "next": next_act(facts, minutes_to_meeting=minutes_until(facts.meeting, now)),
+        "next": act,
+        "next_url": find_url(reference, act.section),
         "clocks": running_clocks(facts, now=now, zone=request.user.zone),
-        "questions": questions[:QUESTIONS_SHOWN],
+        "questions": [
+            {
+                "text": state.question.question,
+                "section": SECTION_NAMES[state.section],
+                "url": find_url(reference, state.section)
+                + (f"?question={state.question.id}" if state.section == "answers" else ""),
+            }
+            for state in questions[:QUESTIONS_SHOWN]
+        ],
         "question_count": len(questions),
     }
     return render(request, "incidents/incident/show.html", context)
