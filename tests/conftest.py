@@ -33,7 +33,8 @@ CHROMIUM_ARGUMENTS = [
 def pytest_configure(config: pytest.Config) -> None:
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         # Run without `manage.py test`: nothing is collected, so names stay as they are.
-        settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+        plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+        settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
         # WhiteNoise warns of a missing folder, and a warning is an error here.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     # Argon2 is slow on purpose; no test is about that.
