@@ -14,6 +14,8 @@ from incidents.domain.figures import format_measure, has_number
 from incidents.domain.phrases import label
 
 LISTED_AT_MOST: Final = 3
+GLANCE: Final = 1000
+"""How many characters of a long text are searched for words; what matters is said early."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -287,7 +287,7 @@ _ACTS: Final = {
 
 _UNKNOWN_WORDS: Final = {
     "over-or-ongoing": r"\bover\b|ongoing|still going|still running",
-    "how-many-customers": r"how many (?:\w+ )?(?:customers?|users?|shoppers?|merchants?"
+    "how-many-customers": r"how many (?:\w+ ){0,3}(?:customers?|users?|shoppers?|merchants?"
     r"|people|accounts?|clients?|patients?)",
     "cost-so-far": r"\bcosts? us\b|\bhas cost\b|\bcost so far\b|\bwhat (?:it|this) costs?\b"
     r"|\blost (?:sales|revenue)\b",

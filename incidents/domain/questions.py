@@ -110,9 +110,12 @@ def _answer(question: Question, facts: IncidentFacts, prepared: Answer | None) -
     if prepared is not None and (prepared.who or prepared.by):
         return _not_known(question, "", prepared.who, prepared.by, is_prepared=True)
     drawn = draw_answer(question.id, facts)
-    unknown = _find_unknown(question, facts)
     if drawn is not None and not drawn.is_partial:
-        return _drawn(question, drawn, unknown)
+        # A likely answer names who will make it sure, where a row of "not known yet" says so.
+        return _drawn(
+            question, drawn, _find_unknown(question, facts) if drawn.certainty == "likely" else None
+        )
+    unknown = _find_unknown(question, facts)
     if unknown is not None and (unknown.who or unknown.by):
         return _not_known(question, unknown.what, unknown.who, unknown.by)
     if question.id == "what-caused" and (check := _next_check(facts)):
@@ -121,9 +124,7 @@ def _answer(question: Question, facts: IncidentFacts, prepared: Answer | None) -
     return QuestionState(question=question, state="open", section=question.section, answer_text=draft)
 
 
-def _drawn(question: Question, drawn: Drawn, unknown: Unknown | None) -> QuestionState:
-    # A likely answer names who will make it sure, where a row of "not known yet" says so.
-    more = unknown if drawn.certainty == "likely" else None
+def _drawn(question: Question, drawn: Drawn, more: Unknown | None) -> QuestionState:
     return QuestionState(
         question=question,
         state="answered",

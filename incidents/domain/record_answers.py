@@ -16,6 +16,7 @@ from incidents.domain.drawn_answers import (
     BLOCKED,
     CHANGE,
     GAP,
+    GLANCE,
     LISTED_AT_MOST,
     Drawing,
     Drawn,
@@ -117,7 +118,7 @@ def _how_sure(facts: IncidentFacts) -> Drawn | None:
 
 def _why_checks_failed(facts: IncidentFacts) -> Drawn | None:
     for cause in facts.causes:
-        is_gap = cause.kind in ("contributing", "root") or bool(GAP.search(cause.statement))
+        is_gap = cause.kind in ("contributing", "root") or bool(GAP.search(cause.statement[:GLANCE]))
         if cause.certainty != "unknown" and is_gap:
             return Drawn(text=cause.statement, certainty=cause.certainty, source=cause.source)
     return None
@@ -125,7 +126,7 @@ def _why_checks_failed(facts: IncidentFacts) -> Drawn | None:
 
 def _change_we_made(facts: IncidentFacts) -> Drawn | None:
     for cause in facts.causes:
-        if cause.certainty != "unknown" and cause.kind != "root" and CHANGE.search(cause.statement):
+        if cause.certainty != "unknown" and cause.kind != "root" and CHANGE.search(cause.statement[:GLANCE]):
             return Drawn(
                 text=f"Yes, as recorded: {cause.statement}", certainty=cause.certainty, source=cause.source
             )
@@ -217,7 +218,7 @@ def _could_not_do(facts: IncidentFacts) -> Drawn | None:
     effects = [f"{system.name}: {system.effect}." for system in facts.affected_systems if system.effect]
     if effects:
         return Drawn(text=" ".join(effects[:LISTED_AT_MOST]))
-    for sentence in re.split(r"(?<=[.!?])\s+", facts.summary.plain):
+    for sentence in re.split(r"(?<=[.!?])\s+", facts.summary.plain[:GLANCE]):
         if BLOCKED.search(sentence):
             return Drawn(text=sentence)
     return None
