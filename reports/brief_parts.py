@@ -48,6 +48,7 @@ class Picture:
     subject: str
     title: str
     caption: str = ""
+    times_text: str = ""
     unit: str = ""
     zone: tzinfo = UTC
     points: tuple[ChartPoint, ...] = ()
@@ -90,13 +91,24 @@ class WaitingRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OptionDetail:
+    """One line under an option: what it is, its cost, its time, its risk."""
+
+    text: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.text}" if self.name else self.text
+
+
+@dataclass(frozen=True, kw_only=True)
 class OptionText:
     """One way to decide. The recommended one is marked; none is chosen beforehand."""
 
     letter: str
     title: str
     is_recommended: bool = False
-    details: tuple[str, ...] = ()
+    details: tuple[OptionDetail, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,8 +175,9 @@ def list_words(document: BriefDocument) -> Sequence[str]:
         *(f"{row.when} {row.step} {row.owner}" for row in document.plan),
         *document.prevention,
         *(f"{row.horizon} {row.text} {row.amount}" for row in document.waiting),
-        *(f"{option.title} {' '.join(option.details)}" for option in document.options),
+        *(f"{option.title} {' '.join(map(str, option.details))}" for option in document.options),
         *(f"{row.what} {row.answer}" for row in document.unknowns),
+        *([picture.times_text, picture.subject, picture.caption] if picture else ()),
         *(f"{event.time_text} {event.text}" for event in (picture.events if picture else ())),
         document.question,
         document.deadline_text,

@@ -1,20 +1,17 @@
 """The sections of the brief, each from the facts alone. What is not recorded is never filled in."""
 
-from dataclasses import replace
-from datetime import UTC, date, datetime
 from typing import Final
 
-from incidents.charts import ChartEvent, ChartMark, ChartPoint
-from incidents.domain.facts import IncidentFacts, Measure, MetricSeries, TimelineEvent
+from incidents.domain.facts import IncidentFacts, Measure
 from incidents.domain.figures import format_measure, format_range, has_number, key_figures
 from incidents.domain.metrics import headline_duration
-from incidents.domain.moments import format_moment, is_valid_moment, name_zone, parse_moment, sort_key
+from incidents.domain.moments import is_valid_moment, sort_key
 from incidents.domain.phrases import NOT_KNOWN_YET, label
 from reports.brief_parts import (
     Deed,
     KeyFigure,
+    OptionDetail,
     OptionText,
-    Picture,
     PlanRow,
     Statement,
     UnknownRow,
@@ -26,14 +23,6 @@ CELLS: Final = 4
 LABEL_CHARS, NOTE_CHARS, WORD_FIGURE_CHARS = 44, 84, 26
 MOST_DOCUMENT_ROWS: Final = 500
 
-TIME_WORDS: Final = (
-    ("started", "Started"),
-    ("detected", "Detected"),
-    ("declared", "Declared"),
-    ("mitigated", "Mitigated"),
-    ("recovered", "Recovered"),
-    ("resolved", "Resolved"),
-)
 MISSING_CELLS: Final = (
     ("customers", "Customers affected"),
     ("revenue", "Money"),
@@ -263,20 +252,22 @@ def write_options(facts: IncidentFacts, book: FigureBook) -> tuple[OptionText, .
     for place, position in enumerate(dict.fromkeys(positions) or range(len(facts.options))):
         option, member = facts.options[position], f"options[{position}]"
         parts = (
+            ("", option.summary, "summary"),
             ("Cost", option.cost, "cost"),
             ("Time", option.duration, "duration"),
             ("Risk", option.risk, "risk"),
         )
-        details = [book.quote(option.summary, f"{member}.summary")]
-        for name, value, key in parts:
-            words = book.quote(value, f"{member}.{key}")
-            details.append(f"{name}: {words}" if words else "")
+        details = [
+            OptionDetail(name=name, text=words)
+            for name, value, key in parts
+            if (words := book.quote(value, f"{member}.{key}"))
+        ]
         shown.append(
             OptionText(
                 letter=chr(65 + place),
                 title=book.quote(option.title, f"{member}.title"),
                 is_recommended=option.recommended,
-                details=tuple(detail for detail in details if detail),
+                details=tuple(details),
             )
         )
     return tuple(sorted(shown, key=lambda option: not option.is_recommended))
@@ -294,119 +285,3 @@ def write_unknowns(facts: IncidentFacts, book: FigureBook, day: str) -> tuple[Un
         what = book.quote(row.what, f"{member}.what")
         rows.append(UnknownRow(what=what, answer=answer or "nobody is named and no time is set yet"))
     return tuple(rows)
-
-
-def write_picture(facts: IncidentFacts, book: FigureBook, day: str) -> Picture | None:
-    """The first series that was measured, with the incident's moments marked; else the timeline."""
-    marks = write_marks(facts, book, day)
-    for position, series in enumerate(facts.metric_series):
-        points = read_points(series)
-        if len(points) > 1 and any(point.value is not None for point in points):
-            drawn = draw_series(series, position, points, marks, book)
-            return replace(
-                drawn, caption=f"{name_day(day, book)}times in {name_zone(book.zone)}. {drawn.caption}"
-            )
-    numbered = sorted(enumerate(facts.timeline), key=lambda pair: sort_key(pair[1].at))[:MOST_DOCUMENT_ROWS]
-    if not numbered and len(marks) < 2:
-        return None
-    lines = [write_event(event, number, book, day) for number, event in numbered]
-    said = "; ".join(f"{line.time_text} {line.text}" for line in lines[:12])
-    moments = "; ".join(mark.label for mark in marks)
-    title = f"Timeline. {moments}. {said}" if moments else f"Timeline. {said}"
-    return Picture(
-        heading="What happened",
-        subject=f"{name_day(day, book)}times in {name_zone(book.zone)}",
-        title=shorten(title, 900),
-        marks=tuple(marks),
-        events=tuple(lines),
-    )
-
-
-def draw_series(
-    series: MetricSeries, position: int, points: list[ChartPoint], marks: list[ChartMark], book: FigureBook
-) -> Picture:
-    member = f"metric_series[{position}]"
-    name = book.quote(series.name, f"{member}.name")
-    unit = book.quote(series.unit, f"{member}.unit")
-    measured = [point.value for point in points if point.value is not None]
-    lowest, highest = f"{min(measured):,g}", f"{max(measured):,g}"
-    for value in (lowest, highest):
-        book.note(value, "recorded", f"{member}.points")
-    moments = "; ".join(mark.label for mark in marks)
-    title = f"Line chart of {name}, in {unit or 'its own unit'}: from {lowest} to {highest}."
-    source = book.quote(series.source, f"{member}.source")
-    return Picture(
-        heading="What happened",
-        subject=name if unit in ("", "%") else f"{name}, {unit}",
-        zone=book.zone,
-        title=f"{title} Marked: {moments}." if moments else title,
-        caption=f"Source: {source}" if source else "The source is not recorded.",
-        unit=unit,
-        points=tuple(points),
-        marks=tuple(marks),
-    )
-
-
-def write_marks(facts: IncidentFacts, book: FigureBook, day: str) -> list[ChartMark]:
-    """The six times as marks: equal times share one mark, only exact times can stand on a scale."""
-    found: dict[datetime, list[str]] = {}
-    shown: dict[datetime, str] = {}
-    harm_ends: datetime | None = None
-    for name, word in TIME_WORDS:
-        text = getattr(facts.times, name)
-        if text is None or (moment := parse_moment(text)).precision == "year":
-            continue
-        at = moment.earliest
-        found.setdefault(at, []).append(word if not found.get(at) else word.lower())
-        shown[at] = book.short_moment(text, f"times.{name}", day=day, with_zone=False)
-        if name in ("mitigated", "recovered", "resolved") and harm_ends is None:
-            harm_ends = at
-    return [
-        ChartMark(at=at, label=f"{shown[at]} {', '.join(words)}", ends_harm=at == harm_ends)
-        for at, words in sorted(found.items())
-    ]
-
-
-def write_event(event: TimelineEvent, position: int, book: FigureBook, day: str) -> ChartEvent:
-    member = f"timeline[{position}]"
-    when = book.short_moment(event.at, f"{member}.at", day=day, with_zone=False) if event.at else "No time"
-    return ChartEvent(
-        time_text=when, text=book.quote(event.event, f"{member}.event"), is_starred=bool(event.starred)
-    )
-
-
-def read_points(series: MetricSeries) -> list[ChartPoint]:
-    """The readings that have a time, in order; numbers too large to draw are left as gaps."""
-    points = []
-    for at, value in series.points:
-        if at is None:
-            continue
-        number = None if value is None else float(value)
-        if number is not None and not abs(number) < 1e300:
-            number = None
-        points.append(ChartPoint(at=parse_moment(at).earliest, value=number))
-    return sorted(points, key=lambda point: point.at)
-
-
-def choose_day(facts: IncidentFacts, book: FigureBook) -> str:
-    """The day that clock times belong to when they carry no date: the day of the start, as ISO text."""
-    for text in (facts.times.started, facts.times.detected, *(event.at for event in facts.timeline)):
-        if text is not None:
-            moment = parse_moment(text)
-            local = (
-                moment.earliest.astimezone(book.zone) if moment.has_time and moment.has_zone else moment.wall
-            )
-            return local.date().isoformat()
-    return date.min.isoformat()
-
-
-def name_day(day: str, book: FigureBook) -> str:
-    """The day of the incident, for the line that says in which zone its times are."""
-    if day == date.min.isoformat():
-        return ""
-    return f"{book.note(format_moment(day), 'recorded', 'the day of the start')}, "
-
-
-def to_moment(at: datetime) -> str:
-    """A clock reading as a moment of the record, to the minute, in UTC."""
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"

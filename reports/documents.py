@@ -8,15 +8,13 @@ from incidents.domain.facts import IncidentFacts
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS, join_names
 from reports.brief_parts import BriefDocument, Paper, PlanRow
+from reports.brief_picture import choose_day, to_moment, write_picture
 from reports.brief_sections import (
-    choose_day,
-    to_moment,
     write_causes,
     write_deeds,
     write_impact,
     write_key_figures,
     write_options,
-    write_picture,
     write_plan,
     write_unknowns,
     write_waiting,

@@ -15,6 +15,7 @@ NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
 _SENTENCE_END: Final = re.compile(r"[.!?؟](?=\s)|[。！？]")
+_PARTS: Final = re.compile(r"(?<= · )|(?<=; )")
 _LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
 _PIECE: Final = 40
 _RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
@@ -103,7 +104,7 @@ def clean_text(text: str) -> str:
 def shorten(text: str, limit: int, mark: str = SHORTENED) -> str:
     """Cut a text at a sentence end, else between words, and say so; wide characters count double.
 
-    A cut between words always shows "…"; ``mark`` is what stands behind either cut.
+    A cut between words shows "…"; a cut at a sentence's end cannot be seen, so ``mark`` stands there.
     """
     if weigh(text) <= limit * SLACK:
         return text
@@ -119,7 +120,17 @@ def shorten(text: str, limit: int, mark: str = SHORTENED) -> str:
     space = head.rfind(" ")
     # Without a space near the end (Chinese) the cut may fall anywhere but inside a number.
     cut = head[:space] if space > end * 0.6 else head.rstrip("0123456789.,:")
-    return f"{cut.rstrip(' ,;:·–-')}… {mark}".rstrip()
+    return f"{cut.rstrip(' ,;:·–-')}…"
+
+
+def keep_parts(text: str, limit: int) -> str:
+    """Keep the leading parts of a note (parted by " · " or "; ") that fit; the first is cut if it must be."""
+    kept = ""
+    for part in _PARTS.split(text):
+        if kept and weigh(kept) + weigh(part) > limit:
+            break
+        kept += part
+    return shorten(kept.rstrip(" ·;"), limit, mark="")
 
 
 def weigh(text: str) -> int:

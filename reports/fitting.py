@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 from incidents.domain.phrases import count_words
-from reports.brief_parts import BriefDocument, Paper, Statement
-from reports.figure_book import shorten, weigh
+from reports.brief_parts import BriefDocument, OptionDetail, Paper, Statement
+from reports.figure_book import keep_parts, shorten, weigh
 from reports.page_estimate import PAGE_HEIGHTS, estimate_height
 from reports.rendering import render_brief
 
@@ -169,6 +169,17 @@ def fit_brief(document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut])
     return best
 
 
+def estimate_fit(document: BriefDocument) -> BriefDocument:
+    """The brief as it will most likely be printed, for a screen that has no renderer."""
+    level = _choose_level(document, PAGE_HEIGHTS[document.paper] - SPARE, 0, len(ROOMS) - 1)
+    return trim_brief(document, ROOMS[level])
+
+
+def fit_to_level(document: BriefDocument, level: int) -> BriefDocument:
+    """The brief as it was printed at a known level."""
+    return trim_brief(document, ROOMS[min(level, len(ROOMS) - 1)])
+
+
 def _choose_level(document: BriefDocument, budget: float, low: int, high: int) -> int:
     """The roomiest level between the two whose estimated height is within the budget."""
     first, last = low, high
@@ -200,7 +211,7 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
         bottom_line=shorten(document.bottom_line, room["bottom_line"]),
         question=shorten(document.question, room["question"]),
         key_figures=tuple(
-            replace(cell, note=shorten(cell.note, room["note"], mark="")) for cell in document.key_figures
+            replace(cell, note=keep_parts(cell.note, room["note"])) for cell in document.key_figures
         ),
         impact=tuple(
             _trim_statement(line, room["impact_text"]) for line in document.impact[: room["impact"]]
@@ -310,13 +321,15 @@ def _trim_options(document: BriefDocument, room: Room) -> tuple[Any, ...]:
     )
 
 
-def _trim_details(details: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """Whole lines while they fit; the first one is shortened when even that is too long."""
-    kept: list[str] = []
-    for detail in details:
-        if len(detail) <= most:
-            kept.append(detail)
-            most -= len(detail)
-        elif not kept and most >= 40:
-            return (shorten(detail, most),)
-    return tuple(kept)
+def _trim_details(details: tuple[OptionDetail, ...], most: int) -> tuple[OptionDetail, ...]:
+    """Whole lines while they fit, the cost before all others; with no room for one, the first is cut."""
+    kept: set[int] = set()
+    room = most
+    for place, detail in sorted(enumerate(details), key=lambda pair: pair[1].name != "Cost"):
+        if len(detail.name) + weigh(detail.text) <= room:
+            kept.add(place)
+            room -= len(detail.name) + weigh(detail.text)
+    if kept or most < 40 or not details:
+        return tuple(details[place] for place in sorted(kept))
+    first = next((detail for detail in details if detail.name == "Cost"), details[0])
+    return (replace(first, text=shorten(first.text, most)),)

@@ -114,7 +114,9 @@ def _picture(document: BriefDocument, column: float) -> float:
     picture = document.picture
     if picture is None:
         return 14
-    caption = 2 + 10.2 * _count(picture.caption, column, 7.8) if picture.caption else 0
+    caption = (
+        2 + 10.2 * _count(f"{picture.times_text} {picture.caption}", column, 7.8) if picture.caption else 0
+    )
     subject = 10 * (_count(f"What happened xxx · {picture.subject}", column, 8.4) - 1)
     if picture.is_series:
         return document.picture_height + caption + subject
@@ -177,7 +179,7 @@ def _ask(document: BriefDocument, space: Spacing, width: float) -> float:
         cell = inside / len(document.options) - 9
         heights = [
             _count(f"A · {option.title} {'(recommended)' if option.is_recommended else ''}", cell, 9.6) * 12.2
-            + sum(_count(detail, cell, 9) * 12.1 for detail in option.details)
+            + sum(_count(str(detail), cell, 9) * 12.1 for detail in option.details)
             for option in document.options
         ]
         height += 6 + 5 + max(heights)

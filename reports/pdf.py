@@ -28,7 +28,7 @@ class PageTooLargeError(ValueError):
     """The HTML is larger than any document of ours can be."""
 
 
-class AssetFetcher(URLFetcher):
+class AssetFetcher(URLFetcher):  # type: ignore[misc]
     """Answers from a table in memory; every other address is refused and remembered.
 
     It holds no disk or network code: the base class is not even set up.

@@ -1,0 +1,31 @@
+"""The only way a request gets a document. A stranger gets 404, same as for a missing one."""
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from accounts.models import User
+from incidents.access import get_incident, get_writable_incident
+from incidents.models import Incident
+from reports.models import Document
+
+__all__ = ["get_document", "get_incident", "get_writable_incident", "latest_brief", "list_documents"]
+
+
+def list_documents(incident: Incident) -> QuerySet[Document]:
+    """The documents of an incident the caller was allowed to get, latest first, without their snapshots."""
+    return Document.objects.filter(incident=incident).defer("snapshot").select_related("author")
+
+
+def get_document(user: User, reference: str, number: int) -> Document:
+    """One document with its incident; raises ``Http404`` where either is not this person's to read."""
+    incident = get_incident(user, reference)
+    document = Document.objects.filter(incident=incident, number=number).first()
+    if document is None:
+        raise Http404
+    document.incident = incident
+    return document
+
+
+def latest_brief(incident: Incident) -> Document | None:
+    """The latest version of the brief with its snapshot, in one query."""
+    return Document.objects.filter(incident=incident, kind="brief").order_by("-version").first()

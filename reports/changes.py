@@ -1,0 +1,97 @@
+"""What changed between two states of a record, in the words a chief executive would look for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from incidents.domain.facts import IncidentFacts, Measure
+from incidents.domain.figures import format_measure
+from incidents.domain.moments import format_moment
+from incidents.domain.phrases import STATUS_WORDS, label
+from reports.brief_sections import certainty_words
+from reports.figure_book import capitalise, clean_text, shorten
+
+LONGEST: Final = 160
+NOT_RECORDED: Final = "not recorded"
+TIMES: Final = (
+    ("started", "Started"),
+    ("detected", "Detected"),
+    ("declared", "Declared"),
+    ("mitigated", "Mitigated"),
+    ("recovered", "Recovered"),
+    ("resolved", "Resolved"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactChange:
+    """One fact that reads otherwise now; an empty side says that nothing is recorded there."""
+
+    name: str
+    before: str
+    after: str
+    is_figure: bool = False
+
+
+def list_changes(before: IncidentFacts, after: IncidentFacts, zone: ZoneInfo) -> tuple[FactChange, ...]:
+    """Every named fact of the brief that differs, in the order of the page."""
+    old, new = dict(_name_facts(before, zone)), dict(_name_facts(after, zone))
+    return tuple(
+        FactChange(
+            name=name,
+            before=shorten(old.get(name, ""), LONGEST) or NOT_RECORDED,
+            after=shorten(new.get(name, ""), LONGEST) or NOT_RECORDED,
+            is_figure=name.startswith("Figure: "),
+        )
+        for name in dict.fromkeys([*new, *old])
+        if old.get(name, "") != new.get(name, "")
+    )
+
+
+def _name_facts(facts: IncidentFacts, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
+    yield "Headline", clean_text(facts.title)
+    yield "Severity", "" if facts.severity.level == "unknown" else facts.severity.level
+    yield "State", STATUS_WORDS[facts.status]
+    yield "Bottom line", clean_text(facts.summary.plain)
+    for key, name in TIMES:
+        moment = getattr(facts.times, key)
+        yield name, format_moment(moment, zone=zone) if moment else ""
+    yield from _number("Figure: ", [(_name(row), _say_measure(row)) for row in facts.impact])
+    causes = [(f"Cause {place}", row) for place, row in enumerate(facts.causes, 1)]
+    for name, row in causes:
+        yield name, f"{clean_text(row.statement)} ({certainty_words(row.certainty)})"
+    steps = [
+        f"{clean_text(step.action)} {clean_text(step.effect or '')}".strip() for step in facts.mitigation
+    ]
+    yield from ((f"What we did {place}", words) for place, words in enumerate(steps, 1))
+    for place, step in enumerate(facts.plan, 1):
+        state = label("plan_status", step.status) if step.status else ""
+        parts = (step.step, step.due, step.owner, state)
+        yield f"Plan step {place}", ", ".join(clean_text(part) for part in parts if part)
+    for place, risk in enumerate(facts.delay_risks, 1):
+        yield f"Cost of waiting {place}", clean_text(risk.consequence)
+    if facts.ask:
+        yield "Decision needed", clean_text(facts.ask.question)
+        yield "Decide by", format_moment(facts.ask.deadline, zone=zone) if facts.ask.deadline else ""
+    for place, unknown in enumerate(facts.not_known_yet, 1):
+        yield f"Not known yet {place}", clean_text(unknown.what)
+    yield "Next update", format_moment(facts.next_update_at, zone=zone) if facts.next_update_at else ""
+
+
+def _number(prefix: str, pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Names made unique: a second row of one name is told apart by its number."""
+    seen: dict[str, int] = {}
+    for name, words in pairs:
+        seen[name] = seen.get(name, 0) + 1
+        yield f"{prefix}{name}" + (f" ({seen[name]})" if seen[name] > 1 else ""), words
+
+
+def _name(measure: Measure) -> str:
+    return capitalise(clean_text(measure.name)) or label("dimension", measure.dimension)
+
+
+def _say_measure(measure: Measure) -> str:
+    shown = format_measure(measure)
+    parts = (shown.value_text, shown.range_text, shown.share_text, certainty_words(measure.certainty))
+    return ", ".join(dict.fromkeys(part for part in parts if part))

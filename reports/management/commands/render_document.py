@@ -1,0 +1,91 @@
+"""``render_document REF --kind brief --output FILE``: freeze a version and write it to a file."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
+
+from incidents.models import Incident
+from reports.brief_parts import Paper
+from reports.child import ChildFailedError
+from reports.models import Document, Kind
+from reports.press import Press, Printed
+from reports.services import fail_document, finish_document, freeze_document
+from reports.snapshots import read_brief
+
+KINDS = ("brief", "report", "cue-cards", "follow-up", "status-update", "post-mortem")
+FORMATS = ("pdf", "html", "md", "docx")
+MADE = {("brief", "pdf"), ("brief", "html")}
+
+
+class Command(BaseCommand):
+    help = "Freeze a version of a document and write it to a file, which is replaced where it exists."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("reference", help="INC-YYYY-NNNN")
+        parser.add_argument("--kind", required=True, choices=KINDS)
+        parser.add_argument("--format", default="pdf", choices=FORMATS)
+        parser.add_argument("--paper", default="a4", choices=("a4", "letter"))
+        parser.add_argument("--output", required=True, type=Path)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        kind, form, output = options["kind"], options["format"], options["output"]
+        if (kind, form) not in MADE:
+            self.refuse("kind", f"there is no {kind} as {form} in this version; brief as pdf or html is made")
+        incident = (
+            Incident.objects.select_related("created_by").filter(reference=options["reference"]).first()
+        )
+        if incident is None:
+            self.refuse(options["reference"], "there is no such incident")
+        if not output.parent.is_dir() or output.is_dir():
+            self.refuse(str(output), "is not a file in a folder that exists")
+        document, printed = self.print_version(incident, options["paper"])
+        body = printed.pdf if form == "pdf" else printed.html.encode()
+        try:
+            replace_file(output, body)
+        except OSError as error:
+            self.refuse(str(output), error.strerror or "cannot be written")
+        for warning in printed.warnings:
+            self.stderr.write(warning)
+        self.stdout.write(f"{document.incident.reference} {kind} version {document.version}: {output}")
+
+    def print_version(self, incident: Incident, paper: Paper) -> tuple[Document, Printed]:
+        press = Press()
+        document = freeze_document(
+            incident=incident,
+            kind=Kind.BRIEF,
+            author=incident.created_by,
+            now=timezone.now(),
+            paper=paper,
+            is_claimed=True,
+        )
+        try:
+            printed = press.print_brief(lambda: read_brief(document))
+        except ChildFailedError as error:
+            fail_document(document=document, error=str(error), now=timezone.now())
+            self.refuse(incident.reference, str(error))
+        finish_document(
+            document=document,
+            pdf=printed.pdf,
+            warnings=list(printed.warnings),
+            level=printed.level,
+            now=timezone.now(),
+        )
+        return document, printed
+
+    def refuse(self, path: str, reason: str) -> NoReturn:
+        self.stderr.write(f"{path}: {reason}")
+        sys.exit(1)
+
+
+def replace_file(output: Path, body: bytes) -> None:
+    """Write beside the file and move it there, so that an old file is replaced only by a whole one."""
+    fresh = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        fresh.write_bytes(body)
+        fresh.replace(output)
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,0 +1,158 @@
+"""Every write of a document: frozen, claimed by a worker, finished, failed, tried again."""
+
+import hashlib
+import os
+from datetime import datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Max, Q
+
+from accounts.models import User
+from incidents.access import load_facts
+from incidents.domain.facts import IncidentFacts
+from incidents.interchange import dump_document
+from incidents.models import Incident
+from reports.brief_parts import Paper
+from reports.models import Document, Kind, State
+
+MOST_WAITING: Final = 8
+MOST_TRIES: Final = 3
+ORPHANED_AFTER: Final = timedelta(seconds=40)
+"""Longer than any child may run, and short enough that a dead worker's page is made within a minute."""
+SAME_PRESS: Final = timedelta(seconds=30)
+"""A second press of the button within this time, with nothing changed, means the first one."""
+NUMBER_TRIES: Final = 10
+
+
+class QueueFullError(Exception):
+    """Too many pages are waiting to be made; nothing was frozen."""
+
+
+def freeze_document(
+    *,
+    incident: Incident,
+    kind: Kind,
+    author: User,
+    now: datetime,
+    paper: Paper = "a4",
+    is_claimed: bool = False,
+) -> Document:
+    """Freeze a version of a document from the record as it stands, to be rendered by a worker.
+
+    ``is_claimed`` keeps it from the worker, for a caller that renders it at once. Raises
+    ``QueueFullError`` when too many wait already. The same request sent twice makes one version.
+    """
+    facts = load_facts(incident, points=True)
+    values: dict[str, Any] = {
+        "author": author,
+        "author_name": str(author),
+        "zone_name": choose_zone(facts, author).key,
+        "paper": paper,
+        "as_of": now,
+        "created_at": now,
+        "incident_version": incident.version,
+        "snapshot": dump_document(facts),
+        "state": State.RENDERING if is_claimed else State.QUEUED,
+        "claimed_at": now if is_claimed else None,
+        "tries": 1 if is_claimed else 0,
+    }
+    for _ in range(NUMBER_TRIES):
+        try:
+            with transaction.atomic():
+                return _find_same(incident, kind, values) or _create(incident, kind, values)
+        except IntegrityError:
+            continue  # somebody froze a version at the same moment; take the next number
+    raise RuntimeError("no free document number; try again")
+
+
+def choose_zone(facts: IncidentFacts, author: User) -> ZoneInfo:
+    """The reader's zone: the executive's where it is recorded and known, else the author's."""
+    name = facts.audience.time_zone if facts.audience else None
+    try:
+        return ZoneInfo(name) if name else author.zone
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return author.zone
+
+
+def claim_document(*, now: datetime) -> Document | None:
+    """Take the next document that waits, or one whose worker died; ``None`` when there is none."""
+    is_orphaned = Q(state=State.RENDERING, claimed_at__lt=now - ORPHANED_AFTER)
+    waiting = Document.objects.filter(Q(state=State.QUEUED) | is_orphaned).order_by("created_at", "pk")
+    for pk, claimed_at, tries in waiting.values_list("pk", "claimed_at", "tries")[:4]:
+        same = Document.objects.filter(pk=pk, claimed_at=claimed_at, tries=tries)
+        if tries >= MOST_TRIES:
+            same.update(state=State.FAILED, error="The worker stopped three times while making this page.")
+        elif same.update(state=State.RENDERING, claimed_at=now, tries=F("tries") + 1):
+            return Document.objects.select_related("incident").get(pk=pk)
+    return None
+
+
+def finish_document(
+    *, document: Document, pdf: bytes, warnings: list[str], level: int, now: datetime
+) -> None:
+    """Keep the file and say that the document is ready. The file is whole or not there at all."""
+    write_file(document, pdf)
+    document.sha256 = hashlib.sha256(pdf).hexdigest()
+    document.size_bytes = len(pdf)
+    document.warnings, document.level = warnings, level
+    document.state, document.error, document.finished_at = State.READY, "", now
+    document.save(
+        update_fields=["sha256", "size_bytes", "warnings", "level", "state", "error", "finished_at"]
+    )
+
+
+def fail_document(*, document: Document, error: str, now: datetime) -> None:
+    """Say why the file could not be made; the snapshot stays, and it can be tried again."""
+    document.state, document.error, document.finished_at = State.FAILED, error, now
+    document.save(update_fields=["state", "error", "finished_at"])
+
+
+def retry_document(*, document: Document) -> bool:
+    """Queue a failed document again; false when it was not failed (any more)."""
+    failed = Document.objects.filter(pk=document.pk, state=State.FAILED)
+    return bool(failed.update(state=State.QUEUED, claimed_at=None, tries=0, error="", finished_at=None))
+
+
+def write_file(document: Document, pdf: bytes) -> None:
+    """Write the PDF beside its place and move it there, so that no reader ever sees half a file."""
+    path = document.path
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_suffix(f".{os.getpid()}.part")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(pdf)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _find_same(incident: Incident, kind: Kind, values: dict[str, Any]) -> Document | None:
+    """The version that this very press of the button made already."""
+    last = Document.objects.filter(incident=incident, kind=kind).order_by("-version").first()
+    is_same = (
+        last is not None
+        and values["state"] == State.QUEUED
+        and last.state != State.FAILED
+        and last.author_id == values["author"].pk
+        and last.paper == values["paper"]
+        and last.incident_version == values["incident_version"]
+        and values["as_of"] - last.as_of < SAME_PRESS
+    )
+    return last if is_same else None
+
+
+def _create(incident: Incident, kind: Kind, values: dict[str, Any]) -> Document:
+    if Document.objects.filter(state__in=[State.QUEUED, State.RENDERING]).count() >= MOST_WAITING:
+        raise QueueFullError
+    found = Document.objects.filter(incident=incident).aggregate(
+        number=Max("number"), version=Max("version", filter=Q(kind=kind))
+    )
+    return Document.objects.create(
+        incident=incident,
+        kind=kind,
+        number=(found["number"] or 0) + 1,
+        version=(found["version"] or 0) + 1,
+        **values,
+    )

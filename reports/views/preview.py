@@ -1,0 +1,33 @@
+"""The brief on screen as it would be frozen now: the same page, with what was left out beside it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from incidents.access import can_write, load_facts
+from incidents.http import SignedInRequest
+from incidents.views.frame import build_frame
+from reports import access
+from reports.fitting import estimate_fit
+from reports.rendering import describe_brief
+from reports.services import choose_zone
+from reports.snapshots import preview_brief
+
+
+@require_GET
+def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
+    incident = access.get_incident(request.user, reference)
+    facts = load_facts(incident, points=True)
+    latest = access.latest_brief(incident)
+    brief = preview_brief(
+        incident,
+        facts,
+        version=latest.version + 1 if latest else 1,
+        now=timezone.now(),
+        author=str(request.user),
+        zone=choose_zone(facts, request.user),
+    )
+    context = build_frame(incident, facts, place="") | describe_brief(estimate_fit(brief))
+    context["can_write"] = can_write(request.user, incident)
+    return render(request, "reports/preview/show.html", context)
