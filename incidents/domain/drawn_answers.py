@@ -39,9 +39,9 @@ def say_measures(rows: Iterable[Measure]) -> Drawn | None:
     weakest: Certainty = "likely" if any(row.certainty == "likely" for row in said) else "confirmed"
     shown = [
         f"{_capitalise(row.name)}: {_say_measure(row)} ({label('certainty', row.certainty).lower()})."
-        for row in said
+        for row in said[:LISTED_AT_MOST]
     ]
-    return Drawn(text=" ".join(shown[:LISTED_AT_MOST]), certainty=weakest, source=said[0].source)
+    return Drawn(text=" ".join(shown), certainty=weakest, source=said[0].source)
 
 
 def _capitalise(name: str) -> str:

@@ -7,6 +7,7 @@ question stays open and the draft helps the person to finish it.
 
 import re
 from dataclasses import replace
+from itertools import chain, islice
 from typing import Final
 
 from incidents.domain import told_answers
@@ -252,14 +253,20 @@ def _penalties(facts: IncidentFacts) -> Drawn | None:
 
 
 def _certain_and_assumed(facts: IncidentFacts) -> Drawn | None:
-    statements = [(row.statement, row.certainty) for row in facts.causes]
-    statements += [(f"{row.name}: {format_measure(row).value_text}", row.certainty) for row in facts.impact]
-    sure = [text.rstrip(".") for text, certainty in statements if certainty == "confirmed"]
-    likely = [text.rstrip(".") for text, certainty in statements if certainty == "likely"]
-    still_open = [row.what.rstrip(".") for row in facts.not_known_yet]
+    sure, likely = (_first_statements(facts, certainty) for certainty in ("confirmed", "likely"))
+    still_open = [row.what.rstrip(".") for row in facts.not_known_yet[:2]]
     groups = (("Confirmed", sure), ("Likely", likely), ("Not known yet", still_open))
-    said = [f"{name}: {'; '.join(texts[:2])}." for name, texts in groups if texts]
+    said = [f"{name}: {'; '.join(texts)}." for name, texts in groups if texts]
     return Drawn(text=" ".join(said)) if sure or likely else None
+
+
+def _first_statements(facts: IncidentFacts, certainty: str) -> list[str]:
+    """Return the first two causes or measures of a certainty, as statements without a full stop."""
+    causes = (row.statement for row in facts.causes if row.certainty == certainty)
+    rows = (
+        f"{row.name}: {format_measure(row).value_text}" for row in facts.impact if row.certainty == certainty
+    )
+    return [text.rstrip(".") for text in islice(chain(causes, rows), 2)]
 
 
 def _fix_risk(facts: IncidentFacts) -> Drawn | None:
