@@ -114,11 +114,16 @@ def find_uv(environ: Mapping[str, str]) -> str | None:
     return None
 
 
+def fetch_uv_by_pip(python: str) -> str | None:
+    """Install uv into ``.tools`` with this Python's pip, from the index that pip is configured for."""
+    done = run([python, "-m", "pip", "install", "-q", "--target", str(TOOLS_DIR), "uv"])
+    return str(TOOLS_DIR / "bin" / "uv") if done.returncode == 0 else None
+
+
 def fetch_uv(python: str) -> str | None:
-    """Install uv into ``.tools`` from the index that pip is configured for; None when there is no way."""
-    target = str(TOOLS_DIR / "bin" / "uv")
-    if run([python, "-m", "pip", "install", "-q", "--target", str(TOOLS_DIR), "uv"]).returncode == 0:
-        return target
+    """Install uv into ``.tools``, by pip or in an environment of its own; None when there is no way."""
+    if found := fetch_uv_by_pip(python):
+        return found
     venv = [python, "-m", "venv", "--clear", str(TOOLS_DIR)]
     made = run(venv).returncode == 0
     if not made and os.geteuid() == 0 and shutil.which("apt-get"):
@@ -127,7 +132,7 @@ def fetch_uv(python: str) -> str | None:
         run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "python3-venv"])
         made = run(venv).returncode == 0
     if made and run([str(TOOLS_DIR / "bin" / "python"), "-m", "pip", "install", "-q", "uv"]).returncode == 0:
-        return target
+        return str(TOOLS_DIR / "bin" / "uv")
     return None
 
 
@@ -171,7 +176,8 @@ def install_locks(python: Path, locks: Sequence[str], is_ours: bool) -> None:
     Raises SetupError with the tool's last words.
     """
     files = [str(REQUIREMENTS / name) for name in locks]
-    if uv := find_uv(os.environ):
+    # Fetching uv and installing with it takes a third of the time that pip takes alone.
+    if uv := find_uv(os.environ) or fetch_uv_by_pip(sys.executable):
         if is_ours:
             done = run([uv, "pip", "sync", "-q", "--require-hashes", "--python", str(python), *files])
         else:
@@ -226,8 +232,8 @@ def ensure_environment(venv: Path, locks: Sequence[str]) -> Path:
 
 def hand_over(command: Sequence[str], **extra: str) -> NoReturn:
     """Become this program; the process keeps its id, so that Ctrl-C and exit codes need no care."""
-    os.chdir(BASE_DIR)
-    os.execve(command[0], list(command), {**os.environ, **extra})
+    path = os.pathsep.join(filter(None, [str(BASE_DIR), os.environ.get("PYTHONPATH", "")]))
+    os.execve(command[0], list(command), {**os.environ, "PYTHONPATH": path, **extra})
 
 
 def find_venv() -> Path:

@@ -14,6 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from types import FrameType, TracebackType
 
+from config.bootstrap import BASE_DIR
+
 PR_SET_PDEATHSIG = 1
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 8.0
@@ -85,6 +87,7 @@ class Supervisor:
         """Start a program beside those that run."""
         self.running[child.name] = subprocess.Popen(
             list(child.command),
+            cwd=BASE_DIR,
             env=self.environ,
             stdin=subprocess.DEVNULL,
             start_new_session=True,

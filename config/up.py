@@ -20,6 +20,7 @@ from config.bootstrap import BASE_DIR
 from config.supervision import Child, Supervisor, say
 
 READY_SECONDS = 60.0
+WORKER_SECONDS = 20.0
 MANAGE = str(BASE_DIR / "manage.py")
 
 
@@ -90,6 +91,7 @@ def names_of_this_computer() -> list[str]:
 def build_environ(host: str) -> dict[str, str]:
     """The environment of the programs; beyond this computer it holds a code for the first account."""
     environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONUNBUFFERED": "1"}
+    environ["FORTHRIGHT_DATA"] = str(find_data())
     environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(BASE_DIR), environ.get("PYTHONPATH", "")]))
     if is_loopback(host):
         return environ
@@ -117,17 +119,26 @@ def list_children(host: str, port: int) -> list[Child]:
     ]
 
 
-def is_ready(address: str) -> bool:
-    """Whether Forthright answers there with both workers alive; a foreign answer is none."""
+def ask_health(address: str) -> dict[str, object] | None:
+    """What Forthright's own /healthz says there; None for no answer and for anybody else's."""
     try:
         # Never through a proxy: the question is what this computer serves.
         with build_opener(ProxyHandler({})).open(f"{address}healthz", timeout=3) as answer:
             found = json.load(answer)
     except (URLError, OSError, ValueError):
-        return False
-    workers = ("render_worker", "background_worker")
-    is_ours = isinstance(found, dict) and found.get("app") == "forthright"
-    return is_ours and all(found.get(worker) == "ok" for worker in workers)
+        return None
+    return found if isinstance(found, dict) and found.get("app") == "forthright" else None
+
+
+def are_workers_ready(address: str) -> bool:
+    """Whether both workers have touched their heartbeats since this start."""
+    found = ask_health(address) or {}
+    return all(found.get(worker) == "ok" for worker in ("render_worker", "background_worker"))
+
+
+def find_data() -> Path:
+    """The folder of all data, absolute, because the programs run in another folder than the caller."""
+    return Path(os.environ.get("FORTHRIGHT_DATA") or BASE_DIR / "var").resolve()
 
 
 def lock_data(folder: Path) -> IO[str] | None:
@@ -145,6 +156,20 @@ def lock_data(folder: Path) -> IO[str] | None:
     return held
 
 
+def wait_until_ready(supervisor: Supervisor, address: str) -> int | None:
+    """Wait for the answer, then a while for the workers; an exit code when it is not to be, else None."""
+    try:
+        ended = supervisor.watch(lambda: ask_health(address) is not None, timeout_seconds=READY_SECONDS)
+    except TimeoutError:
+        say(f"No answer at {address} within {READY_SECONDS:.0f} s, so everything is stopped.")
+        return 1
+    try:
+        return ended or supervisor.watch(lambda: are_workers_ready(address), timeout_seconds=WORKER_SECONDS)
+    except TimeoutError:
+        say("A worker is late, so documents or mail may have to wait; /healthz says which.")
+        return None
+
+
 def serve(options: argparse.Namespace) -> int:
     """Prepare, start, wait; the exit code."""
     environ = build_environ(options.host)
@@ -157,16 +182,12 @@ def serve(options: argparse.Namespace) -> int:
             say("Nothing is served, because the preparation failed; the lines above say why.")
             return code
         if supervisor.is_asked_to_stop:
+            say("Stopped.")
             return 0
         say("Starting the web server and two workers")
         for child in list_children(options.host, options.port):
             supervisor.start(child)
-        try:
-            ended = supervisor.watch(lambda: is_ready(address), timeout_seconds=READY_SECONDS)
-        except TimeoutError:
-            say(f"No answer at {address} within {READY_SECONDS:.0f} s, so everything is stopped.")
-            return 1
-        if ended is not None:
+        if (ended := wait_until_ready(supervisor, address)) is not None:
             return ended
         if not is_loopback(options.host):
             say(f"Code for the first account: {environ['FORTHRIGHT_FIRST_ACCOUNT_CODE']}")
@@ -181,8 +202,14 @@ def main(arguments: Sequence[str]) -> int:
     if reason := why_not_listen(options.host, options.port):
         say_refusal(reason)
         return 1
-    data = Path(os.environ.get("FORTHRIGHT_DATA") or BASE_DIR / "var").resolve()
-    held = lock_data(data)
+    data = find_data()
+    try:
+        held = lock_data(data)
+    except OSError as error:
+        say_refusal(
+            f"The data cannot be kept in {data} ({error.strerror}); choose another with FORTHRIGHT_DATA."
+        )
+        return 1
     if held is None:
         say_refusal(f"Forthright is already running on the data in {data}; stop that one first.")
         return 1

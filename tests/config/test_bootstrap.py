@@ -248,3 +248,20 @@ def test_what_is_served_is_pinned_alike_where_it_is_tested() -> None:
 
     assert pins("run.lock") <= pins("test.lock")
     assert not {pin for pin in pins("run.lock") if pin.startswith("pytest")}
+
+
+def test_a_command_runs_where_the_caller_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A relative file name means the caller's folder, and the packages are found all the same."""
+    handed: list[tuple[str, dict[str, str]]] = []
+
+    def keep(path: str, command: list[str], environ: dict[str, str]) -> None:
+        handed.append((str(Path.cwd()), environ))
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "execve", keep)
+    monkeypatch.setattr(bootstrap, "ensure_environment", lambda venv, locks: venv / "bin" / "python")
+    monkeypatch.setattr(bootstrap, "is_inside_environment", lambda: False)
+    bootstrap.enter(["load_incident", "here.json"])
+    folder, environ = handed[0]
+    assert folder == str(tmp_path)
+    assert environ["PYTHONPATH"].split(os.pathsep)[0] == str(bootstrap.BASE_DIR)

@@ -9,15 +9,17 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from config import up
 from config.bootstrap import BASE_DIR
+from config.supervision import Supervisor
 
 READY_SECONDS = 90
 
@@ -161,22 +163,51 @@ def test_an_address_that_cannot_be_listened_on_is_said_in_one_sentence() -> None
     assert foreign.startswith("192.0.2.7 is not an address of this computer")
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<h1>It works</h1>",
-        '{"app": "something-else"}',
-        '["forthright"]',
-        '{"app": "forthright", "render_worker": "late", "background_worker": "ok"}',
-    ],
-)
-def test_a_foreign_or_half_awake_answer_is_not_ready(body: str) -> None:
+@pytest.mark.parametrize("body", ["<h1>It works</h1>", '{"app": "something-else"}', '["forthright"]', ""])
+def test_a_foreign_answer_is_none(body: str) -> None:
     with answering(body) as port:
-        assert not up.is_ready(f"http://127.0.0.1:{port}/")
+        assert up.ask_health(f"http://127.0.0.1:{port}/") is None
+    assert up.ask_health(f"http://127.0.0.1:{port}/") is None
 
 
-def test_only_forthright_with_both_workers_is_ready() -> None:
-    body = '{"app": "forthright", "database": "ok", "render_worker": "ok", "background_worker": "ok"}'
+@pytest.mark.parametrize(("render", "is_ready"), [("ok", True), ("late", False)])
+def test_both_workers_are_waited_for(render: str, is_ready: bool) -> None:
+    body = f'{{"app": "forthright", "render_worker": "{render}", "background_worker": "ok"}}'
     with answering(body) as port:
-        assert up.is_ready(f"http://127.0.0.1:{port}/")
-    assert not up.is_ready(f"http://127.0.0.1:{find_free_port()}/")
+        assert up.ask_health(f"http://127.0.0.1:{port}/") is not None
+        assert up.are_workers_ready(f"http://127.0.0.1:{port}/") is is_ready
+
+
+class Watched:
+    """Stands in for the supervisor: nothing ends, and time is up when the condition does not hold at once."""
+
+    def watch(self, until: Callable[[], bool], timeout_seconds: float) -> None:
+        if not until():
+            raise TimeoutError
+
+
+def test_a_foreign_answer_on_the_port_is_no_success(capsys: pytest.CaptureFixture[str]) -> None:
+    with answering("<h1>It works</h1>") as port:
+        assert up.wait_until_ready(cast(Supervisor, Watched()), f"http://127.0.0.1:{port}/") == 1
+    assert f"No answer at http://127.0.0.1:{port}/" in capsys.readouterr().out
+
+
+def test_a_late_worker_is_said_and_the_pages_are_served(capsys: pytest.CaptureFixture[str]) -> None:
+    with answering('{"app": "forthright", "render_worker": "late"}') as port:
+        assert up.wait_until_ready(cast(Supervisor, Watched()), f"http://127.0.0.1:{port}/") is None
+    assert "A worker is late" in capsys.readouterr().out
+
+
+def test_data_are_kept_where_the_caller_means(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FORTHRIGHT_DATA", "here")
+    assert up.build_environ("127.0.0.1")["FORTHRIGHT_DATA"] == str(tmp_path / "here")
+
+
+def test_data_that_cannot_be_kept_are_said_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("FORTHRIGHT_DATA", str(tmp_path / "file"))
+    assert up.main(["--port", str(find_free_port())]) == 1
+    assert f"The data cannot be kept in {tmp_path}/file" in capsys.readouterr().err
