@@ -13,7 +13,6 @@ from incidents.domain.facts import IncidentFacts, Meeting
 from incidents.domain.moments import parse_moment
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.questions import FIRST_MINUTE, Question, list_open_questions
-from incidents.domain.questions import list_open_questions as open_questions
 from incidents.domain.section_states import SectionState, section_states, summarise_sections
 
 __all__ = [
@@ -22,7 +21,6 @@ __all__ = [
     "list_next_acts",
     "minutes_until",
     "next_act",
-    "open_questions",
     "section_states",
     "summarise_sections",
 ]

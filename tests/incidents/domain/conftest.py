@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from incidents.domain.facts import IncidentFacts
 from incidents.interchange import parse_document
+
+# A busy machine must not fail a test: no example has a deadline. Timings are measured in bench/.
+settings.register_profile("forthright", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("forthright")
 
 _SAMPLES = Path(__file__).parents[3] / "incidents" / "samples"
 

@@ -16,11 +16,11 @@ from incidents.domain.facts import (
     Unknown,
 )
 from incidents.domain.phrases import SECTIONS
+from incidents.domain.questions import list_open_questions
 from incidents.domain.readiness import (
     list_next_acts,
     minutes_until,
     next_act,
-    open_questions,
     section_states,
     summarise_sections,
 )
@@ -166,6 +166,6 @@ def test_minutes_count_only_to_a_time_with_its_zone(at: str | None, minutes: int
 
 
 def test_open_questions_carry_their_words_and_their_page() -> None:
-    first = open_questions(EMPTY)[0]
+    first = list_open_questions(EMPTY)[0]
     assert (first.text, first.section, first.section_name) == (
         "What happened, in one sentence?", "situation", "Situation")  # fmt: skip
