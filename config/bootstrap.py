@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -264,15 +265,30 @@ def prepare_for(command: str) -> None:
 
 def is_prepared() -> bool:
     """Whether `prepare` has run for exactly this code and these data."""
-    data = Path(os.environ.get("FORTHRIGHT_DATA") or BASE_DIR / "var")
-    stamp = data / "run" / "prepared"
-    return stamp.is_file() and stamp.read_text() == digest_code()
+    data = find_data()
+    made = [data / "run" / "prepared", data / "static" / "staticfiles.json", data / "fonts" / ".stamp"]
+    return all(path.is_file() for path in made) and made[0].read_text() == digest_all()
+
+
+def find_data() -> Path:
+    """The folder of all data, absolute, because some programs run in another folder than the caller."""
+    return Path(os.environ.get("FORTHRIGHT_DATA") or BASE_DIR / "var").resolve()
+
+
+def digest_all() -> str:
+    """Changes with the code and with the shape of the database, as when another one was put in its place."""
+    database = find_data() / "forthright.sqlite3"
+    shape = os.environ.get("FORTHRIGHT_DATABASE_URL", "")
+    if not shape and database.is_file():
+        connection = sqlite3.connect(database, timeout=20)
+        shape = f"{database.stat().st_ino} {connection.execute('PRAGMA schema_version').fetchone()}"
+        connection.close()
+    return hashlib.sha256(f"{digest_code()} {shape}".encode()).hexdigest()
 
 
 def digest_code() -> str:
-    """What `prepare` depends on: packages, migrations, static files, and the database it works on."""
+    """What `prepare` depends on in the code: packages, migrations, settings and static files."""
     digest = hashlib.sha256((REQUIREMENTS / "run.lock").read_bytes())
-    digest.update(os.environ.get("FORTHRIGHT_DATABASE_URL", "").encode())
     paths = [*BASE_DIR.glob("*/migrations/*.py"), *(BASE_DIR / "static").rglob("*")]
     paths += [BASE_DIR / "config" / "fonts.py", BASE_DIR / "config" / "settings.py"]
     for path in sorted(path for path in paths if path.is_file()):

@@ -158,13 +158,12 @@ def tag_to_number(tag: str) -> int:
 
 
 def write_cut(job: tuple[Cut, Path]) -> None:
-    """Write one cut for the page (TTF and WOFF2, public name) and for paper (TTF, private name)."""
+    """Write one cut for paper (TTF, private name) and for the page (WOFF2)."""
     cut, target = job
     font = TTFont(BytesIO(cut_out(cut)), recalcTimestamp=False)
     rename(font, cut, cut.family)
     font.save(target / "print" / f"{cut.name}.ttf")
     rename(font, cut, cut.family.replace("Brief", "Page"))
-    font.save(target / f"{cut.name}.ttf")
     font.flavor = "woff2"
     font.save(target / f"{cut.name}.woff2")
 
@@ -208,7 +207,7 @@ def fill(target: Path, source: Path | None) -> None:
 
 
 def build_fonts(target: Path) -> None:
-    """Make the fonts in ``target`` unless they are there: TTF and WOFF2 for the web, ``print/`` for PDFs.
+    """Make the fonts in ``target`` unless they are there: WOFF2 for the web, TTF in ``print/`` for PDFs.
 
     They are kept in the Python environment as well, so that other data folders get a copy in milliseconds.
     """

@@ -16,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
 
 from config import machine
-from config.bootstrap import BASE_DIR
+from config.bootstrap import BASE_DIR, find_data, is_prepared
 from config.supervision import Child, Supervisor, say
 
 READY_SECONDS = 60.0
@@ -136,11 +136,6 @@ def are_workers_ready(address: str) -> bool:
     return all(found.get(worker) == "ok" for worker in ("render_worker", "background_worker"))
 
 
-def find_data() -> Path:
-    """The folder of all data, absolute, because the programs run in another folder than the caller."""
-    return Path(os.environ.get("FORTHRIGHT_DATA") or BASE_DIR / "var").resolve()
-
-
 def lock_data(folder: Path) -> IO[str] | None:
     """Hold the data for this process; None while another `up` serves them."""
     (folder / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -178,7 +173,9 @@ def serve(options: argparse.Namespace) -> int:
     address = f"http://{shown}:{options.port}/"
     with Supervisor(environ) as supervisor:
         prepare = [sys.executable, MANAGE, "prepare", *(["--demo"] if options.demo else [])]
-        if code := supervisor.run_to_end(Child("preparation", prepare)):
+        # Only SQLite tells without Django that nothing has changed.
+        is_fresh = is_prepared() and not options.demo and not os.environ.get("FORTHRIGHT_DATABASE_URL")
+        if not is_fresh and (code := supervisor.run_to_end(Child("preparation", prepare))):
             say("Nothing is served, because the preparation failed; the lines above say why.")
             return code
         if supervisor.is_asked_to_stop:

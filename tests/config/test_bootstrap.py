@@ -256,12 +256,14 @@ def test_a_command_runs_where_the_caller_stands(tmp_path: Path, monkeypatch: pyt
 
     def keep(path: str, command: list[str], environ: dict[str, str]) -> None:
         handed.append((str(Path.cwd()), environ))
+        raise SystemExit(0)
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(os, "execve", keep)
     monkeypatch.setattr(bootstrap, "ensure_environment", lambda venv, locks: venv / "bin" / "python")
     monkeypatch.setattr(bootstrap, "is_inside_environment", lambda: False)
-    bootstrap.enter(["load_incident", "here.json"])
+    with pytest.raises(SystemExit):
+        bootstrap.enter(["load_incident", "here.json"])
     folder, environ = handed[0]
     assert folder == str(tmp_path)
     assert environ["PYTHONPATH"].split(os.pathsep)[0] == str(bootstrap.BASE_DIR)

@@ -3,7 +3,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
 
@@ -26,19 +25,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["demo"] and "load_demo" not in get_commands():
             raise CommandError("There is no demo to load in this version.")
-        folder = Path(settings.HEARTBEATS_DIR)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        Path(settings.DATA_DIR).chmod(0o700)
-        if not (bootstrap.is_prepared() and (options["if_stale"] or self.is_collected())):
+        if not bootstrap.is_prepared():
             self.prepare_all()
-            (folder / "prepared").write_text(bootstrap.digest_code())
         elif not options["if_stale"]:
-            # Somebody may have put another database in place, as `restore` does.
             call_command("migrate", verbosity=0, interactive=False)
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
 
     def prepare_all(self) -> None:
+        folder = Path(settings.HEARTBEATS_DIR)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(settings.DATA_DIR).chmod(0o700)
         self.say("Making the fonts")
         build_fonts(Path(settings.FONTS_DIR))
         self.say("Preparing the database")
@@ -46,10 +43,7 @@ class Command(BaseCommand):
         self.say("Collecting the static files")
         # `print` holds the fonts of the documents, which no page asks for.
         call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["print"])
-
-    def is_collected(self) -> bool:
-        """Whether the static files are there, as nothing but their own folder can tell."""
-        return staticfiles_storage.exists("staticfiles.json")
+        (folder / "prepared").write_text(bootstrap.digest_all())
 
     def say(self, line: str) -> None:
         self.stdout.write(line)
