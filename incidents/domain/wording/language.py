@@ -24,7 +24,9 @@ _FOREIGN: Final = frozenset(
     että ja ei ole oli on kun mutta sekä
     dan yang di dengan untuk tidak ini itu pada dari adalah
     """.split()
-) - frozenset("no on or in die an as so was hat bin am a i at me do per he his to by also o y w z as dan be den".split())
+) - frozenset(
+    "no on or in die an as so was hat bin am a i at me do per he his to by also o y w z as dan be den".split()
+)
 _CHAT_ENGLISH: Final = frozenset(
     "tbh idk lol asap ok okay thanks please hi hello back fine users customers down still got get guess think looks "
     "issue issues server failed failing error errors everything nothing nobody someone never always".split()

@@ -3,14 +3,14 @@
 A pattern is a line of elements parted by spaces:
 
 - ``word`` or ``a|b``: one of these words; ``@class`` inside the bar list: any word of a class;
-- ``=verb``: every inflected form of the verb; ``any``: any word at all;
+- ``=verb``: every inflected form of the verb; ``*``: any word at all;
 - a trailing ``?``: the element may be missing; ``~3``: up to three words of any kind, no punctuation;
 - ``!a|b``: the next word is none of these; ``<!a|b``: the word before the match is none of these;
 - ``^``: start of the sentence or clause; ``$``: end of a clause; ``[`` and ``]``: the part reported.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from incidents.domain.wording.tokens import Sentence
@@ -61,7 +61,7 @@ def _element(source: str) -> Element:
             words |= forms_of(part[1:])
         else:
             words.add(part)
-    return Element(kind, frozenset(words), mask, is_optional, words == {"any"})
+    return Element(kind, frozenset(words), mask, is_optional, words == {"*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,23 @@ class Pattern:
     elements: tuple[Element, ...]
 
     @classmethod
-    def compile(cls, source: str) -> "Pattern":
-        return cls(source, tuple(_element(part) for part in source.split()))
+    def compile(cls, source: str) -> "list[Pattern]":
+        """The pattern; one for each way to begin where its first words may be missing."""
+        elements = [_element(part) for part in source.split()]
+        variants: list[Pattern] = []
+        while True:
+            at = next(at for at, element in enumerate(elements) if element.kind == _WORD)
+            first = elements[at]
+            elements = [e for e in elements[:at] if e.kind != _GAP] + elements[at:]
+            at = elements.index(first)
+            if first.is_any:
+                raise ValueError(f"pattern must begin with a word: {source}")
+            if not first.is_optional:
+                return [*variants, cls(source, tuple(elements))]
+            variants.append(
+                cls(source, (*elements[:at], replace(first, is_optional=False), *elements[at + 1 :]))
+            )
+            elements = elements[:at] + elements[at + 1 :]
 
     def first(self) -> Element:
         """The element that indexes the pattern: its first required word."""
@@ -152,14 +167,12 @@ class PatternIndex:
         self._by_bit: list[tuple[int, int, Pattern]] = []
 
     def add(self, rule: int, source: str) -> None:
-        pattern = Pattern.compile(source)
-        first = pattern.first()
-        if first.is_optional or first.is_any:
-            raise ValueError(f"pattern must begin with a word: {source}")
-        for word in first.words:
-            self._by_word.setdefault(word, []).append((rule, pattern))
-        if first.mask:
-            self._by_bit.append((first.mask, rule, pattern))
+        for pattern in Pattern.compile(source):
+            first = pattern.first()
+            for word in first.words - {""}:
+                self._by_word.setdefault(word, []).append((rule, pattern))
+            if first.mask:
+                self._by_bit.append((first.mask, rule, pattern))
 
     def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         """Every (rule, first token, token after the last) in ``sentence``."""

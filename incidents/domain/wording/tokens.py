@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from incidents.domain.wording.vocabulary import ABBREVIATIONS, NAME, NUMBER, NUMBER_WORDS, PUNCTUATION, bits_of
+from incidents.domain.wording.vocabulary import (
+    ABBREVIATIONS,
+    NAME,
+    NUMBER,
+    NUMBER_WORDS,
+    PUNCTUATION,
+    bits_of,
+)
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m)(?!\w)"
 _TOKEN = re.compile(
@@ -18,7 +25,7 @@ _TOKEN = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _SENTENCE_END = frozenset(".!?")
-_CLAUSE_MARKS = frozenset(",;:()[]–—-\"“”")
+_CLAUSE_MARKS = frozenset(',;:()[]–—-"“”')
 _BULLETS = frozenset("-*•–—#|>")
 
 
@@ -98,7 +105,9 @@ def _sentences(text: str, start: int, end: int) -> list[Sentence]:
             current.raw.append(raw)
             current.starts.append(match.start())
             current.ends.append(match.end())
-            current.bits.append(_class_of(raw, word, len(current.words) == 1))
+            current.bits.append(
+                _class_of(raw, word, not current.bits or not any(b != PUNCTUATION for b in current.bits[:3]))
+            )
             closes = raw in _SENTENCE_END and previous not in ABBREVIATIONS
             previous = word
         if closes and current.words:

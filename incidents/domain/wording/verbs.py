@@ -56,7 +56,9 @@ _IRREGULAR: Final = MappingProxyType(
         "wreck": "wrecked wrecks wrecking",
     }
 )
-_DOUBLED: Final = frozenset(["skip", "drop", "slip", "botch-up", "stop", "ship", "commit", "rob", "admit", "spot"])
+_DOUBLED: Final = frozenset(
+    ["skip", "drop", "slip", "botch-up", "stop", "ship", "commit", "rob", "admit", "spot"]
+)
 
 
 def forms_of(verb: str) -> frozenset[str]:

@@ -66,7 +66,9 @@ _ADVERBS = (
 _STRONG_FAULT = all_forms(
     "forget neglect overlook ignore disregard botch bungle fumble mess screw fat-finger skip blunder "
     "misconfigure mistype mishandle misread slack cock muck goof bodge underestimate"
-) | frozenset("slept fat-fingered ballsed flubbed misjudged dozed lied disobeyed panicked fluffed snoozed".split())
+) | frozenset(
+    "slept fat-fingered ballsed flubbed misjudged dozed lied disobeyed panicked fluffed snoozed".split()
+)
 _FAULT = all_forms("break delete wipe crash cause miss trash nuke overwrite wreck ruin kill") | frozenset(
     "pushed dropped left rushed".split()
 )
@@ -83,7 +85,9 @@ _SYSTEMS = (
     "procedure switch rule rules form forms code test tests database app application machine platform-wide "
     "dashboard software backup backups gateway firewall file import update release line controller robot"
 )
-_DETERMINERS = "the a an our their his her my your this that these those some any every each no its another".split()
+_DETERMINERS = (
+    "the a an our their his her my your this that these those some any every each no its another".split()
+)
 _PREPOSITIONS = (
     "in on at from of for with by to into onto under over within without inside outside near across behind per via "
     "during since until after before between among through"
@@ -128,6 +132,10 @@ CLASSES: Final = MappingProxyType(
         "we": frozenset(["we", "i"]),
         "be": frozenset("is are was were be been being 's 're am 'm".split()),
         "have": frozenset("have has had 've 'd".split()),
+        "law_word": frozenset(
+            "gdpr nis2 dora hipaa pci pci-dss sox ccpa ferpa psd2 contract contracts agreement law laws regulation "
+            "regulations legislation act article articles directive privacy copyright confidentiality licence".split()
+        ),
         "people": frozenset([*_ROLES, *_TEAMS]),
     }
 )

@@ -1,0 +1,174 @@
+"""The wording coach: text in, findings out, in nine categories. Advice only; nothing is blocked.
+
+The rules are data (``RULES``). The text is read once into sentences; each rule then costs a bounded
+amount for each word, so the whole is linear in the length of the text.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from incidents.domain.facts import IncidentFacts
+from incidents.domain.wording.blame import person_fault_spans
+from incidents.domain.wording.conditions import CONDITIONS
+from incidents.domain.wording.jargon import jargon_spans
+from incidents.domain.wording.language import is_english
+from incidents.domain.wording.matching import PatternIndex
+from incidents.domain.wording.rambling import is_rambling
+from incidents.domain.wording.rewrites import rewrite_of
+from incidents.domain.wording.rules_blame import BLAME_RULES
+from incidents.domain.wording.rules_claims import LEGAL_RULES, OVERPROMISE_RULES, SPECULATION_RULES
+from incidents.domain.wording.rules_style import STYLE_RULES
+from incidents.domain.wording.rules_tone import DRAMA_RULES, MINIMISE_RULES
+from incidents.domain.wording.rules_vague import VAGUE_RULES
+from incidents.domain.wording.shapes import CATEGORIES, LEVELS, Category, Finding, Rule
+from incidents.domain.wording.tokens import Sentence, paragraphs_of
+from incidents.domain.wording.vocabulary import PUNCTUATION
+
+__all__ = ["CATEGORIES", "LEVELS", "RULES", "Category", "Finding", "Rule", "check_text"]
+
+RULES: Final[tuple[Rule, ...]] = (
+    *LEGAL_RULES,
+    *BLAME_RULES,
+    *OVERPROMISE_RULES,
+    *SPECULATION_RULES,
+    *MINIMISE_RULES,
+    *DRAMA_RULES,
+    *VAGUE_RULES,
+    *STYLE_RULES,
+)
+
+_NO_TERMS: Final[Mapping[str, str]] = MappingProxyType({})
+_YIELDS_TO: Final = MappingProxyType(
+    {
+        "VAGUE": frozenset(["MINIMISE", "DRAMA", "OVERPROMISE", "SPECULATION", "BLAME", "LEGAL"]),
+        "RAMBLING": frozenset(["SPECULATION", "OVERPROMISE", "MINIMISE", "BLAME"]),
+        "JARGON": frozenset(["DRAMA", "LEGAL"]),
+        "DRAMA": frozenset(["LEGAL", "MINIMISE"]),
+        "BLAME": frozenset(["LEGAL"]),
+        "SPECULATION": frozenset(["BLAME", "OVERPROMISE"]),
+        "MINIMISE": frozenset(["OVERPROMISE"]),
+    }
+)
+"""Where two categories see the same words, the one named here speaks and the other keeps quiet."""
+
+_Span = tuple[int, int, int]
+
+
+def _build_index() -> PatternIndex:
+    index = PatternIndex()
+    for number, rule in enumerate(RULES):
+        for source in rule.patterns:
+            index.add(number, source)
+    return index
+
+
+_INDEX: Final = _build_index()
+_BY_DETECTOR: Final = {rule.detector: number for number, rule in enumerate(RULES) if rule.detector}
+
+
+def check_text(
+    text: str,
+    *,
+    field: str | None = None,
+    certainty: str | None = None,
+    facts: IncidentFacts | None = None,
+    terms: Mapping[str, str] = _NO_TERMS,
+) -> tuple[Finding, ...]:
+    """The findings in ``text``, in the order of their place.
+
+    ``field`` names where the text stands (technical fields allow terms of the trade); ``certainty`` is
+    the certainty recorded beside it ("likely" and "unknown" make a hedge fine); ``facts`` fill the
+    rewrites; ``terms`` maps a team's own terms to plain words: each counts as jargon and is offered so.
+    Paragraphs are judged independently, and what is not English gives nothing.
+    """
+    split_terms = {tuple(term.lower().split()): plain for term, plain in terms.items() if term.strip()}
+    is_hedge_fine = certainty in ("likely", "unknown")
+    active = [
+        rule.applies_in(field) and not (is_hedge_fine and rule.category == "SPECULATION") for rule in RULES
+    ]
+    findings: list[Finding] = []
+    for paragraph in paragraphs_of(text):
+        verdict = False
+        verdicts = [is_english(sentence, True) for sentence in paragraph]
+        verdict = sum(verdicts) * 2 >= len(verdicts)
+        for sentence, is_own in zip(paragraph, verdicts, strict=True):
+            if not is_own or not is_english(sentence, verdict):
+                continue
+            for number, start, end in _settle(
+                _cleared(sentence, _raw_spans(sentence, active, split_terms), active)
+            ):
+                rule = RULES[number]
+                words = sentence.covered(start, end)
+                findings.append(
+                    Finding(
+                        rule.category,
+                        rule.id,
+                        sentence.starts[start],
+                        sentence.ends[end - 1],
+                        words,
+                        rule.why,
+                        rewrite_of(rule, words, split_terms, facts),
+                        LEVELS[rule.category],
+                    )
+                )
+    return tuple(findings)
+
+
+def _raw_spans(
+    sentence: Sentence, active: list[bool], terms: Mapping[tuple[str, ...], str]
+) -> Iterator[_Span]:
+    yield from _INDEX.matches(sentence)
+    number = _BY_DETECTOR["person_fault"]
+    for start, end in person_fault_spans(sentence):
+        yield number, start, end
+    number = _BY_DETECTOR["jargon"]
+    if active[number]:
+        for start, end in jargon_spans(sentence, terms):
+            yield number, start, end
+    if is_rambling(sentence):
+        last = len(sentence)
+        while last > 1 and sentence.words[last - 1] in (".", "!", "?"):
+            last -= 1
+        yield _BY_DETECTOR["rambling"], 0, last
+
+
+def _cleared(sentence: Sentence, spans: Iterator[_Span], active: list[bool]) -> list[_Span]:
+    kept: list[_Span] = []
+    for number, first, last in spans:
+        if not active[number]:
+            continue
+        start, end = first, last
+        while end > start and sentence.bits[end - 1] & PUNCTUATION and sentence.words[end - 1] != "%":
+            end -= 1
+        while start < end and sentence.bits[start] & PUNCTUATION:
+            start += 1
+        if start >= end:
+            continue
+        if any(CONDITIONS[name](sentence, start, end) for name in RULES[number].unless):
+            continue
+        kept.append((number, start, end))
+    return kept
+
+
+def _settle(spans: list[_Span]) -> list[_Span]:
+    """One finding for overlapping spans of a category, and one category where two say the same."""
+    if len(spans) < 2:
+        return spans
+    merged: dict[Category, list[_Span]] = {}
+    for span in sorted(spans, key=lambda s: (s[1], -s[2])):
+        group = merged.setdefault(RULES[span[0]].category, [])
+        if group and span[1] < group[-1][2]:
+            number, start, end = group[-1]
+            group[-1] = (number, start, max(end, span[2]))
+        else:
+            group.append(span)
+    settled: list[_Span] = []
+    for category, group in merged.items():
+        winners = [s for other in _YIELDS_TO.get(category, ()) for s in merged.get(other, ())]
+        settled += [s for s in group if not _is_covered(s, winners)] if winners else group
+    return sorted(settled, key=lambda s: (s[1], LEVELS[RULES[s[0]].category]))
+
+
+def _is_covered(span: _Span, winners: list[_Span]) -> bool:
+    return any(span[1] < end and start < span[2] for _, start, end in winners)

@@ -1,0 +1,392 @@
+"""The unless-conditions of rules: what makes words fine that would otherwise be a finding.
+
+Each takes the sentence and the token range of a match and says whether the match is cleared.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from incidents.domain.wording.tokens import Sentence
+from incidents.domain.wording.vocabulary import NUMBER, PUNCTUATION, SYSTEM
+
+Condition = Callable[[Sentence, int, int], bool]
+
+_OPENERS: Final = frozenset(["(", ",", ":", "–", "—", "-", ";"])
+_FIGURE_PREPOSITIONS: Final = frozenset(
+    [
+        "by",
+        "from",
+        "to",
+        "of",
+        "at",
+        "about",
+        "around",
+        "roughly",
+        "nearly",
+        "under",
+        "below",
+        "above",
+        "over",
+    ]
+)
+_LABELS: Final = frozenset(
+    [
+        "suspected",
+        "unconfirmed",
+        "hypothesis",
+        "hypotheses",
+        "assumption",
+        "assumptions",
+        "estimate",
+        "estimated",
+        "estimates",
+        "likelihood",
+        "confidence",
+        "likely",
+        "tentative",
+        "provisional",
+        "provisionally",
+        "preliminary",
+    ]
+)
+_KNOWING: Final = frozenset(
+    [
+        "know",
+        "knows",
+        "known",
+        "tell",
+        "tells",
+        "show",
+        "shows",
+        "confirm",
+        "confirms",
+        "confirmed",
+        "test",
+        "tests",
+        "check",
+        "checks",
+        "checked",
+        "checking",
+        "verify",
+        "verifies",
+        "answer",
+        "answers",
+        "decide",
+        "decides",
+        "result",
+        "results",
+        "report",
+        "review",
+        "reviews",
+        "rule",
+        "verified",
+        "verifying",
+        "prove",
+        "proves",
+        "settle",
+        "settles",
+        "establish",
+        "reports",
+        "expected",
+        "inspection",
+        "findings",
+        "investigate",
+        "analysis",
+    ]
+)
+_DAYS: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "noon",
+        "midnight",
+        "tomorrow",
+        "today",
+        "tonight",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_COUNSEL: Final = frozenset(
+    [
+        "counsel",
+        "lawyer",
+        "lawyers",
+        "solicitor",
+        "solicitors",
+        "attorney",
+        "attorneys",
+        "whether",
+        "may",
+        "might",
+        "could",
+        "would",
+        "if",
+        "unclear",
+        "dpo",
+        "officer",
+        "alleges",
+        "alleged",
+        "claims",
+        "claim",
+        "asks",
+        "asked",
+        "question",
+    ]
+)
+_NEGATIONS: Final = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "cannot",
+        "can't",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "wouldn't",
+        "isn't",
+        "wasn't",
+        "aren't",
+        "without",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "hardly",
+        "couldn't",
+        "shouldn't",
+        "avoid",
+        "refuse",
+        "rather",
+        "unable",
+        "instead",
+    ]
+)
+_HOURS: Final = frozenset(
+    [
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "utc",
+        "gmt",
+        "cet",
+        "cest",
+        "bst",
+        "est",
+        "edt",
+        "pst",
+        "ist",
+        "hrs",
+        "o'clock",
+    ]
+)
+
+
+def has_clock_time(sentence: Sentence) -> bool:
+    """Whether a time or day is named in the sentence."""
+    if "time" not in sentence.memo:
+        words, bits = sentence.words, sentence.bits
+        found = False
+        for at, word in enumerate(words):
+            if word in _DAYS:
+                found = True
+            elif bits[at] & NUMBER:
+                after = words[at + 1] if at + 1 < len(words) else ""
+                found = ":" in word or word[-2:] in ("am", "pm") or after in _HOURS
+                found = found or (at > 0 and words[at - 1] in ("by", "at") and after not in ("%", "percent"))
+            if found:
+                break
+        sentence.memo["time"] = found
+    return sentence.memo["time"]
+
+
+def _has_time_to_know(sentence: Sentence) -> bool:
+    if "to_know" not in sentence.memo:
+        sentence.memo["to_know"] = has_clock_time(sentence) and any(w in _KNOWING for w in sentence.words)
+    return sentence.memo["to_know"]
+
+
+def labelled(sentence: Sentence, _start: int, _end: int) -> bool:
+    """A hedge is fine with a certainty label, or with a time at which it will be known."""
+    if "label" not in sentence.memo:
+        words = sentence.words
+        found = any(
+            word in _LABELS and (at == 0 or words[at - 1] not in ("most", "very", "quite"))
+            for at, word in enumerate(words)
+        ) or any(
+            one == "not" and two in ("confirmed", "known", "proven", "yet")
+            for one, two in zip(words, words[1:], strict=False)
+        )
+        sentence.memo["label"] = found or (
+            "to be confirmed" in sentence.text[sentence.starts[0] : sentence.ends[-1]][:2000].lower()
+        )
+    if sentence.memo["label"] or _has_time_to_know(sentence):
+        return True
+    return sentence.next is not None and _has_time_to_know(sentence.next)
+
+
+def quantified(sentence: Sentence, start: int, end: int) -> bool:
+    """A size word is fine beside its figure: in it, in brackets after it, or with "by", "from", "to"."""
+    bits, words = sentence.bits, sentence.words
+    if any(bits[at] & NUMBER and words[at] not in ("half", "third", "both") for at in range(start, end)):
+        return True
+    is_open = False
+    for at in range(end, min(len(words), end + 9)):
+        if bits[at] & NUMBER:
+            if is_open or (
+                words[at - 1] in _FIGURE_PREPOSITIONS and ":" not in words[at] and not _is_hour(sentence, at)
+            ):
+                return True
+        elif words[at] in _OPENERS:
+            is_open = True
+        elif bits[at] & PUNCTUATION and words[at] not in "%€$£":
+            break
+        elif is_open and words[at] not in _FIGURE_WORDS:
+            is_open = False
+    return any(
+        bits[at] & NUMBER
+        and any(words[mid] in (",", "(", ":", "–", "—") for mid in range(at, start))
+        and ":" not in words[at]
+        for at in range(max(0, start - 7), start)
+    )
+
+
+_FIGURE_WORDS: Final = frozenset(
+    [
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "nearly",
+        "just",
+        "under",
+        "over",
+        "up",
+        "to",
+        "at",
+        "least",
+        "exactly",
+        "in",
+        "all",
+        "€",
+        "$",
+        "£",
+    ]
+)
+
+
+def _is_hour(sentence: Sentence, at: int) -> bool:
+    after = sentence.words[at + 1] if at + 1 < len(sentence) else ""
+    return after in _HOURS or sentence.words[at][-2:] in ("am", "pm")
+
+
+def timed(sentence: Sentence, start: int, end: int) -> bool:
+    """A time word is fine beside a time or a duration in figures."""
+    bits, words = sentence.bits, sentence.words
+    for at in range(max(0, start - 5), min(len(words), end + 6)):
+        if bits[at] & NUMBER or words[at] in _DAYS:
+            return True
+    return False
+
+
+def negated(sentence: Sentence, start: int, _end: int) -> bool:
+    """The words stand under a "not", "no", "cannot" or the like just before them."""
+    for at in range(start - 1, max(-1, start - 5), -1):
+        if sentence.words[at] in _NEGATIONS:
+            return True
+        if sentence.words[at] in (",", ";", ":", "but"):
+            return False
+    return False
+
+
+def left_to_counsel(sentence: Sentence, _start: int, _end: int) -> bool:
+    """The sentence says that counsel or a court decides, or that it is open whether the law applies."""
+    if "counsel" not in sentence.memo:
+        sentence.memo["counsel"] = any(word in _COUNSEL for word in sentence.words)
+    return sentence.memo["counsel"]
+
+
+def quoted(sentence: Sentence, start: int, _end: int) -> bool:
+    """The words are someone else's, inside quotation marks that do not hold the whole sentence."""
+    words = sentence.words
+    if '"' not in words and "“" not in words:
+        return False
+    opened = [at for at in range(max(0, start - 60), start) if words[at] in ('"', "“", "”")]
+    return len(opened) % 2 == 1 and opened[0] > 0
+
+
+def about_a_system(sentence: Sentence, start: int, end: int) -> bool:
+    """The subject is an alarm, a check or another control: a lesson about the system, not about a person."""
+    bits = sentence.bits
+    return any(bits[at] & SYSTEM for at in range(max(0, start - 9), end)) and not any(
+        word
+        in ("basic", "simple", "proper", "decent", "single", "quick", "five-minute", "competent", "thorough")
+        for word in sentence.words[max(0, start - 5) : end]
+    )
+
+
+def conditional(sentence: Sentence, start: int, _end: int) -> bool:
+    """The words hang on an "if" or "unless" in the same sentence."""
+    return any(
+        word in ("if", "unless", "whether", "once") for word in sentence.words[max(0, start - 25) : start]
+    )
+
+
+def contractual(sentence: Sentence, _start: int, _end: int) -> bool:
+    """A contract, a supplier or a service level says it, not the writer."""
+    return any(
+        word in ("contract", "supplier", "vendor", "sla", "provider", "licence", "agreement")
+        for word in sentence.words
+    )
+
+
+def recommendation(sentence: Sentence, _start: int, end: int) -> bool:
+    """An opinion on what to do, not on what happened: "I think we should wait"."""
+    return any(word in ("should", "need", "ought", "must") for word in sentence.words[end : end + 3])
+
+
+def technical_sense(sentence: Sentence, start: int, end: int) -> bool:
+    """The word has its plain or technical meaning: a recovery site, a fire alarm, a pattern that backtracks."""
+    around = sentence.words[max(0, start - 2) : end + 2]
+    return any(word in _PLAIN_SENSE for word in around)
+
+
+_PLAIN_SENSE: Final = frozenset(
+    "recovery recover backtracked backtracking backtracks alarm plan site relief exercise drill team manual kernel error exception "
+    "insurance policy spectre engineering monkey room hotline".split()
+)
+
+
+CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
+    {
+        "labelled": labelled,
+        "quantified": quantified,
+        "timed": timed,
+        "negated": negated,
+        "left_to_counsel": left_to_counsel,
+        "quoted": quoted,
+        "about_a_system": about_a_system,
+        "conditional": conditional,
+        "contractual": contractual,
+        "recommendation": recommendation,
+        "technical_sense": technical_sense,
+    }
+)

@@ -1,0 +1,244 @@
+"""Finding the words of the trade, and seeing when they are explained in the same sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from incidents.domain.wording.technical_words import (
+    HARD_PHRASES,
+    HARD_WORDS,
+    KNOWN_CAPITALS,
+    MEASURES,
+    SOFT_PHRASES,
+    SOFT_WORDS,
+)
+from incidents.domain.wording.tokens import Sentence
+from incidents.domain.wording.vocabulary import FUNCTION, NUMBER, PUNCTUATION
+
+_LETTERS_DIGITS: Final = re.compile(r"[a-z]+[-_]?[0-9]+[a-z0-9]*")
+_CAMEL: Final = re.compile(r"[a-z]+[A-Z]")
+_HUMPS: Final = re.compile(r"[A-Z][a-z]+")
+_STATUS: Final = re.compile(r"[1-5](?:xx|\d\ds?)")
+_FILE_ENDINGS: Final = (
+    ".py",
+    ".js",
+    ".ts",
+    ".go",
+    ".rs",
+    ".java",
+    ".yaml",
+    ".yml",
+    ".json",
+    ".sql",
+    ".sh",
+    ".conf",
+    ".cfg",
+    ".xml",
+    ".log",
+    ".local",
+    ".internal",
+)
+_BRANDS: Final = frozenset("iphone iphones ipad ipads ebay ios macos iot ebike ebook esim".split())
+_EXPLAINING: Final = frozenset("which who that meaning means i.e ie namely or called".split())
+_NAMING: Final = frozenset("called named so-called dubbed termed".split())
+_ARTICLES: Final = frozenset("the a an our your its their this one where".split())
+_HARD, _SOFT = 2, 1
+
+
+def _phrase_index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for line in HARD_PHRASES:
+        phrase = line.strip()
+        words = tuple(phrase.split())
+        if words:
+            index.setdefault(words[0], []).append((words, _SOFT if phrase in SOFT_PHRASES else _HARD))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+_PHRASES: Final = _phrase_index()
+
+
+def _looks_like_code(raw: str, word: str) -> bool:
+    """Names as machines write them: ``db1``, ``notAfter``, ``ledger_entries``, ``sw-core-02``, ``CrashLoopBackOff``."""
+    if "_" in raw and len(raw) > 1:
+        return True
+    if word in _BRANDS or len(raw) > 60:
+        return False
+    if raw[0].islower():
+        if _CAMEL.match(raw):
+            return True
+        tail = word.lstrip("abcdefghijklmnopqrstuvwxyz-")
+        if tail and tail[0].isdigit() and _LETTERS_DIGITS.match(word):
+            return word[0] != "v" and word.rstrip("0123456789").strip("-") not in (
+                "covid",
+                "sev",
+                "mp",
+                "w",
+                "q",
+                "no",
+                "b2b",
+            )
+        return word.endswith(_FILE_ENDINGS)
+    if len(_HUMPS.findall(raw)) >= 3 and "-" not in raw:
+        return True
+    return word.endswith(_FILE_ENDINGS)
+
+
+def _is_unknown_capitals(raw: str, word: str) -> bool:
+    stem = raw[:-1] if raw.endswith("s") and len(raw) > 2 else raw
+    return (
+        2 <= len(stem) <= 6
+        and stem.isalpha()
+        and stem.isupper()
+        and word not in KNOWN_CAPITALS
+        and word.rstrip("s") not in KNOWN_CAPITALS
+    )
+
+
+def _strength(sentence: Sentence, at: int, has_lower: bool) -> int:
+    word = sentence.words[at]
+    raw = sentence.raw[at]
+    if word in HARD_WORDS:
+        if word in _ONLY_CAPITALS and not raw[:2].isupper():
+            return 0
+        return _HARD
+    if word in SOFT_WORDS:
+        return _SOFT
+    bits = sentence.bits[at]
+    if bits & (PUNCTUATION | FUNCTION):
+        return 0
+    if bits & NUMBER:
+        return _HARD if _is_status(sentence, at) else 0
+    if _looks_like_code(raw, word) or (has_lower and _is_unknown_capitals(raw, word)):
+        return _HARD
+    if (
+        "-" in word
+        and len(word) < 60
+        and any(part in HARD_WORDS and part not in _ONLY_CAPITALS for part in word.split("-"))
+    ):
+        return _HARD
+    return 0
+
+
+_ONLY_CAPITALS: Final = frozenset(
+    "ip rest dos soap css dom sip pid saga stub raid swift mes hmi fix nat ci syn io spark hash diff python puppet null abr mq pem sha vault".split()
+) - frozenset(["null", "hash", "diff"])
+
+
+def _is_status(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    before = sentence.words[at - 1] if at else ""
+    if before in ("http", "error", "status", "code") and word.isdigit() and len(word) == 3:
+        return True
+    return (
+        bool(_STATUS.fullmatch(word))
+        and (word[-1] in "sx")
+        and word.rstrip("sx") not in MEASURES
+        and word not in ("30s", "20s", "40s")
+    )
+
+
+def _candidates(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> list[tuple[int, int, int]]:
+    words = sentence.words
+    has_lower = any(raw.islower() for raw in sentence.raw)
+    found: list[tuple[int, int, int]] = []
+    at = 0
+    total = len(words)
+    while at < total:
+        length = strength = 0
+        for phrase, grade in _PHRASES.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                length, strength = len(phrase), grade
+                break
+        if terms:
+            for size in range(min(5, total - at), length, -1):
+                if tuple(words[at : at + size]) in terms:
+                    length, strength = size, _HARD
+                    break
+        if not length:
+            strength = _strength(sentence, at, has_lower)
+            length = 1
+        if strength:
+            found.append((at, at + length, strength))
+        at += length
+    return found
+
+
+def jargon_spans(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> Iterator[tuple[int, int]]:
+    """Token ranges of terms that an executive may not know and that the sentence does not explain."""
+    found = _candidates(sentence, terms)
+    open_terms = [term for term in found if not _is_explained(sentence, term[0], term[1])]
+    hard = sum(1 for term in open_terms if term[2] == _HARD)
+    soft = len(open_terms) - hard
+    takes_soft = hard >= 1 and soft >= 1 or soft >= 3
+    last_end = -1
+    for start, end, strength in open_terms:
+        if strength == _HARD or takes_soft:
+            if start < last_end:
+                continue
+            last_end = end
+            yield start, end
+
+
+def _is_explained(sentence: Sentence, start: int, end: int) -> bool:
+    words, bits = sentence.words, sentence.bits
+    total = len(words)
+    if start and (
+        words[start - 1] in _NAMING
+        or (words[start - 1] in ("a", "the", '"', "“") and start > 1 and words[start - 2] in _NAMING)
+    ):
+        return True
+    after = end
+    while after < total and words[after] in ('"', "”", "'"):
+        after += 1
+    if after >= total:
+        return _is_gloss(sentence, start)
+    mark = words[after]
+    following = words[after + 1] if after + 1 < total else ""
+    if mark == "(":
+        return _plain_words(sentence, after + 1) >= 2
+    if mark in (",", "–", "—", "-", ":"):
+        if following in _EXPLAINING or (following in _ARTICLES and _has_relative(sentence, after + 2)):
+            return following != "that" or words[after + 2 : after + 3] == ["is"] or mark != ","
+        if mark in ("–", "—") and following in _ARTICLES:
+            return True
+        return following == "in" and words[after + 2 : after + 4] in (
+            ["other", "words"],
+            ["plain", "words"],
+            ["short", ","],
+        )
+    if mark in ("is", "are", "means") and following in _ARTICLES and _has_relative(sentence, after + 2):
+        return True
+    if mark in ("means", "mean"):
+        return True
+    if mark == ")" or bits[after] & PUNCTUATION:
+        return _is_gloss(sentence, start)
+    return False
+
+
+def _is_gloss(sentence: Sentence, start: int) -> bool:
+    """The term itself stands in brackets behind its plain words: "our spare site (the failover)"."""
+    words = sentence.words
+    for at in range(start - 1, max(-1, start - 3), -1):
+        if words[at] == "(":
+            return at >= 3 and not any(sentence.bits[b] & PUNCTUATION for b in range(at - 3, at))
+    return False
+
+
+def _plain_words(sentence: Sentence, at: int) -> int:
+    count = 0
+    while at < len(sentence) and sentence.words[at] != ")" and count < 8:
+        if not sentence.bits[at] & (PUNCTUATION | NUMBER):
+            count += 1
+        at += 1
+    return count
+
+
+def _has_relative(sentence: Sentence, at: int) -> bool:
+    """Whether a comma, "that", "which", "for" or the like closes or opens an explanation soon after ``at``."""
+    for step in range(at, min(len(sentence), at + 8)):
+        if sentence.words[step] in (",", "that", "which", "who", "for", "of", "where", "to", "–", "—", ")"):
+            return step > at
+    return False
