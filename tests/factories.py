@@ -10,6 +10,9 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import Membership, Role, Team, User
+from incidents.domain.facts import IncidentFacts
+from incidents.models import Incident
+from incidents.services.incidents import start_incident
 
 PASSWORD = "a long enough sentence"
 LONG_AGO = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
@@ -57,3 +60,11 @@ def make_team(**fields: Any) -> Team:
 def make_membership(**fields: Any) -> Membership:
     """A member of a team; without ``team`` or ``user`` both are new."""
     return cast(Membership, MembershipFactory(**fields))
+
+
+def make_incident(membership: Membership | None = None, facts: IncidentFacts | None = None) -> Incident:
+    """An incident in a person's team; without a person, a new owner's."""
+    who = membership or make_membership(role=Role.OWNER)
+    return start_incident(
+        team=who.team, author=who.user, now=LONG_AGO, facts=facts or IncidentFacts(title="Card payments fail")
+    )

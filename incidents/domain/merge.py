@@ -57,11 +57,14 @@ def merge_order[T](saved: Sequence[T], seen: Sequence[T], mine: Sequence[T]) -> 
         places = sorted(order.index(item) for item in known)
         for place, item in zip(places, known, strict=True):
             order[place] = item
-    previous: T | None = None
-    for item in mine:
-        if item not in order:
-            order.insert(order.index(previous) + 1 if previous is not None else len(order), item)
-        previous = item
+    for place, item in enumerate(mine):
+        if item in order:
+            continue
+        follows = next((known for known in mine[place + 1 :] if known in order), None)
+        if place:
+            order.insert(order.index(mine[place - 1]) + 1, item)
+        else:
+            order.insert(order.index(follows) if follows is not None else len(order), item)
     return order
 
 

@@ -15,9 +15,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from incidents.domain.currencies import CURRENCIES
-from incidents.domain.moments import format_moment, is_valid_moment
+from incidents.domain.moments import format_for_field, is_valid_moment, read_moment
 from incidents.domain.phrases import CHOICES
-from incidents.domain.typed_moments import read_moment
 from incidents.models.fields import LABEL, LONG, NUMBER_LENGTH, SHORT
 
 GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
@@ -39,8 +38,6 @@ class TextField(forms.CharField):
     def __init__(self, *, keeps_empty: bool = False, **kwargs: Any) -> None:
         self.keeps_empty = keeps_empty
         super().__init__(**{"required": False, "strip": False, **kwargs})
-        if isinstance(self.widget, forms.Textarea | forms.TextInput):
-            self.widget.attrs.setdefault("dir", "auto")
         # The browser would cut at the limit without a word; the message below the field is kinder.
         self.widget.attrs.pop("maxlength", None)
         self.widget.attrs.pop("minlength", None)
@@ -85,7 +82,7 @@ class MomentField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, str) and is_valid_moment(value):
-            return format_moment(value).replace("\u00a0", " ")
+            return format_for_field(value)
         return value
 
     def clean(self, value: Any) -> Any:
@@ -189,7 +186,7 @@ class LinesField(forms.CharField):
             label=label,
             required=False,
             strip=False,
-            widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+            widget=forms.Textarea(attrs={"rows": 3}),
             **kwargs,
         )
 

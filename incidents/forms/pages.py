@@ -99,20 +99,20 @@ PAGES: dict[str, Page] = {
         Page(
             "timeline",
             "What happened when, as exactly as it is known. Any order; documents sort it.",
-            (RowsPart(EventForm, "Events", "Add an event"),),
+            (RowsPart(EventForm, "Timeline", "Add an event"),),
             unknowns="timeline",
         ),
         Page(
             "cause",
             "Say what happened and what let it happen. A person is never a cause. If it is not known, say who "
             "will know by when.",
-            (RowsPart(CauseForm, "Causes", "Add another cause"),),
+            (RowsPart(CauseForm, "Cause", "Add another cause"),),
             unknowns="cause",
         ),
         Page(
             "mitigation",
             "What was done to stop the harm, and what it did, also where it did not help.",
-            (RowsPart(MitigationForm, "What we did", "Add a step"),),
+            (RowsPart(MitigationForm, "Mitigation", "Add a step"),),
             unknowns="mitigation",
         ),
         Page(

@@ -8,7 +8,7 @@ from incidents.forms.rows import Line, RowForm
 
 class UnknownForm(RowForm):
     section = "not_known_yet"
-    noun = "thing not known yet"
+    noun = "open point"
     summary = ("what", "who", "by")
     lines: ClassVar[tuple[Line, ...]] = (("what",), ("who", "by"))
 

@@ -43,9 +43,7 @@ def add_file(request: SignedInRequest, reference: str) -> HttpResponse:
             messages.success(request, "The file is saved with the evidence.")
             return redirect("section", reference, "evidence")
     context = build_frame(incident, access.load_facts(incident), place="prepare", section="evidence")
-    return render(
-        request, "incidents/evidence/add.html", {**context, "form": form}, status=422 if form.errors else 200
-    )
+    return render(request, "incidents/evidence/add.html", {**context, "form": form})
 
 
 @require_GET

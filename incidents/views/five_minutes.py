@@ -45,4 +45,4 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
         "errors": outcome.errors,
         "version": outcome.version or incident.version,
     }
-    return render(request, "incidents/five_minutes/edit.html", context, status=422 if outcome.errors else 200)
+    return render(request, "incidents/five_minutes/edit.html", context)

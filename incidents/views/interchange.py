@@ -34,9 +34,7 @@ def upload(request: SignedInRequest) -> HttpResponse:
                 uid=form.cleaned_data["uid"],
             )
             return redirect("incident", incident.reference)
-    return render(
-        request, "incidents/interchange/upload.html", {"form": form}, status=422 if form.errors else 200
-    )
+    return render(request, "incidents/interchange/upload.html", {"form": form})
 
 
 @require_GET

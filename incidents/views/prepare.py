@@ -50,7 +50,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         setting=build_setting(request),
         query=request.GET,
         data=_apply_suggestion(request.POST) if request.method == "POST" else None,
-        files=request.FILES,
+        files=request.FILES if request.method == "POST" else None,
     )
     outcome = save_page(request, incident, forms) if request.method == "POST" else Outcome()
     if outcome.answer is not None:
@@ -75,7 +75,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         if key == "impact"
         else None,
     }
-    return render(request, "incidents/prepare/section.html", context, status=422 if outcome.errors else 200)
+    return render(request, "incidents/prepare/section.html", context)
 
 
 def _apply_suggestion(data: QueryDict) -> QueryDict:

@@ -45,6 +45,4 @@ def add(request: SignedInRequest, reference: str) -> HttpResponse:
             messages.success(request, "The series is saved. The brief draws it as a chart.")
             return redirect("section", reference, "impact")
     context = build_frame(incident, access.load_facts(incident), place="prepare", section="impact")
-    return render(
-        request, "incidents/series/add.html", {**context, "form": form}, status=422 if form.errors else 200
-    )
+    return render(request, "incidents/series/add.html", {**context, "form": form})

@@ -28,7 +28,7 @@ def start(request: SignedInRequest) -> HttpResponse:
             uid=UUID(str(form.cleaned_data["uid"])),
         )
         return redirect("five_minutes", incident.reference)
-    return render(request, "incidents/start/new.html", {"form": form}, status=422 if form.errors else 200)
+    return render(request, "incidents/start/new.html", {"form": form})
 
 
 @require_POST

@@ -17,7 +17,6 @@ class Autosave {
     this.isSaving = false;
     this.restore();
     form.addEventListener("input", () => this.note());
-    form.addEventListener("change", () => this.note());
     form.addEventListener("submit", () => {
       this.isLeaving = true;
       this.keep();

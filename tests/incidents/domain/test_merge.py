@@ -45,6 +45,8 @@ def test_fields(base: Any, mine: Any, theirs: Any, changes: Any, conflicts: list
         pytest.param("ac", "abc", "abc", "ac", id="a row that is gone stays gone", marks=()),
         pytest.param("abcdef", "cd", "dc", "abdcef", id="a stretch of a long list"),
         pytest.param("", "", "X", "X", id="first row"),
+        pytest.param("bc", "abc", "Xbc", "Xbc", id="row put back at the top"),
+        pytest.param("abc", "", "X", "abcX", id="row of a page that lists no other"),
     ],
 )
 def test_order(saved: str, seen: str, mine: str, order: str) -> None:

@@ -5,25 +5,19 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from accounts.models import User
+from accounts.models import Team, User
 from incidents.access import load_facts, load_record
 from incidents.domain.facts import Ask, Cause, IncidentFacts, Option
 from incidents.models import Change, Incident
 from incidents.services.edits import Edits, TooManyRowsError, save_edits
 from incidents.services.incidents import start_incident
-from tests.factories import make_membership
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 14, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def owner() -> User:
-    return make_membership("owner").user
-
-
-@pytest.fixture
-def incident(owner: User) -> Incident:
+def incident(owner: User, team: Team) -> Incident:
     facts = IncidentFacts(
         title="Card payments fail",
         causes=(
@@ -33,7 +27,7 @@ def incident(owner: User) -> Incident:
         options=(Option(title="Wait", recommended=False), Option(title="Switch", recommended=True)),
         ask=Ask(question="May we switch?", options=(1,)),
     )
-    return start_incident(team=owner.teams.get(), author=owner, now=NOW, facts=facts)
+    return start_incident(team=team, author=owner, now=NOW, facts=facts)
 
 
 def uids(incident: Incident, key: str) -> list[UUID]:
