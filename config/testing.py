@@ -20,8 +20,11 @@ from config.supervision import say
 
 NO_TESTS = 5
 KEPT = ("FORTHRIGHT_VENV", "FORTHRIGHT_RUN_PYTHON")
-# `check --deploy` asks for what only an installation behind TLS has.
-DEPLOYED = {"FORTHRIGHT_PUBLIC_URL": "https://forthright.example"}
+# `check --deploy` asks for what only an installation behind TLS and with mail has.
+DEPLOYED = {
+    "FORTHRIGHT_PUBLIC_URL": "https://forthright.example",
+    "FORTHRIGHT_MAIL_HOST": "mail.forthright.example",
+}
 
 
 @dataclass(frozen=True)
