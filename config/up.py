@@ -190,7 +190,8 @@ def serve(options: argparse.Namespace) -> int:
             say(f"Code for the first account: {environ['FORTHRIGHT_FIRST_ACCOUNT_CODE']}")
         say(f"Ready: {address}")
         ended = supervisor.watch()
-    say("Stopped." if ended == 0 else "")
+    if ended == 0:
+        say("Stopped.")
     return ended or 0
 
 
