@@ -13,9 +13,8 @@ from math import ceil, floor, log10
 from typing import Final
 
 LABEL_SIZE: Final = 7.5
-TEXT_SIZE: Final = 9.0
 MOST_POINTS: Final = 600
-INK, TEXT, MUTED, LINE, GRID = "#0f1b2d", "#1f2937", "#495361", "#9aa3b0", "#e3e6eb"
+INK, MUTED, LINE, GRID = "#0f1b2d", "#495361", "#9aa3b0", "#e3e6eb"
 SERIES, TINT, SETTLED = "#b42318", "#fdefed", "#9aa7b8"
 
 # Advance widths of the reading face from U+0020 to U+007E, in hundredths of its size.
@@ -63,15 +62,6 @@ class ChartMark:
     ends_harm: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChartEvent:
-    """One line of a timeline picture: its time in words, and what happened."""
-
-    time_text: str
-    text: str
-    is_starred: bool = False
-
-
 @dataclass(frozen=True)
 class _PlacedLabel:
     mark: ChartMark
@@ -96,22 +86,6 @@ def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
         else:
             units += 100
     return units * size / 100 * (_BOLD if is_bold else 1)
-
-
-def wrap_text(text: str, width: float, size: float, most_lines: int) -> list[str]:
-    """Break text into at most ``most_lines`` lines of ``width`` points; a cut ends in "…"."""
-    lines: list[str] = []
-    line = ""
-    for word in _words(text, width, size):
-        longer = f"{line} {word}" if line and not _is_wide(word) else line + word
-        if text_width(longer, size) <= width or not line:
-            line = longer
-            continue
-        lines.append(line)
-        line = word
-        if len(lines) == most_lines:
-            return [*lines[:-1], _shorten(lines[-1], width, size)]
-    return [*lines, line] if line else lines
 
 
 def thin_points(points: Sequence[ChartPoint], most: int = MOST_POINTS) -> list[ChartPoint]:
@@ -176,70 +150,33 @@ def chart_series(
     return _wrap_svg(title, width, height, body)
 
 
-def chart_timeline(
-    events: Sequence[ChartEvent],
-    *,
-    title: str,
-    marks: Sequence[ChartMark] = (),
-    width: float = 242,
-    most_lines: int = 2,
-) -> str:
-    """Draw the incident's times to scale as a bar, and its events as dots on a line below.
+def chart_timeline(marks: Sequence[ChartMark], *, title: str, width: float = 242) -> str:
+    """Draw the incident's times to scale as a bar; its height follows from the labels below it.
 
     The bar is red up to the first mark that ends the harm and grey after it. Without two marks at
-    different times there is no bar; without events no line. The height follows from the content.
+    different times there is nothing to draw to scale and the result is "".
     """
-    body: list[str] = []
-    y = 0.0
     ordered = sorted(marks, key=lambda mark: mark.at)
-    if len(ordered) > 1 and ordered[-1].at > ordered[0].at:
-        y = _draw_bar(body, ordered, width)
-    column = max((text_width(event.time_text, TEXT_SIZE, is_bold=True) for event in events), default=0.0)
-    column = min(column, width * 0.42)
-    rail, text_x = column + 9, column + 18
-    first_y = y + 8
-    for event in events:
-        lines = wrap_text(event.text, width - text_x, TEXT_SIZE, most_lines) or [""]
-        body.append(_text(0, y + 10.5, event.time_text, size=TEXT_SIZE, weight=600, fill=INK))
-        fill = INK if event.is_starred else "#ffffff"
-        body.append(f'<circle cx="{rail:.1f}" cy="{y + 7.6:.1f}" r="2.4" fill="{fill}" stroke="{INK}"/>')
-        for number, line in enumerate(lines):
-            body.append(_text(text_x, y + 10.5 + 11.5 * number, line, size=TEXT_SIZE, fill=TEXT))
-        y += 11.5 * len(lines) + 4.5
-    if len(events) > 1:
-        last_y = y - 11.5 * len(wrap_text(events[-1].text, width - text_x, TEXT_SIZE, most_lines)) + 3.1
-        line = f'<line x1="{rail:.1f}" x2="{rail:.1f}" y1="{first_y:.1f}" y2="{last_y:.1f}" stroke="{LINE}"/>'
-        body.insert(0, line)
-    return _wrap_svg(title, width, y, body) if body else ""
-
-
-def timeline_height(events: Sequence[ChartEvent], width: float = 242, most_lines: int = 2) -> float:
-    """Height of the events' part of a timeline picture, in points."""
-    column = max((text_width(event.time_text, TEXT_SIZE, is_bold=True) for event in events), default=0.0)
-    text_x = min(column, width * 0.42) + 18
-    lines = [len(wrap_text(event.text, width - text_x, TEXT_SIZE, most_lines)) for event in events]
-    return sum(11.5 * max(1, count) + 4.5 for count in lines)
-
-
-def _draw_bar(body: list[str], marks: Sequence[ChartMark], width: float) -> float:
-    first, last = marks[0].at, marks[-1].at
+    if not ordered or ordered[-1].at == ordered[0].at:
+        return ""
+    first, last = ordered[0].at, ordered[-1].at
     span = (last - first).total_seconds()
 
     def x_of(at: datetime) -> float:
         return 1 + (at - first).total_seconds() / span * (width - 2)
 
-    end = next((mark.at for mark in marks if mark.ends_harm), last)
-    body.append(_rect(x_of(first), x_of(end) - x_of(first), SERIES, "chart-harm"))
+    end = next((mark.at for mark in ordered if mark.ends_harm), last)
+    body = [_rect(x_of(first), x_of(end) - x_of(first), SERIES, "chart-harm")]
     if last > end:
         body.append(_rect(x_of(end), x_of(last) - x_of(end), SETTLED, "chart-settled"))
-    labels = _place_labels(marks, x_of, 0, width)
+    labels = _place_labels(ordered, x_of, 0, width)
     rows = 1 + max(label.row for label in labels)
     for label in labels:
         # Mirrored: the outermost label stands lowest, for its line comes from above.
         y = 17.5 + 9.5 * (rows - 1 - label.row)
         body.append(_vertical(label.x, 0, y, INK, ""))
         body.append(_text(label.text_x, y, label.mark.label, weight=600, fill=INK))
-    return 7 + rows * 9.5 + 8
+    return _wrap_svg(title, width, 11 + rows * 9.5, body)
 
 
 def _draw_scale(
@@ -364,31 +301,6 @@ def _split_at_gaps(points: Sequence[ChartPoint]) -> Iterator[list[ChartPoint]]:
         yield stretch
 
 
-def _words(text: str, width: float, size: float) -> Iterator[str]:
-    """Words to break between; text without spaces may break anywhere between wide characters."""
-    for word in text.split():
-        if text_width(word, size) <= width and not _is_wide(word):
-            yield word
-            continue
-        piece = ""
-        for character in word:
-            if piece and (_is_wide(character) or text_width(piece + character, size) > width):
-                yield piece
-                piece = ""
-            piece += character
-        yield piece
-
-
-def _is_wide(text: str) -> bool:
-    return any(0x2E80 <= ord(character) < 0x1F000 for character in text)
-
-
-def _shorten(line: str, width: float, size: float) -> str:
-    while line and text_width(line + "…", size) > width:
-        line = line[:-1]
-    return line.rstrip(" ,;:") + "…"
-
-
 def _value_of(point: ChartPoint) -> float:
     return point.value if point.value is not None else 0.0
 
@@ -398,14 +310,13 @@ def _text(
     y: float,
     words: str,
     *,
-    size: float = LABEL_SIZE,
     anchor: str = "start",
     weight: int = 400,
     fill: str = MUTED,
 ) -> str:
     name = "chart-ink" if weight > 400 else "chart-text"
     return (
-        f'<text class="{name}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}" '
+        f'<text class="{name}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{LABEL_SIZE:g}" '
         f'font-weight="{weight}" fill="{fill}">{escape(words, quote=False)}</text>'
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from typing import Literal
 
-from incidents.charts import ChartEvent, ChartMark, ChartPoint
+from incidents.charts import ChartMark, ChartPoint
 from reports.figure_book import DocumentFigure
 
 Paper = Literal["a4", "letter"]
@@ -41,6 +41,15 @@ class Statement:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Event:
+    """One line of the timeline: its time in words, and what happened."""
+
+    time_text: str
+    text: str
+    is_starred: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Picture:
     """The chart of a measured series, or the timeline where there is none."""
 
@@ -53,7 +62,7 @@ class Picture:
     zone: tzinfo = UTC
     points: tuple[ChartPoint, ...] = ()
     marks: tuple[ChartMark, ...] = ()
-    events: tuple[ChartEvent, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def is_series(self) -> bool:

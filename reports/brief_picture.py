@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
-from incidents.charts import ChartEvent, ChartMark, ChartPoint
+from incidents.charts import ChartMark, ChartPoint
 from incidents.domain.facts import IncidentFacts, MetricSeries, TimelineEvent
 from incidents.domain.moments import format_moment, name_zone, parse_moment, sort_key
-from reports.brief_parts import Picture
-from reports.figure_book import FigureBook, shorten
+from reports.brief_parts import Event, Picture
+from reports.figure_book import FigureBook
 
 MOST_EVENTS: Final = 500
 TIME_WORDS: Final = (
@@ -27,20 +27,17 @@ def write_picture(facts: IncidentFacts, book: FigureBook, day: str) -> Picture |
         points = read_points(series)
         if len(points) > 1 and any(point.value is not None for point in points):
             drawn = draw_series(series, position, points, marks, book)
-            return replace(
-                drawn, caption=f"{name_day(day, book)}times in {name_zone(book.zone)}. {drawn.caption}"
-            )
+            return replace(drawn, times_text=f"{name_day(day, book)}times in {name_zone(book.zone)}.")
     numbered = sorted(enumerate(facts.timeline), key=lambda pair: sort_key(pair[1].at))[:MOST_EVENTS]
     if not numbered and len(marks) < 2:
         return None
     lines = [write_event(event, number, book, day) for number, event in numbered]
-    said = "; ".join(f"{line.time_text} {line.text}" for line in lines[:12])
     moments = "; ".join(mark.label for mark in marks)
-    title = f"Timeline. {moments}. {said}" if moments else f"Timeline. {said}"
+    title = f"The incident's times to scale, in {name_zone(book.zone)}: {moments}."
     return Picture(
         heading="What happened",
         subject=f"{name_day(day, book)}times in {name_zone(book.zone)}",
-        title=shorten(title, 900),
+        title=title,
         marks=tuple(marks),
         events=tuple(lines),
     )
@@ -91,10 +88,10 @@ def write_marks(facts: IncidentFacts, book: FigureBook, day: str) -> list[ChartM
     ]
 
 
-def write_event(event: TimelineEvent, position: int, book: FigureBook, day: str) -> ChartEvent:
+def write_event(event: TimelineEvent, position: int, book: FigureBook, day: str) -> Event:
     member = f"timeline[{position}]"
     when = book.short_moment(event.at, f"{member}.at", day=day, with_zone=False) if event.at else "No time"
-    return ChartEvent(
+    return Event(
         time_text=when, text=book.quote(event.event, f"{member}.event"), is_starred=bool(event.starred)
     )
 

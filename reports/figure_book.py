@@ -17,7 +17,7 @@ _TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
 _SENTENCE_END: Final = re.compile(r"[.!?؟](?=\s)|[。！？]")
 _PARTS: Final = re.compile(r"(?<= · )|(?<=; )")
 _LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
-_PIECE: Final = 40
+_PIECE: Final = 10
 _RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
 
 
@@ -101,7 +101,7 @@ def clean_text(text: str) -> str:
     return _LONG_WORD.sub(_break_word, flat)
 
 
-def shorten(text: str, limit: int, mark: str = SHORTENED) -> str:
+def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:
     """Cut a text at a sentence end, else between words, and say so; wide characters count double.
 
     A cut between words shows "…"; a cut at a sentence's end cannot be seen, so ``mark`` stands there.
@@ -123,7 +123,7 @@ def shorten(text: str, limit: int, mark: str = SHORTENED) -> str:
     return f"{cut.rstrip(' ,;:·–-')}…"
 
 
-def keep_parts(text: str, limit: int) -> str:
+def keep_parts(text: str, limit: float) -> str:
     """Keep the leading parts of a note (parted by " · " or "; ") that fit; the first is cut if it must be."""
     kept = ""
     for part in _PARTS.split(text):

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 
 from incidents.domain.phrases import count_words
 from reports.brief_parts import BriefDocument, OptionDetail, Paper, Statement
-from reports.figure_book import keep_parts, shorten, weigh
+from reports.figure_book import SLACK, keep_parts, shorten, weigh
 from reports.page_estimate import PAGE_HEIGHTS, estimate_height
 from reports.rendering import render_brief
 
@@ -47,10 +47,23 @@ CUTS: Final = (
         steps=(150, 150, 110, 70),
         why="Where the readings come from can be said in a few words.",
     ),
-    Cut(field="height", steps=(150, 124, 112, 104, 98, 92, 86, 80, 74), why="A lower chart tells the same."),
-    Cut(field="note", steps=(84, 84, 84, 64, 58, 50, 46), why="A figure's note may be in the record."),
-    Cut(field="events", steps=(10, 8, 7, 6, 5, 5, 4, 4, 3), why="Only the turning points must be seen."),
-    Cut(field="impact", steps=(9, 7, 6, 5, 5, 4, 4, 3, 2), why="The key figures above carry the impact."),
+    Cut(
+        field="height",
+        steps=(150, 124, 114, 106, 102, 98, 94, 92, 90, 74),
+        why="A lower chart tells the same.",
+    ),
+    Cut(
+        field="note",
+        steps=(84, 84, 84, 64, 58, 50, 46, 46, 46, 24),
+        why="A figure's note may be in the record.",
+    ),
+    Cut(
+        field="label",
+        steps=(140, 110, 90, 76, 66, 58, 50, 44, 38, 28),
+        why="A name is known by its first words.",
+    ),
+    Cut(field="events", steps=(10, 8, 7, 6, 5, 5, 4, 4, 3, 2), why="Only the turning points must be seen."),
+    Cut(field="impact", steps=(9, 7, 6, 5, 5, 4, 4, 3, 2, 1), why="The key figures above carry the impact."),
     Cut(
         field="impact_text",
         steps=(260, 200, 170, 140, 120, 100, 80, 60, 60),
@@ -62,43 +75,45 @@ CUTS: Final = (
     ),
     Cut(
         field="deed_text",
-        steps=(200, 180, 150, 130, 120, 110, 110, 100, 80),
+        steps=(200, 180, 150, 130, 120, 110, 110, 100, 80, 60),
         why="An action is understood in a line.",
     ),
     Cut(field="waiting", steps=(6, 5, 4, 4, 3, 3, 2, 2, 1), why="The costs that fall due first stay."),
     Cut(
         field="waiting_text",
-        steps=(220, 180, 160, 150, 130, 120, 110, 100, 80),
+        steps=(220, 180, 160, 150, 130, 120, 110, 100, 80, 60),
         why="When and how much say most.",
     ),
     Cut(field="causes", steps=(6, 5, 4, 4, 3, 3, 2, 2, 1), why="Trigger and root cause stay longest."),
     Cut(
         field="cause_text",
-        steps=(700, 460, 360, 300, 260, 230, 200, 170, 130),
+        steps=(700, 460, 360, 300, 260, 230, 200, 170, 130, 100),
         why="The first sentences name it.",
     ),
     Cut(
-        field="plan", steps=(10, 9, 8, 8, 7, 6, 5, 4, 3), why="What is still to do stays; what is done goes."
+        field="plan",
+        steps=(10, 9, 8, 7, 6, 5, 4, 3, 3, 2),
+        why="What is still to do stays; what is done goes.",
     ),
     Cut(
         field="plan_text",
-        steps=(220, 180, 140, 120, 110, 100, 90, 80, 70),
+        steps=(220, 180, 140, 120, 110, 100, 90, 80, 70, 60),
         why="A step is understood in a line.",
     ),
     Cut(
         field="option_text",
-        steps=(360, 250, 200, 160, 130, 110, 90, 60, 0),
+        steps=(360, 250, 200, 160, 130, 110, 90, 70, 56, 0),
         why="The titles name the choice.",
     ),
     Cut(field="options", steps=(4, 4, 4, 3, 3, 3, 3, 3, 2), why="The recommended option never goes."),
     Cut(
         field="bottom_line",
-        steps=(900, 700, 620, 560, 520, 480, 460, 420, 220),
+        steps=(900, 700, 620, 560, 520, 480, 460, 420, 220, 150),
         why="It is cut last, at a sentence's end.",
     ),
     Cut(
         field="question",
-        steps=(500, 500, 500, 500, 500, 500, 500, 400, 220),
+        steps=(500, 500, 500, 500, 500, 500, 500, 400, 220, 170),
         why="The question itself never goes.",
     ),
 )
@@ -208,14 +223,18 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
         document,
         density=room["density"],
         picture_height=room["height"],
+        organisation=shorten(document.organisation, room["label"], mark=""),
         bottom_line=shorten(document.bottom_line, room["bottom_line"]),
         question=shorten(document.question, room["question"]),
         key_figures=tuple(
-            replace(cell, note=keep_parts(cell.note, room["note"])) for cell in document.key_figures
+            replace(
+                cell,
+                note=keep_parts(cell.note, room["note"]),
+                unit=shorten(cell.unit, room["label"], mark=""),
+            )
+            for cell in document.key_figures
         ),
-        impact=tuple(
-            _trim_statement(line, room["impact_text"]) for line in document.impact[: room["impact"]]
-        ),
+        impact=tuple(_trim_statement(line, room) for line in document.impact[: room["impact"]]),
         causes=tuple(
             replace(line, text=shorten(line.text, room["cause_text"]))
             for line in document.causes[: room["causes"]]
@@ -228,29 +247,56 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
             )
             for deed in deeds
         ),
-        plan=tuple(replace(row, step=shorten(row.step, room["plan_text"])) for row in plan),
+        plan=tuple(
+            replace(
+                row,
+                step=shorten(row.step, room["plan_text"]),
+                when=shorten(row.when, room["label"], mark=""),
+                owner=shorten(row.owner, room["label"], mark=""),
+            )
+            for row in plan
+        ),
         prevention=tuple(shorten(line, 140) for line in document.prevention[: room["prevention"]]),
         waiting=tuple(
-            replace(row, text=shorten(row.text, room["waiting_text"]))
+            replace(
+                row,
+                text=shorten(row.text, room["waiting_text"]),
+                horizon=shorten(row.horizon, room["label"], mark=""),
+            )
             for row in document.waiting[: room["waiting"]]
         ),
         options=_trim_options(document, room),
         unknowns=tuple(
-            replace(row, what=shorten(row.what, 150)) for row in document.unknowns[: room["unknowns"]]
+            replace(
+                row,
+                what=shorten(row.what, room["waiting_text"]),
+                answer=keep_parts(row.answer, room["label"] + 30),
+            )
+            for row in document.unknowns[: room["unknowns"]]
         ),
     )
     if document.picture:
         caption = shorten(document.picture.caption, room["caption"], mark="")
-        events = _keep_events(document, room["events"])
+        events = tuple(
+            replace(event, text=shorten(event.text, 90, mark=""))
+            for event in _keep_events(document, room["events"])
+        )
         trimmed = replace(trimmed, picture=replace(document.picture, caption=caption, events=events))
     return replace(trimmed, left_out=name_left_out(document, trimmed))
 
 
-def _trim_statement(line: Statement, most: int) -> Statement:
+def _trim_statement(line: Statement, room: Room) -> Statement:
     """Drop the words behind the numbers where there is no room for both; a number alone is whole."""
-    if line.numbers and len(line.numbers) + weigh(line.text) > most:
-        return replace(line, text="", has_dropped=bool(line.text))
-    return line if line.numbers else replace(line, text=shorten(line.text, most))
+    most, label = room["impact_text"], room["label"]
+    numbers = keep_parts(line.numbers, most + label) if line.numbers else ""
+    has_no_room = bool(numbers) and len(numbers) + weigh(line.text) > most
+    return replace(
+        line,
+        lead=shorten(line.lead, label, mark=""),
+        numbers=numbers,
+        text="" if has_no_room else shorten(line.text, most),
+        has_dropped=has_no_room and bool(line.text),
+    )
 
 
 def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ...]:
@@ -314,7 +360,7 @@ def _trim_options(document: BriefDocument, room: Room) -> tuple[Any, ...]:
     return tuple(
         replace(
             option,
-            title=shorten(option.title, 110),
+            title=shorten(option.title, room["label"] * 1.5, mark=""),
             details=_trim_details(option.details, room["option_text"]),
         )
         for option in document.options[: room["options"]]
@@ -322,14 +368,18 @@ def _trim_options(document: BriefDocument, room: Room) -> tuple[Any, ...]:
 
 
 def _trim_details(details: tuple[OptionDetail, ...], most: int) -> tuple[OptionDetail, ...]:
-    """Whole lines while they fit, the cost before all others; with no room for one, the first is cut."""
-    kept: set[int] = set()
+    """Whole lines while they fit, the cost before all others; with no room for one, that one is cut."""
+    if most < 40:
+        return ()
+    order = sorted(enumerate(details), key=lambda pair: pair[1].name != "Cost")
+    kept: dict[int, OptionDetail] = {}
     room = most
-    for place, detail in sorted(enumerate(details), key=lambda pair: pair[1].name != "Cost"):
-        if len(detail.name) + weigh(detail.text) <= room:
-            kept.add(place)
-            room -= len(detail.name) + weigh(detail.text)
-    if kept or most < 40 or not details:
-        return tuple(details[place] for place in sorted(kept))
-    first = next((detail for detail in details if detail.name == "Cost"), details[0])
-    return (replace(first, text=shorten(first.text, most)),)
+    for place, detail in order:
+        length = len(detail.name) + weigh(detail.text)
+        if length <= room * SLACK:
+            kept[place] = detail
+            room -= length
+        elif not kept:
+            kept[place] = replace(detail, text=shorten(detail.text, most))
+            break
+    return tuple(kept[place] for place in sorted(kept))

@@ -10,9 +10,9 @@ from functools import lru_cache
 from math import ceil
 from typing import Final
 
-from incidents.charts import LABEL_SIZE, text_width, timeline_height
+from incidents.charts import text_width
 from reports.brief_parts import BriefDocument, Density, Paper, Statement
-from reports.rendering import COLUMN_WIDTHS, PAGE_WIDTHS, size_headline
+from reports.rendering import COLUMN_WIDTHS, PAGE_WIDTHS, RAILS, size_headline, size_rail
 
 PAGE_HEIGHTS: Final[dict[Paper, float]] = {"a4": 779.5, "letter": 729.6}
 HEADLINE_PIXELS: Final = {"": (22.0, 1.14), "mid": (18.0, 1.14), "low": (14.5, 1.18)}
@@ -120,9 +120,12 @@ def _picture(document: BriefDocument, column: float) -> float:
     subject = 10 * (_count(f"What happened xxx · {picture.subject}", column, 8.4) - 1)
     if picture.is_series:
         return document.picture_height + caption + subject
-    rows = len({round(text_width(mark.label, LABEL_SIZE)) for mark in picture.marks})
-    bar = 24.5 + 9.5 * min(2, rows // 3) if rows > 1 else 0
-    return bar + timeline_height(picture.events, column) + caption + subject
+    marks = len(picture.marks)
+    bar = 26.0 + 9.5 * (marks > 2) if marks > 1 else 0
+    inside = column - RAILS[size_rail(document)] - 9
+    lead = 9 * (1.32 if document.density == "tight" else 1.36)
+    rows = sum(_count(event.text, inside, 9) * lead + 3.6 for event in picture.events)
+    return bar + rows + caption + subject
 
 
 def _statements(lines: Iterable[Statement], space: Spacing, column: float) -> float:

@@ -20,6 +20,15 @@ from reports.brief_parts import Paper
 SHEET: Final = "css/print.css"
 PAPER_RULES: Final[dict[Paper, str]] = {"a4": "@page { size: A4 }", "letter": "@page { size: letter }"}
 SYSTEM_FONT_DIRECTORIES: Final = ("/usr/share/fonts", "/usr/local/share/fonts")
+# Emoji are pictures of one fixed size; without this rule they would be drawn at that size.
+SCALED_PICTURES: Final = (
+    '<match target="font"><test name="outline" compare="eq"><bool>false</bool></test>'
+    '<edit name="pixelsizefixupfactor" mode="assign"><divide>'
+    '<name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>'
+    '<edit name="matrix" mode="assign"><times><name>matrix</name><matrix>'
+    "<name>pixelsizefixupfactor</name><double>0</double><double>0</double>"
+    "<name>pixelsizefixupfactor</name></matrix></times></edit></match>"
+)
 POINTS_PER_PIXEL: Final = 0.75
 LARGEST_HTML: Final = 2 * 1024 * 1024
 
@@ -113,12 +122,12 @@ def write_font_configuration() -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     directories = [str(Path(settings.FONTS_DIR) / "print"), *SYSTEM_FONT_DIRECTORIES]
     lines = [f"<dir>{directory}</dir>" for directory in directories]
-    rejected = "".join(f"<glob>{directory}/*</glob>" for directory in SYSTEM_FONT_DIRECTORIES)
+    rejected = "".join(f"<glob>{directory}/*.*</glob>" for directory in SYSTEM_FONT_DIRECTORIES)
     text = (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
         f"{''.join(lines)}<cachedir>{folder / 'fontcache'}</cachedir>"
         f"<selectfont><rejectfont>{rejected}</rejectfont>"
-        "<acceptfont><glob>*/Noto*</glob></acceptfont></selectfont></fontconfig>\n"
+        f"<acceptfont><glob>*/Noto*</glob></acceptfont></selectfont>{SCALED_PICTURES}</fontconfig>\n"
     )
     path = folder / "fonts.conf"
     if not path.is_file() or path.read_text() != text:

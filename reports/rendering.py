@@ -8,6 +8,8 @@ from reports.brief_parts import BriefDocument
 
 PAGE_WIDTHS = {"a4": 510.2, "letter": 527.0}
 COLUMN_WIDTHS = {"a4": 245.1, "letter": 253.5}
+RAILS = {"rail-narrow": 46.0, "rail-mid": 78.0, "rail-wide": 108.0, "rail-widest": 140.0}
+"""Widths of the times' column in print.css, in points."""
 HEADLINE_SIZES = (("", 22.0, 2), ("mid", 18.0, 3))
 
 
@@ -22,6 +24,7 @@ def describe_brief(document: BriefDocument) -> dict[str, object]:
         "document": document,
         "picture": draw_picture(document),
         "sizes": {"headline": size_headline(document)},
+        "rail": size_rail(document),
         "columns": {
             "when": any(row.when for row in document.plan),
             "owner": any(row.owner for row in document.plan),
@@ -47,8 +50,15 @@ def draw_picture(document: BriefDocument) -> SafeString:
             height=document.picture_height,
         )
     else:
-        svg = chart_timeline(picture.events, title=picture.title, marks=picture.marks, width=width)
+        svg = chart_timeline(picture.marks, title=picture.title, width=width)
     return SafeString(svg)
+
+
+def size_rail(document: BriefDocument) -> str:
+    """The class that gives the times of a timeline their column: clock times are narrow, dates wide."""
+    events = document.picture.events if document.picture else ()
+    widest = max((text_width(event.time_text, 9.4, is_bold=True) for event in events), default=0.0)
+    return next((name for name, width in RAILS.items() if widest <= width - 10), "rail-widest")
 
 
 def size_headline(document: BriefDocument) -> str:

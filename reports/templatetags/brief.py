@@ -33,9 +33,15 @@ def figure_size(cell: KeyFigure) -> str:
 
 
 @register.filter
+def ended(line: str) -> str:
+    """The line with a full stop, where it does not end in a mark of its own."""
+    return line if line.endswith((".", "!", "?", "…", ")", "。", "！", "？", "؟")) else f"{line}."
+
+
+@register.filter
 def joined(lines: Sequence[str]) -> str:
     """Short lines as one paragraph, each a sentence."""
-    return " ".join(line if line.endswith((".", "!", "?", "。", "؟", ")")) else f"{line}." for line in lines)
+    return " ".join(ended(line) for line in lines)
 
 
 @register.filter
