@@ -251,16 +251,14 @@ def has_django() -> bool:
     return any(Path(folder, "django").is_dir() for folder in sys.path if folder)
 
 
-def prepare_for(command: str) -> None:
-    """Migrate and make fonts before one of our own commands runs; costs nothing when all is as it was.
+def prepare() -> None:
+    """Migrate and make fonts before one of our own commands runs, as it may before the first `up`.
 
     Raises SetupError.
     """
-    if command in PREPARED:
-        manage = [sys.executable, str(BASE_DIR / "manage.py"), "prepare", "--if-stale"]
-        done = subprocess.run(manage, stdout=sys.stderr.fileno(), check=False)
-        if done.returncode:
-            raise SetupError("The database could not be prepared; the lines above say why.")
+    manage = [sys.executable, str(BASE_DIR / "manage.py"), "prepare", "--if-stale"]
+    if subprocess.run(manage, stdout=sys.stderr.fileno(), check=False).returncode:
+        raise SetupError("The database could not be prepared; the lines above say why.")
 
 
 def is_prepared() -> bool:
@@ -281,8 +279,12 @@ def digest_all() -> str:
     shape = os.environ.get("FORTHRIGHT_DATABASE_URL", "")
     if not shape and database.is_file():
         connection = sqlite3.connect(database, timeout=20)
-        shape = f"{database.stat().st_ino} {connection.execute('PRAGMA schema_version').fetchone()}"
-        connection.close()
+        try:
+            shape = f"{database.stat().st_ino} {connection.execute('PRAGMA schema_version').fetchone()}"
+        except sqlite3.Error as error:
+            shape = str(error)  # `prepare` meets it again and says it
+        finally:
+            connection.close()
     return hashlib.sha256(f"{digest_code()} {shape}".encode()).hexdigest()
 
 
@@ -313,8 +315,8 @@ def enter(arguments: Sequence[str]) -> bool:
         if not is_inside_environment():
             python = str(ensure_environment(venv, ["run.lock"]))
             hand_over([python, str(BASE_DIR / "manage.py"), *arguments])
-        if not is_prepared():
-            prepare_for(command)
+        if command in PREPARED and not is_prepared():
+            prepare()
     except SetupError as error:
         say(str(error))
         sys.exit(1)
