@@ -43,7 +43,7 @@ def can_read(user: Person, incident: Incident) -> bool:
 def can_write(user: Person, incident: Incident) -> bool:
     """Owners and members write; viewers read."""
     return Membership.objects.filter(
-        team_id=incident.team_id, user_id=user.pk, role__in=[Role.OWNER, Role.MEMBER]
+        team_id=incident.team_id, user_id=user.pk or 0, role__in=[Role.OWNER, Role.MEMBER]
     ).exists()
 
 

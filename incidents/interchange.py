@@ -6,7 +6,7 @@ or empty lists say the same thing, and an export leaves them out.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
@@ -175,7 +175,7 @@ def _resolve(schema: Any) -> Any:
     return schema
 
 
-def _build(hint: Any, value: Any) -> Any:
+def _build(hint: Any, value: Any) -> Any:  # noqa: PLR0911 - one answer for each kind of hint
     if value is None:
         return None
     if get_origin(hint) in (Union, UnionType):
@@ -187,9 +187,9 @@ def _build(hint: Any, value: Any) -> Any:
             return tuple(_build(parts[0], item) for item in value)
         return tuple(_build(part, item) for part, item in zip(parts, value, strict=True))
     if is_dataclass(hint):
-        hints = _hints(hint)
+        kinds = _hints(hint)  # type: ignore[arg-type]
         members = {
-            name: _build(hints[name], member) for name, member in value.items() if not _says_nothing(member)
+            name: _build(kinds[name], member) for name, member in value.items() if not _says_nothing(member)
         }
         return hint(**members)  # type: ignore[operator]
     if hint is Decimal:
@@ -198,7 +198,7 @@ def _build(hint: Any, value: Any) -> Any:
 
 
 @cache
-def _hints(cls: Any) -> dict[str, Any]:
+def _hints(cls: Hashable) -> dict[str, Any]:
     return get_type_hints(cls)
 
 

@@ -20,7 +20,7 @@ class FieldConflict:
 
 def is_same(one: Any, other: Any) -> bool:
     """Whether two values say the same: empty is empty, and line ends are line ends."""
-    return _plain(one) == _plain(other)
+    return bool(_plain(one) == _plain(other))
 
 
 def _plain(value: Any) -> Any:

@@ -33,9 +33,7 @@ def parse_series(text: str, *, zone: ZoneInfo, today: date) -> tuple[Point, ...]
                 continue
             raise ValueError(f"Line {number}: {error}") from error
         if len(points) > MOST_POINTS:
-            raise ValueError(
-                f"There are more than {MOST_POINTS:,} points. Send a part, or fewer points an hour."
-            )
+            raise ValueError(f"There are more than {MOST_POINTS:,} points. Send a part, or fewer an hour.")
     if not points:
         raise ValueError("There are no points. Each line holds a time and a value, such as 09:45, 12.5.")
     return tuple(points)

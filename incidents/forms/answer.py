@@ -13,7 +13,7 @@ from incidents.forms.rows import Line, RowForm
 class AnswerForm(RowForm):
     section = "answers"
     noun = "answer"
-    summary = ("question",)
+    fold_line = ("question",)
     lines: ClassVar[tuple[Line, ...]] = (("question",), ("text",), ("certainty", "source"), ("who", "by"))
     more: ClassVar[tuple[Line, ...]] = (("as_of",),)
     more_label = "As of"

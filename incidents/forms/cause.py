@@ -12,7 +12,7 @@ from incidents.models.sections import Values
 class CauseForm(RowForm):
     section = "causes"
     noun = "cause"
-    summary = ("statement", "certainty")
+    fold_line = ("statement", "certainty")
     lines: ClassVar[tuple[Line, ...]] = (("statement",), ("certainty",), ("source", "as_of"))
     more: ClassVar[tuple[Line, ...]] = (
         ("kind", "why_of"),

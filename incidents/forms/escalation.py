@@ -19,7 +19,7 @@ class EscalationForm(RowForm):
 class ToldForm(RowForm):
     section = "told"
     noun = "person told"
-    summary = ("who", "at")
+    fold_line = ("who", "at")
     lines: ClassVar[tuple[Line, ...]] = (("who", "at"),)
 
     who = label_text("Who has been told", keeps_empty=True)

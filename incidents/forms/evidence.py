@@ -16,7 +16,7 @@ from incidents.models.fields import ADDRESS, NAME
 class EvidenceForm(RowForm):
     section = "evidence"
     noun = "piece of evidence"
-    summary = ("title",)
+    fold_line = ("title",)
     lines: ClassVar[tuple[Line, ...]] = (("title",), ("link",), ("caption",))
 
     title = label_text("Title", limit=NAME, keeps_empty=True)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 
 from incidents.domain.currencies import CURRENCIES
 from incidents.domain.moments import format_for_field, is_valid_moment, read_moment
@@ -44,7 +45,7 @@ class TextField(forms.CharField):
         if self.max_length:
             self.widget.attrs["data-limit"] = str(self.max_length)
             for validator in self.validators:
-                if getattr(validator, "code", "") == "max_length":
+                if isinstance(validator, MaxLengthValidator):
                     validator.message = (
                         f"This holds %(show_value)s characters; {self.max_length:,} fit. Shorten it; "
                         "what you typed is still here."

@@ -9,26 +9,24 @@ from incidents.forms.fields import NumberField, short_text
 from incidents.forms.impact import MeasureForm
 from incidents.forms.pages import FieldsPart, Page, RowsPart
 from incidents.forms.plan import PlanStepForm
-from incidents.forms.rows import Line
+from incidents.forms.rows import Line, keep_fields
 from incidents.forms.situation import SituationForm
 from incidents.models.record import StoredRow
 
 
+@keep_fields("title", "plain", "status", "started")
 class HeadlineForm(SituationForm):
     lines: ClassVar[tuple[Line, ...]] = (("title",), ("plain",), ("status", "started"))
     more: ClassVar[tuple[Line, ...]] = ()
-    organisation = area = detection = detected = declared = None
-    mitigated = recovered = resolved = technical = notes = None
 
 
+@keep_fields("value", "certainty")
 class CustomersForm(MeasureForm):
     single = True
     slot = ".customers"
     fixed: ClassVar = {"dimension": "customers", "name": "Customers affected", "unit": "customers"}
     lines: ClassVar[tuple[Line, ...]] = (("value",), ("certainty",))
     more: ClassVar[tuple[Line, ...]] = ()
-    name = dimension = low = high = unit = text = source = as_of = None
-    currency = money_kind = share_percent = share_of = key_figure = None
     value = NumberField("How many customers are affected?")
 
     @classmethod
@@ -36,14 +34,13 @@ class CustomersForm(MeasureForm):
         return next((row for row in rows if row.values["dimension"] == "customers"), None)
 
 
+@keep_fields("value", "currency", "certainty")
 class CostForm(MeasureForm):
     single = True
     slot = ".cost"
     fixed: ClassVar = {"dimension": "revenue", "name": "Cost so far", "money_kind": "loss"}
     lines: ClassVar[tuple[Line, ...]] = (("value", "currency"), ("certainty",))
     more: ClassVar[tuple[Line, ...]] = ()
-    name = dimension = low = high = unit = text = source = as_of = None
-    money_kind = share_percent = share_of = key_figure = None
     value = NumberField("What has it cost so far?")
 
     @classmethod
@@ -51,26 +48,26 @@ class CostForm(MeasureForm):
         return next((row for row in rows if row.values["money_kind"] == "loss"), None)
 
 
+@keep_fields("statement", "certainty")
 class FirstCauseForm(CauseForm):
     single = True
     lines: ClassVar[tuple[Line, ...]] = (("statement",), ("certainty",))
     more: ClassVar[tuple[Line, ...]] = ()
-    source = as_of = kind = why_of = evidence = disproved_by = next_check = next_check_at = None
 
     def prepare(self) -> None:
         """Nothing here depends on the record."""
 
 
+@keep_fields("step", "due", "owner")
 class FirstStepForm(PlanStepForm):
     single = True
     lines: ClassVar[tuple[Line, ...]] = (("step",), ("due", "owner"))
-    resources = status = None
     step = short_text("What happens next?", keeps_empty=True)
 
 
+@keep_fields("question", "deadline")
 class ShortAskForm(AskForm):
     lines: ClassVar[tuple[Line, ...]] = (("question",), ("deadline",))
-    options = None
 
     def prepare(self) -> None:
         """The options are on their own page."""

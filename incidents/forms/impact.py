@@ -28,7 +28,7 @@ class SeverityForm(RecordForm):
 class MeasureForm(RowForm):
     section = "impact"
     noun = "measure"
-    summary = ("name", "value", "unit", "certainty")
+    fold_line = ("name", "value", "unit", "certainty")
     lines: ClassVar[tuple[Line, ...]] = (
         ("name", "dimension"),
         ("value", "low", "high", "unit"),

@@ -9,7 +9,7 @@ from incidents.forms.rows import Line, RowForm
 class MitigationForm(RowForm):
     section = "mitigation"
     noun = "step"
-    summary = ("at", "action")
+    fold_line = ("at", "action")
     lines: ClassVar[tuple[Line, ...]] = (("action",), ("at", "owner"), ("effect",), ("outcome",))
 
     action = short_text("What was done", keeps_empty=True)

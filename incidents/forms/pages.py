@@ -72,8 +72,8 @@ PAGES: dict[str, Page] = {
         ),
         Page(
             "impact",
-            "One row for each thing that can be counted. Leave a value empty rather than guess: empty is said "
-            "as “not known yet”, never as zero.",
+            "One row for each thing that can be counted. Leave a value empty rather than guess: empty is "
+            "said as “not known yet”, never as zero.",
             (
                 FieldsPart(SeverityForm, partial="incidents/prepare/_severity.html"),
                 RowsPart(
@@ -104,8 +104,8 @@ PAGES: dict[str, Page] = {
         ),
         Page(
             "cause",
-            "Say what happened and what let it happen. A person is never a cause. If it is not known, say who "
-            "will know by when.",
+            "Say what happened and what let it happen. A person is never a cause. If it is not known, say "
+            "who will know by when.",
             (RowsPart(CauseForm, "Cause", "Add another cause"),),
             unknowns="cause",
         ),
@@ -132,8 +132,8 @@ PAGES: dict[str, Page] = {
         ),
         Page(
             "waiting",
-            "What grows if the decision is put off. Loss so far, loss per hour and value at risk are different "
-            "kinds of money; they are never added up.",
+            "What grows if the decision is put off. Loss so far, loss per hour and value at risk are "
+            "different kinds of money; they are never added up.",
             (
                 RowsPart(
                     DelayRiskForm,

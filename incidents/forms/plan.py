@@ -10,7 +10,7 @@ from incidents.models.fields import NAME
 class OptionForm(RowForm):
     section = "options"
     noun = "option"
-    summary = ("title",)
+    fold_line = ("title",)
     lines: ClassVar[tuple[Line, ...]] = (
         ("title",),
         ("summary",),
@@ -36,7 +36,7 @@ class OptionForm(RowForm):
 class PlanStepForm(RowForm):
     section = "plan"
     noun = "plan step"
-    summary = ("due", "step")
+    fold_line = ("due", "step")
     lines: ClassVar[tuple[Line, ...]] = (("step",), ("due", "owner"), ("resources", "status"))
 
     step = short_text("Step", rows=1, keeps_empty=True)

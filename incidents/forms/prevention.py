@@ -9,7 +9,7 @@ from incidents.forms.rows import Line, RowForm
 class PreventionForm(RowForm):
     section = "prevention"
     noun = "measure"
-    summary = ("text",)
+    fold_line = ("text",)
     lines: ClassVar[tuple[Line, ...]] = (("text",),)
 
     text = short_text("What we will change", keeps_empty=True)

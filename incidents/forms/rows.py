@@ -1,6 +1,6 @@
 """The forms of the preparation: one row or one set of fields each. They validate and never save."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -15,6 +15,17 @@ from incidents.models.sections import SECTIONS, Values
 
 Line = tuple[str, ...]
 SUMMARY_LENGTH = 140
+
+
+def keep_fields[F: type[forms.Form]](*names: str) -> Callable[[F], F]:
+    """Make a form of a few fields out of one with many."""
+
+    def keep(form: F) -> F:
+        kept = {name: field for name, field in form.base_fields.items() if name in names}
+        form.base_fields = form.declared_fields = kept
+        return form
+
+    return keep
 
 
 class RecordForm(forms.Form):
@@ -114,7 +125,7 @@ class RowForm(RecordForm):
     """Names the row that a single form makes where there is none, so that two people make the same one."""
     fixed: ClassVar[Mapping[str, Any]] = {}
     """Columns that the page decides for a row it makes."""
-    summary: ClassVar[tuple[str, ...]] = ()
+    fold_line: ClassVar[tuple[str, ...]] = ()
     """Fields that stand for the row while it is folded."""
     is_folded = False
 
@@ -129,7 +140,7 @@ class RowForm(RecordForm):
     @property
     def summary_text(self) -> str:
         """The row in one line: what its summary fields hold."""
-        texts = [say_value(self.fields[name], self.initial.get(name)) for name in self.summary]
+        texts = [say_value(self.fields[name], self.initial.get(name)) for name in self.fold_line]
         line = " · ".join(text for text in texts if text != EMPTY)
         return line if len(line) <= SUMMARY_LENGTH else line[: SUMMARY_LENGTH - 1] + "…"
 

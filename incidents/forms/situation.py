@@ -51,7 +51,7 @@ class SituationForm(RecordForm):
 class SourceForm(RowForm):
     section = "sources"
     noun = "source"
-    summary = ("text",)
+    fold_line = ("text",)
     lines: ClassVar[tuple[Line, ...]] = (("text",),)
 
     text = short_text(

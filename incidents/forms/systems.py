@@ -10,7 +10,7 @@ from incidents.models.fields import NAME
 class SystemForm(RowForm):
     section = "affected_systems"
     noun = "system"
-    summary = ("name", "effect")
+    fold_line = ("name", "effect")
     lines: ClassVar[tuple[Line, ...]] = (("name", "kind"), ("effect",))
 
     name = label_text("System", limit=NAME, keeps_empty=True)

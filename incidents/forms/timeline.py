@@ -10,7 +10,7 @@ from incidents.forms.rows import Line, RowForm
 class EventForm(RowForm):
     section = "timeline"
     noun = "event"
-    summary = ("at", "event")
+    fold_line = ("at", "event")
     lines: ClassVar[tuple[Line, ...]] = (("at", "until"), ("event",), ("source",), ("starred",))
 
     at = MomentField("When", help_text="As exact as you know: 09:42, 14 Nov, Nov 2026.")

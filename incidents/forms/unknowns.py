@@ -9,7 +9,7 @@ from incidents.forms.rows import Line, RowForm
 class UnknownForm(RowForm):
     section = "not_known_yet"
     noun = "open point"
-    summary = ("what", "who", "by")
+    fold_line = ("what", "who", "by")
     lines: ClassVar[tuple[Line, ...]] = (("what",), ("who", "by"))
 
     what = short_text("What is not known", rows=1, keeps_empty=True)

@@ -9,7 +9,7 @@ from incidents.forms.rows import Line, RowForm, check_range
 class DelayRiskForm(RowForm):
     section = "delay_risks"
     noun = "cost of waiting"
-    summary = ("horizon", "consequence")
+    fold_line = ("horizon", "consequence")
     lines: ClassVar[tuple[Line, ...]] = (
         ("horizon", "at"),
         ("consequence",),

@@ -39,7 +39,7 @@ class LimitedText(models.TextField[Any, Any]):
         return name, path, args, kwargs
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str | None:
-        column = connection.ops.quote_name(self.column)
+        column = connection.ops.quote_name(str(self.column))
         if self.one_of:
             words = ", ".join("'" + word.replace("'", "''") + "'" for word in self.one_of)
             return f"{column} IN ({words})"

@@ -7,12 +7,12 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from accounts.models import Team
+from accounts.models import Team, User
 from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, MomentField, words
 
 
 class IncidentQuerySet(models.QuerySet["Incident"]):
-    def visible_to(self, user: object) -> "IncidentQuerySet":
+    def visible_to(self, user: User) -> "IncidentQuerySet":
         """The incidents of the teams this person belongs to."""
         return self.filter(team__memberships__user=user)
 
@@ -63,7 +63,7 @@ class Incident(models.Model):
 
 
 class Row(models.Model):
-    """One row of a section. ``uid`` is made where the row is first typed, so that sending it twice adds it once."""
+    """One row of a section. ``uid`` is made where it is first shown, so sending it twice adds it once."""
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="+")
     uid = models.UUIDField(default=uuid4, editable=False)

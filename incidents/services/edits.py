@@ -20,7 +20,7 @@ from incidents.models.sections import SECTIONS, Values
 from incidents.services.history import record_changes, to_plain
 
 RowKey = tuple[str, UUID]
-BLANKS = (None, "", [], False, "unknown", "other")
+BLANKS: tuple[object, ...] = (None, "", [], False, "unknown", "other")
 
 
 class TooManyRowsError(ValueError):

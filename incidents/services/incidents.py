@@ -36,7 +36,7 @@ def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFac
     values, rows = split_facts(facts)
     incident = Incident.objects.create(
         uid=uid,
-        reference=next_reference(now),
+        reference=next_reference(now=now),
         team=team,
         created_by=author,
         created_at=now,
@@ -78,8 +78,8 @@ def to_columns(values: dict[str, object]) -> dict[str, object]:
     }
 
 
-def next_reference(now: datetime) -> str:
-    """The next free reference, numbered through over the installation: INC-2026-0007 follows INC-2025-0006."""
+def next_reference(*, now: datetime) -> str:
+    """The next free reference, numbered through: INC-2026-0007 follows INC-2025-0006."""
     last = Incident.objects.order_by("-pk").values_list("reference", flat=True).first()
     number = int(last.rsplit("-", 1)[1]) + 1 if last else 1
     return f"INC-{now.year:04d}-{number:04d}"

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
@@ -45,7 +45,7 @@ class Command(BaseCommand):
             self.refuse([("owner", f"nobody here has the e-mail {email}")])
         return owner
 
-    def refuse(self, faults: list[tuple[str, str]]) -> Any:
+    def refuse(self, faults: list[tuple[str, str]]) -> NoReturn:
         for path, reason in faults:
             self.stderr.write(f"{path}: {reason}")
         sys.exit(1)
