@@ -27,6 +27,7 @@ TOOLS_DIR = BASE_DIR / ".tools"
 OLDEST = (3, 12)
 INSTALLED = "3.13"
 STAMP = "forthright-locks"
+OURS = "made by Forthright\n"
 PLAIN_PATH = ("/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin")
 PROBE = "import sqlite3, ssl, sys, venv; print(*sys.version_info[:2])"
 # Commands of ours that need a migrated database and fonts, also before the first `up`.
@@ -217,15 +218,16 @@ def ensure_environment(venv: Path, locks: Sequence[str]) -> Path:
     # Extras stay once they were asked for.
     locks = [*locks, *(name for name in ("extras.lock",) if name in stamped and name not in locks)]
     locks = [name for name in locks if (REQUIREMENTS / name).is_file()]
-    wanted = digest_locks(locks)
     works = is_new_enough(str(python))
+    is_ours = not works or stamped.startswith(OURS)
+    wanted = (OURS if is_ours else "") + digest_locks(locks)
     if works and stamped == wanted:
         return python
     if not works:
         make_environment(venv)
     started = time.monotonic()
     say(f"Installing the packages of {' and '.join(locks)} into {venv.name}")
-    install_locks(python, locks, is_ours=bool(stamped) or not works)
+    install_locks(python, locks, is_ours=is_ours)
     stamp.write_text(wanted)
     say(f"Installed in {time.monotonic() - started:.0f} s")
     return python

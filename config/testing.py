@@ -120,6 +120,8 @@ def main(arguments: Sequence[str]) -> int:
     if missing and os.environ.get("CI", "").lower() in {"1", "true"}:
         say("In CI every tool must be there, so nothing was tested.")
         return 1
+    if (Path(served).parent / "pytest").exists():
+        say("The environment that serves holds test tools as well, so a package missing there may go unseen.")
     own = [argument for argument in arguments if argument != "--drills"]
     prepare = Stage("preparation", [served, str(BASE_DIR / "manage.py"), "prepare"])
     pytest = [sys.executable, "-m", "pytest"]

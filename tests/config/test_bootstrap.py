@@ -181,7 +181,9 @@ def test_to_an_environment_of_somebody_else_packages_are_only_added(
 ) -> None:
     make_program(tmp_path / "venv/bin", "python", "echo 3 13")
     bootstrap.ensure_environment(tmp_path / "venv", ["run.lock"])
-    assert installs == [(["run.lock"], False)]
+    (tmp_path / "requirements" / "run.lock").write_text("one==2\n")
+    bootstrap.ensure_environment(tmp_path / "venv", ["run.lock"])
+    assert installs == [(["run.lock"], False)] * 2
 
 
 def test_extras_stay_once_asked_for(tmp_path: Path, installs: list[tuple[list[str], bool]]) -> None:
