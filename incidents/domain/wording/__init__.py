@@ -17,9 +17,12 @@ from incidents.domain.wording.matching import PatternIndex
 from incidents.domain.wording.rambling import is_rambling
 from incidents.domain.wording.rewrites import rewrite_of
 from incidents.domain.wording.rules_blame import BLAME_RULES
-from incidents.domain.wording.rules_claims import LEGAL_RULES, OVERPROMISE_RULES, SPECULATION_RULES
+from incidents.domain.wording.rules_drama import DRAMA_RULES
+from incidents.domain.wording.rules_legal import LEGAL_RULES
+from incidents.domain.wording.rules_minimise import MINIMISE_RULES
+from incidents.domain.wording.rules_overpromise import OVERPROMISE_RULES
+from incidents.domain.wording.rules_speculation import SPECULATION_RULES
 from incidents.domain.wording.rules_style import STYLE_RULES
-from incidents.domain.wording.rules_tone import DRAMA_RULES, MINIMISE_RULES
 from incidents.domain.wording.rules_vague import VAGUE_RULES
 from incidents.domain.wording.shapes import CATEGORIES, LEVELS, Category, Finding, Rule
 from incidents.domain.wording.tokens import Sentence, paragraphs_of

@@ -327,7 +327,9 @@ def left_to_counsel(sentence: Sentence, _start: int, _end: int) -> bool:
 def quoted(sentence: Sentence, start: int, _end: int) -> bool:
     """The words are someone else's, inside quotation marks that do not hold the whole sentence."""
     words = sentence.words
-    if '"' not in words and "“" not in words:
+    if "quotes" not in sentence.memo:
+        sentence.memo["quotes"] = '"' in words or "“" in words
+    if not sentence.memo["quotes"]:
         return False
     opened = [at for at in range(max(0, start - 60), start) if words[at] in ('"', "“", "”")]
     return len(opened) % 2 == 1 and opened[0] > 0
@@ -375,6 +377,11 @@ _PLAIN_SENSE: Final = frozenset(
 )
 
 
+def about_a_loss(sentence: Sentence, start: int, _end: int) -> bool:
+    """ "Lost for good" says what is lost; it promises nothing."""
+    return any(word in ("lost", "lose", "loses", "losing") for word in sentence.words[max(0, start - 3) : start + 1])
+
+
 CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
     {
         "labelled": labelled,
@@ -387,6 +394,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "conditional": conditional,
         "contractual": contractual,
         "recommendation": recommendation,
+        "about_a_loss": about_a_loss,
         "technical_sense": technical_sense,
     }
 )

@@ -1,4 +1,4 @@
-"""Rules for blame: fault laid on a person, a team or a supplier, openly or by hint."""
+"""Rules for fault laid on a person, a team or a supplier, openly or by hint."""
 
 from typing import Final
 
@@ -8,19 +8,9 @@ _WHY = (
     "An executive who reads a name beside a fault asks who, not what; people then hide what they know. "
     "Say what the system allowed."
 )
-_WHY_HINDSIGHT = "What someone should have done is clear only afterwards. Say what was in place, what was missing and what changes."
-_WHO = "@role|@team|@name|@pronoun"
-_CAUGHT = "caught|spotted|noticed|prevented|avoided|seen|stopped|foreseen|flagged|picked|detected|found|averted|saved"
-_DONE = (
-    "tested|checked|caught|spotted|noticed|reviewed|prevented|avoided|seen|documented|monitored|renewed|told|informed|"
-    "warned|escalated|verified|foreseen|anticipated|picked|flagged|stopped|validated|double-checked|read|asked|known|"
-    "thought|done|handled|communicated|planned|raised|rehearsed|trained|backed|patched|replaced|fixed|updated|audited|"
-    "detected|identified|found|waited|rolled|said|paid|looked|listened|acted|responded|signed|signed-off|run|followed"
-)
-_FAULTS = (
-    "fault|mistake|mistakes|carelessness|incompetence|negligence|laziness|blunder|screw-up|oversight|sloppiness|ignorance|"
-    "failure|error|errors|doing|stupidity|inattention|arrogance|cock-up|mess|mess-up|slip-up|misjudgement|misjudgment|"
-    "recklessness|problem|inexperience|complacency|ineptitude|goof|bad"
+_WHY_2 = (
+    "What someone should have done is clear only afterwards. Say what was in place, what was missing and "
+    "what changes."
 )
 
 BLAME_RULES: Final = (
@@ -47,16 +37,22 @@ BLAME_RULES: Final = (
         why=_WHY,
         unless=("quoted",),
         patterns=(
-            "that|this|it|everything|outage|one|mess is|'s|was all|entirely|squarely|totally|completely|really? on the|our|my? ~2 "
-            "@role|@team|@name",
-            "blame|fault|responsibility lies|falls|rests|is|sits|was entirely|squarely|solely|clearly|fully? with|on the|our|their? ~2 "
-            "@role|@team|@name",
+            "that|this|it|everything|outage|one|mess is|'s|was all|entirely|squarely|totally|completely|"
+            "really? on the|our|my? ~2 @role|@team|@name",
+            "blame|fault|responsibility lies|falls|rests|is|sits|was entirely|squarely|solely|clearly|"
+            "fully? with|on the|our|their? ~2 @role|@team|@name",
             "on @name|@role|@team 's watch",
             "lay|lays|put|puts|pin|pins|pinned the? blame|this|it? on",
             "all|entirely|squarely|solely down to the|our|their? ~2 @role|@team|@name",
         ),
-        examples_bad=("That one is on the night shift.", "It's on Dave, he merged early."),
-        examples_good=("The page is on the second monitor.", "It is on the list for Friday."),
+        examples_bad=(
+            "That one is on the night shift.",
+            "It's on Dave, he merged early.",
+        ),
+        examples_good=(
+            "The page is on the second monitor.",
+            "It is on the list for Friday.",
+        ),
     ),
     Rule(
         id="blame.fault-of",
@@ -64,50 +60,65 @@ BLAME_RULES: Final = (
         why=_WHY,
         unless=("quoted",),
         patterns=(
-            f"the|our|my|their|that? @name|@role|@team @team|@role? 's {_FAULTS}",
-            f"@name|@role|@team @team|@role? 's own? {_FAULTS}|carelessness|poor|sloppy|lazy|careless|bad ~1",
-            "engineers|developers|contractors|admins|operators|vendors|testers ' ~1 fault|mistake|carelessness|failure|error|"
-            "negligence|incompetence",
-            f"<!not his|her|their|your own? {_FAULTS.replace('|problem', '').replace('|doing', '')}",
-            "fault|mistake|carelessness|incompetence|negligence|sloppiness|failure of|by|from|in the|our|a|an|one? ~2 @name|@role|@team",
-            "thanks to the|our|their? ~2 @name|@role|@team ~1 's? carelessness|incompetence|laziness|negligence|ignorance|?",
+            "the|our|my|their|that? @name|@role|@team @team|@role? 's @fault_noun",
+            "@name|@role|@team @team|@role? 's own? @fault_noun|carelessness|poor|sloppy|lazy|careless|"
+            "bad ~1",
+            "engineers|developers|contractors|admins|operators|vendors|testers ' ~1 fault|mistake|"
+            "carelessness|failure|error|negligence|incompetence",
+            "<!not his|her|their|your own? @fault_noun",
+            "fault|mistake|carelessness|incompetence|negligence|sloppiness|failure of|by|from|in the|our|"
+            "a|an|one? ~2 @name|@role|@team",
+            "thanks to the|our|their? ~2 @name|@role|@team ~1 's? carelessness|incompetence|laziness|"
+            "negligence|ignorance?",
             "thanks|due|owing to his|her|their ~2",
-            "human|operator|user|pilot|administrator|engineer|developer|admin error|mistake|failing|failure|incompetence",
-            "a|an|another? classic|rookie|stupid|silly|dumb|careless|lazy|sloppy|amateur|amateurish|schoolboy|avoidable|idiotic|"
-            "foolish|inexcusable|unforgivable mistake|error|work|job|coding|engineering|blunder|move|oversight|change|code|"
-            "handover|decision|planning|testing",
-            "poor|shoddy|sloppy|careless|amateurish|lazy workmanship|work|planning|judgement|judgment|discipline|handover|"
-            "engineering|coding|testing|practice|supervision|management|communication by|from|on|in|of|? ~2 @role|@team|@name?",
+            "human|operator|user|pilot|administrator|engineer|developer|admin error|mistake|failing|"
+            "failure|incompetence",
+            "a|an|another? classic|rookie|stupid|silly|dumb|careless|lazy|sloppy|amateur|amateurish|"
+            "schoolboy|avoidable|idiotic|foolish|inexcusable|unforgivable mistake|error|work|job|coding|"
+            "engineering|blunder|move|oversight|change|code|handover|decision|planning|testing",
+            "poor|shoddy|sloppy|careless|amateurish|lazy workmanship|work|planning|judgement|judgment|"
+            "discipline|handover|engineering|coding|testing|practice|supervision|management|"
+            "communication by|from|on|in|of? ~2 @role|@team|@name?",
             "sheer|pure|plain incompetence|carelessness|laziness|negligence|stupidity|ignorance|arrogance",
-            "incompetent|clueless|lazy|sloppy|careless|reckless|inept|asleep|negligent|useless @role|@team|@name",
-            "@name|@role|@team|@pronoun ~1 is|are|was|were|'s|'re|be ~1 so|too|very|totally|completely|simply|just|clearly|plainly? "
-            "incompetent|clueless|lazy|sloppy|careless|reckless|inept|useless|stupid|inattentive|unprofessional|irresponsible|"
-            "complacent|asleep|dishonest|out-of-depth|inexperienced|unqualified|amateurs",
+            "incompetent|clueless|lazy|sloppy|careless|reckless|inept|asleep|negligent|useless @role|"
+            "@team|@name",
+            "@name|@role|@team|@pronoun ~1 is|are|was|were|'s|'re|be ~1 so|too|very|totally|completely|"
+            "simply|just|clearly|plainly? incompetent|clueless|lazy|sloppy|careless|reckless|inept|"
+            "useless|stupid|inattentive|unprofessional|irresponsible|complacent|asleep|dishonest|"
+            "out-of-depth|inexperienced|unqualified|amateurs",
         ),
         examples_bad=(
             "This is entirely the vendor's fault.",
             "It was a rookie mistake.",
             "The cause was human error.",
         ),
-        examples_good=("The network fault was repaired.", "The form does not catch a wrong unit."),
+        examples_good=(
+            "The network fault was repaired.",
+            "The form does not catch a wrong unit.",
+        ),
     ),
     Rule(
         id="blame.to-blame",
         category="BLAME",
         why=_WHY,
-        unless=("quoted", "negated"),
+        unless=(
+            "quoted",
+            "negated",
+        ),
         patterns=(
-            f"{_WHO} ~2 is|are|was|were|'s|'re ~2 to blame",
+            "@who ~2 is|are|was|were|'s|'re ~2 to blame",
             "who is|was|'s to blame",
-            f"=blame the|our|their|a? ~1 {_WHO}|it|him|her|them|us",
+            "=blame the|our|their|a? ~1 @who|it|him|her|them|us",
             "<!no|any =blame on the|our|their|a? ~1 @role|@team|@name|him|her|them",
-            f"{_WHO} is|are|was|were|'s|'re ~1 at fault",
-            f"{_WHO} is|are|was|were|'s ~1 responsible|answerable for the|this|that|our|all? ~1 mess|outage|disaster|failure|"
-            "loss|breakage|damage|incident|debacle|problem|fiasco|error|mistake|downtime",
+            "@who is|are|was|were|'s|'re ~1 at fault",
+            "@who is|are|was|were|'s ~1 responsible|answerable for the|this|that|our|all? ~1 mess|outage|"
+            "disaster|failure|loss|breakage|damage|incident|debacle|problem|fiasco|error|mistake|downtime",
             "those|people|person|persons|team|ones responsible|behind|accountable",
-            "whoever ~1 did|wrote|approved|built|designed|made|pushed|merged|was|signed|set|touched|configured|released|deployed|"
-            "changed|left|thought|decided|put|ran|deleted|is|owns|reviewed|planned|installed|broke",
-            "who ~1 approved|signed|merged|pushed|wrote|broke|deleted|allowed|let|screwed|forgot|decided|thought ~2 this|that|the|it|?",
+            "whoever ~1 did|wrote|approved|built|designed|made|pushed|merged|was|signed|set|touched|"
+            "configured|released|deployed|changed|left|thought|decided|put|ran|deleted|is|owns|reviewed|"
+            "planned|installed|broke",
+            "who ~1 approved|signed|merged|pushed|wrote|broke|deleted|allowed|let|screwed|forgot|decided|"
+            "thought ~2 this|that|the|it?",
             "point|points|pointing the|a? fingers|finger",
             "had one job",
             "what was|were|is|are @name|@role|@team|he|she|they|you ~1 thinking",
@@ -126,25 +137,29 @@ BLAME_RULES: Final = (
     Rule(
         id="blame.should-have",
         category="BLAME",
-        why=_WHY_HINDSIGHT,
+        why=_WHY_2,
         unless=("quoted",),
         patterns=(
-            f"the|our|a|my? {_WHO}|we|i @role|@team? should|shouldn't|ought|oughtn't|could|needed not|to|really|simply|at|least|just|"
-            f"also? ~2 have|'ve|of ~1 {_DONE}|never|not|been|paid|made|taken|got|come|gone|sent|called|given|kept|used|left|known|"
-            "pressed|touched|deployed|pushed|released|merged|thought|applied|stopped|started|tested",
-            f"@be? should|ought|needed not|to|really|simply? ~2 have|'ve been ~2 {_DONE}",
-            "should|ought not|to|really? have|'ve ~1 known|thought|realised|realized|checked|tested|read|asked|noticed|looked|waited|"
-            "told|seen|spotted|caught|followed",
-            "should|shouldn't never|not? have|'ve ~1 gone|happened|been pushed|merged|deployed|released|approved|touched|changed|out|live|?",
-            f"{_WHO} ~1 was|were meant|supposed|told|instructed|asked|expected|warned to ~1 but|and|?",
-            f"{_WHO} was|were ~1 warned|told repeatedly|twice|several|many|before|about|not|multiple|again|that|?",
+            "the|our|a|my? @who|we|i @role|@team? should|shouldn't|ought|oughtn't|could|needed not|to|"
+            "really|simply|at|least|just|also? ~2 have|'ve|of ~1 @done|never|not|been|paid|made|taken|"
+            "got|come|gone|sent|called|given|kept|used|left|known|pressed|touched|deployed|pushed|"
+            "released|merged|thought|applied|stopped|started|tested",
+            "@be? should|ought|needed not|to|really|simply? ~2 have|'ve been ~2 @done",
+            "should|ought not|to|really? have|'ve ~1 known|thought|realised|realized|checked|tested|read|"
+            "asked|noticed|looked|waited|told|seen|spotted|caught|followed",
+            "should|shouldn't never|not? have|'ve ~1 gone|happened|been pushed|merged|deployed|released|"
+            "approved|touched|changed|out|live?",
+            "@who ~1 was|were meant|supposed to",
+            "@who ~1 was|were told|instructed|asked|warned ~4 but",
+            "@who was|were ~1 warned",
+            "@who was|were ~1 told repeatedly|twice|many|multiple|again|countless",
             "should|ought to? know better",
-            f"{_WHO} knows|knew|know better|? than",
-            f"{_WHO} had no business",
-            f"how could|can|did {_WHO} ~1 not|miss|let|forget|think|overlook",
+            "@who knows|knew|know better? than",
+            "@who had no business",
+            "how could|can|did @who ~1 not|miss|let|forget|think|overlook",
             "how hard can|is it",
-            f"why didn't|did|hasn't|haven't|wasn't {_WHO} ~1 not|check|test|read|tell|look|ask|say|stop|catch|notice|spot|escalate|"
-            "follow|bother|do|raise|wait",
+            "why didn't|did|hasn't|haven't|wasn't @who ~1 not|check|test|read|tell|look|ask|say|stop|"
+            "catch|notice|spot|escalate|follow|bother|do|raise|wait",
         ),
         examples_bad=(
             "Priya should have checked the backup.",
@@ -158,25 +173,33 @@ BLAME_RULES: Final = (
     Rule(
         id="blame.hindsight",
         category="BLAME",
-        why=_WHY_HINDSIGHT,
-        unless=("quoted", "about_a_system"),
+        why=_WHY_2,
+        unless=(
+            "quoted",
+            "about_a_system",
+        ),
         patterns=(
-            "a|any|one? second|fresh|another|extra pair|set of ~1 eyes|hands would|could|might have|'ve|'d? ~1 "
-            f"{_CAUGHT}",
-            f"would|could|might|'d|should have|'ve ~1 easily|surely|certainly|probably? {_CAUGHT.replace('|found', '').replace('|saved', '')}",
-            "would|could|might have|'ve ~1 been ~1 easily|entirely|completely|? prevented|avoided|caught|averted|stopped|spotted|foreseen",
-            f"if|had only? the|our|a|one|even? {_WHO}|someone|anyone|we|i had|'d|were|was ~1 "
-            f"{_DONE}|bothered|followed|been|taken|done|stuck|kept|paid|used|given|not|more|attention|spoken|called|rung|sent|made",
-            f"if the|our|a? ~2 {_WHO} had|'d ~1 {_DONE}|bothered|followed|been|taken|done|stuck|kept|paid|used|just|only|not",
-            f"had the|our|a|any? ~1 {_WHO}|we ~1 {_DONE}|bothered|followed|been|taken|done|stuck|kept|paid|used|given|spoken|called|rung",
+            "a|any|one? second|fresh|another|extra pair|set of ~1 eyes|hands would|could|might have|'ve|"
+            "'d? ~1 @caught",
+            "would|could|might|'d|should have|'ve ~1 easily|surely|certainly|probably? @caught",
+            "would|could|might have|'ve ~1 been ~1 easily|entirely|completely? prevented|avoided|caught|"
+            "averted|stopped|spotted|foreseen",
+            "if|had only? the|our|a|one|even? @who|someone|anyone|we|i had|'d|were|was ~1 @done|bothered|"
+            "followed|been|taken|done|stuck|kept|paid|used|given|not|more|attention|spoken|called|rung|"
+            "sent|made",
+            "if the|our|a? ~2 @who had|'d ~1 @done|bothered|followed|been|taken|done|stuck|kept|paid|"
+            "used|just|only|not",
+            "had the|our|a|any? ~1 @who|we ~1 @done|bothered|followed|been|taken|done|stuck|kept|paid|"
+            "used|given|spoken|called|rung",
             "if only @det|@pronoun|@name|we|someone",
             "easily|entirely|completely|perfectly|totally|wholly|clearly avoidable|preventable|foreseeable",
             "was|were|is avoidable|preventable",
             "easily|have|been? easily prevented|avoided|averted",
-            "with|given a little|bit|some|more|proper|basic more? of? care|attention|diligence|thought|foresight|planning|discipline",
+            "with|given a little|bit|some|more|proper|basic more? of? care|attention|diligence|thought|"
+            "foresight|planning|discipline",
             "never|not|n't have|'ve happened|occurred if|had|under|with",
-            "would|wouldn't|wouldn not? never? have|'ve happened|occurred if|had|under|with|?",
-            "wouldn't|would be in|having this|here not|? ~3 if|had",
+            "would|wouldn't|wouldn not? never? have|'ve happened|occurred if|had|under|with?",
+            "wouldn't|would be in|having this|here not? ~3 if|had",
         ),
         examples_bad=(
             "A second pair of eyes would have caught it.",
@@ -193,53 +216,64 @@ BLAME_RULES: Final = (
         why=_WHY,
         unless=("quoted",),
         patterns=(
-            f"the|our|a|my? {_WHO} @role|@team? ~2 =drop|=fumble the|a|this ball",
+            "the|our|a|my? @who @role|@team? ~2 =drop|=fumble the|a|this ball",
             "=drop the ball",
-            f"{_WHO} ~2 =let us|everyone|everybody|me|the down|this|slip|it|team|customers ~2 down|slip|through|happen|?",
-            f"the|our? {_WHO} ~1 let this|it|that one? slip|through|happen|lapse|expire|go",
+            "@who ~2 =let us|everyone|everybody|me|the down|this|slip|it|team|customers ~2 down|slip|"
+            "through|happen?",
+            "the|our? @who ~1 let this|it|that one? slip|through|happen|lapse|expire|go",
             "asleep|sleeping at the wheel|job|switch",
             "<!i|we =cut corners",
-            f"the|our? {_WHO} ~2 sat|sitting|slept on|through the|it|this|that|our|? ~1",
-            f"the|our? {_WHO} ~2 too lazy|busy|proud|stubborn|careless|junior|inexperienced|slow to|?",
+            "the|our? @who ~2 sat|sitting|slept on|through the|it|this|that|our? ~1",
+            "the|our? @who ~2 too lazy|busy|proud|stubborn|careless|junior|inexperienced|slow to?",
             "better things to do",
             "can't|couldn't|could|can not? be bothered|arsed",
-            "=bother|=care to <!x".replace(" <!x", " $"),
-            f"{_WHO} ~2 not|n't|never|didn't|hasn't|don't|doesn't|hadn't ~1 =bother",
-            f"{_WHO} ~1 not|n't|never|wasn't|weren't ~1 paying|attention|listening|concentrating attention|?",
-            f"{_WHO} has|have|had not|n't|hasn't|haven't ~1 done the|their|his|her|its needful|job|work|homework|part",
+            "=bother|=care to $",
+            "@who ~2 not|n't|never|didn't|hasn't|don't|doesn't|hadn't ~1 =bother",
+            "@who ~1 not|n't|never|wasn't|weren't ~1 paying|attention|listening|concentrating attention?",
+            "@who has|have|had not|n't|hasn't|haven't ~1 done the|their|his|her|its needful|job|work|"
+            "homework|part",
             "hasn't|haven't|hadn't|didn't done|do the|their|his|her needful|job|work|homework|part",
-            f"{_WHO} ~1 took it upon",
-            f"{_WHO} ~2 without telling|asking|informing|checking|testing|permission|approval|reading|thinking|waiting|authorisation|"
-            "authorization|consulting|warning|bothering anyone|anybody|us|first|the|a|it|?",
+            "@who ~1 took it upon",
+            "@who ~2 without telling|asking|informing|checking|testing|permission|approval|reading|"
+            "thinking|waiting|authorisation|authorization|consulting|warning|bothering anyone|anybody|us|"
+            "first|the|a|it?",
             "in his|her|their infinite wisdom",
-            f"as usual|always|ever ,? the|our? {_WHO}",
+            "as usual|always|ever ,? the|our? @who",
             "classic|typical @name|@role|@team ,|move|behaviour|behavior|.",
             "this|that|it is|'s|was what happens when|if you|@pronoun|@team|@role",
-            f"{_WHO} =throw ~2 under the bus",
-            f"{_WHO} ~1 dragged|drag|dragging their|his|her feet|heels",
-            f"{_WHO} ~1 =turn a blind eye",
-            f"{_WHO} ~1 =sweep ~2 under the carpet|rug",
-            f"{_WHO} ~1 knew about|of|that|for ~4 did|and|but|yet nothing|did|chose|ignored|kept",
-            f"{_WHO} ~1 did|done|do nothing",
-            f"{_WHO} ~1 got|get lazy|sloppy|careless|complacent|it wrong|?",
+            "@who =throw ~2 under the bus",
+            "@who ~1 dragged|drag|dragging their|his|her feet|heels",
+            "@who ~1 =turn a blind eye",
+            "@who ~1 =sweep ~2 under the carpet|rug",
+            "@who ~1 knew about|of|that|for ~4 did|and|but|yet nothing|did|chose|ignored|kept",
+            "@who ~1 did|done|do nothing",
+            "@who ~1 got|get lazy|sloppy|careless|complacent|it wrong?",
             "on @name|@role|@team|their|his|her head|heads|shoulders|conscience",
-            f"{_WHO} cost|costs us",
-            f"{_WHO} ~1 owes|owe us an? explanation|apology|answer",
-            f"{_WHO} has|have ~2 explaining to do",
-            "lack|absence of care|diligence|attention|professionalism|competence|discipline|ownership by|from|in|on|at|? ~2 @role|@team?",
+            "@who cost|costs us",
+            "@who ~1 owes|owe us an? explanation|apology|answer",
+            "@who has|have ~2 explaining to do",
+            "lack|absence of care|diligence|attention|professionalism|competence|discipline|ownership by|"
+            "from|in|on|at? ~2 @role|@team?",
             "asleep on the job",
-            f"{_WHO} ~1 has|have|had no idea|clue what|how|that|about|why|?",
-            f"{_WHO} ~1 didn't|don't|doesn't|did|do not? have a clue",
+            "@who ~1 has|have|had no idea|clue what|how|that|about|why?",
+            "@who ~1 didn't|don't|doesn't|did|do not? have a clue",
             "fat finger|fingered|fingers|fingering",
-            f"{_WHO} ~2 =press|=push|=hit|=click|=run|=type|=enter|=pick|=choose|=copy|=select|=deploy|=upload|=send|=plug|=unplug|=pull|=use "
-            "the|a|an wrong|incorrect",
-            f"{_WHO} ~2 straight|directly|right|live? to|into|on production|prod|main|master|live",
-            f"{_WHO} ~2 untested|unreviewed|half-baked|half-finished|buggy|broken ~2",
+            "@who ~2 =press|=push|=hit|=click|=run|=type|=enter|=pick|=choose|=copy|=select|=deploy|"
+            "=upload|=send|=plug|=unplug|=pull|=use the|a|an wrong|incorrect",
+            "@who ~2 straight|directly|right|live? to|into|on production|prod|main|master|live",
+            "@who ~2 untested|unreviewed|half-baked|half-finished|buggy|broken ~2",
+            "@who never|not|hardly|barely ~1 =bother",
+            "@who keep|keeps|kept|always|constantly|repeatedly ignoring|forgetting|breaking|skipping|"
+            "missing|overlooking|neglecting|making|causing|ignore|forget|break|skip|overlook|ignores|"
+            "forgets|breaks|skips|overlooks|neglects|neglect|misses|mess|messes|screw|screws",
         ),
         examples_bad=(
             "The warehouse team dropped the ball on the printers.",
             "The DBA was asleep at the wheel.",
         ),
-        examples_good=("The ball screw of robot 3 was replaced.", "The release dropped 14 unused columns."),
+        examples_good=(
+            "The ball screw of robot 3 was replaced.",
+            "The release dropped 14 unused columns.",
+        ),
     ),
 )

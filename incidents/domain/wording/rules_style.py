@@ -1,21 +1,24 @@
-"""Rules for the words of the trade and for sentences that wander."""
+"""Rules for words of the trade and sentences that wander."""
 
 from typing import Final
 
 from incidents.domain.wording.shapes import PLAIN_TEXT_ONLY, Rule
 
-_WHY_TERM = (
-    "An executive who does not know the word stops listening to look for its meaning. "
-    "Use plain words, or explain it in the same sentence."
+_WHY = (
+    "An executive who does not know the word stops listening to look for its meaning. Use plain words, "
+    "or explain it in the same sentence."
 )
-_WHY_LONG = "A listener holds about twenty words. Say what happened first, in a sentence of its own, and then the next thing."
-_WHY_FILLER = "The words before the point cost seconds and attention. Begin with the point."
+_WHY_2 = (
+    "A listener holds about twenty words. Say what happened first, in a sentence of its own, and then "
+    "the next thing."
+)
+_WHY_3 = "The words before the point cost seconds and attention. Begin with the point."
 
 STYLE_RULES: Final = (
     Rule(
         id="jargon.term",
         category="JARGON",
-        why=_WHY_TERM,
+        why=_WHY,
         detector="jargon",
         applies_to=PLAIN_TEXT_ONLY,
         rewrite="{plain_term}",
@@ -32,11 +35,12 @@ STYLE_RULES: Final = (
     Rule(
         id="rambling.length",
         category="RAMBLING",
-        why=_WHY_LONG,
+        why=_WHY_2,
         detector="rambling",
         examples_bad=(
-            "The page was slow and then we looked at it and it turned out that the thing we changed last week, which was meant "
-            "to help, had not been switched on in one of the places where it should be, so we switched it on and waited.",
+            "The page was slow and then we looked at it and it turned out that the thing we changed last "
+            "week, which was meant to help, had not been switched on in one of the places where it "
+            "should be, so we switched it on and waited.",
         ),
         examples_good=(
             "The page was slow from 09:10. A setting was missing in one place. It was added at 09:52.",
@@ -45,107 +49,116 @@ STYLE_RULES: Final = (
     Rule(
         id="rambling.filler",
         category="RAMBLING",
-        why=_WHY_FILLER,
+        why=_WHY_3,
         unless=("quoted",),
         rewrite="",
         patterns=(
-            "so|well|ok|okay|anyway|look|right|now|yeah|and|um|like|? ,|so|like|yeah|? ,|? basically|essentially|effectively|actually|honestly ,|? what|the|? "
-            "happened|thing|happens|is|was|? is|was|here|? is|was|that|? that|?"
-            if False
-            else "basically|essentially|effectively|actually ,? what|the|it|so ~3 is|was|happened that|is|was|?",
-            "so|well|anyway|anyhow|ok|okay|right|yeah|look|listen|um|er|erm|hmm ,? so|yeah|like|basically|well|as|anyway|essentially|you|look|"
-            "um|to|actually|long|here|what ,? like|what|know|i|story|short|basically|so|see|we|? ~2 is|said|short|happened|mentioned|that|? "
-            "is|that|was|,|?",
-            "^ so|well|anyway|anyhow|basically|honestly|frankly|look|listen|clearly|obviously|essentially|actually ,",
-            "what|all|the|which i|we|happened|it|point|thing|this|reason 'm|am|want|mean|wanted|is|was|really|would|comes|boils|basically|"
-            "trying|here ~3 trying|to|say|is|saying|down|that|was|like|mean to|is|that|say|?  ~1 say|is|that|? is|that|?".replace(
-                "  ", " "
-            ),
-            "the|my|what thing|fact|point|truth|reality|bottom|matter|upshot|long i|of|here|we|that|line|? the|'m|am|? matter|? is|was that|,|remains|?",
+            "basically|essentially|effectively|actually ,? what|the|it|so ~3 is|was|happened that|is|was?",
+            "so|well|anyway|anyhow|ok|okay|right|yeah|look|listen|um|er|erm|hmm ,? so|yeah|like|"
+            "basically|well|as|anyway|essentially|you|look|um|to|actually|long|here|what ,? like|what|"
+            "know|i|story|short|basically|so|see|we? ~2 is|said|short|happened|mentioned|that? is|that|"
+            "was|,?",
+            "^ so|well|anyway|anyhow|basically|honestly|frankly|look|listen|clearly|obviously|"
+            "essentially|actually ,",
+            "what|all|the|which i|we|happened|it|point|thing|this|reason 'm|am|want|mean|wanted|is|was|"
+            "really|would|comes|boils|basically|trying|here ~3 trying|to|say|is|saying|down|that|was|"
+            "like|mean to|is|that|say? ~1 say|is|that? is|that?",
+            "the|my|what thing|fact|point|truth|reality|bottom|matter|upshot|long i|of|here|we|that|"
+            "line? the|'m|am? matter? is|was that|,|remains?",
             "at the end of the day",
             "when all is said and done",
-            "to be|tell perfectly|quite|completely|totally|brutally|very|fully|you|? honest|frank|fair|blunt|clear|truthful|the|sure with|? "
-            "truth|you|?",
+            "to be|tell perfectly|quite|completely|totally|brutally|very|fully|you? honest|frank|fair|"
+            "blunt|clear|truthful|the|sure with? truth|you?",
             "tbh|ngl|fwiw",
             "in all honesty|fairness|candour|candor",
-            "quite|very|if|being frankly|honestly|i|totally|perfectly ~1 honest|?",
-            "it|as should|must|is|goes|needs|could|might|has|bears|'s|would|can|may without|also|to|be|? ~1 noted|be|mentioning|saying|said|remembered|"
-            "stressed|emphasised|worth|important|pointed|mentioned|stated|added|noting|repeating|interesting|argued|seen noted|noting|out|to|"
-            "note|that|mentioning|saying|? ~1 that|noting|note|?",
+            "quite|very|if|being frankly|honestly|i|totally|perfectly ~1 honest?",
+            "it|as should|must|is|goes|needs|could|might|has|bears|'s|would|can|may without|also|to|be? "
+            "~1 noted|be|mentioning|saying|said|remembered|stressed|emphasised|worth|important|pointed|"
+            "mentioned|stated|added|noting|repeating|interesting|argued|seen noted|noting|out|to|note|"
+            "that|mentioning|saying? ~1 that|noting|note?",
             "needless to say",
-            "it|that goes without saying that|?",
+            "it|that goes without saying that?",
             "long story short",
             "to cut|make a long|short",
-            "for all intents|practical|practical-purposes and|purposes purposes|?",
-            "in terms of where|the|what|how|? ~1",
-            "with|in regard|regards|respect|relation|reference to the fact that|?",
-            "with all|the|greatest|utmost due|respect|greatest|? respect|?",
+            "for all intents|practical|practical-purposes and|purposes purposes?",
+            "in terms of where|the|what|how? ~1",
+            "with|in regard|regards|respect|relation|reference to the fact that?",
+            "with|in all|the|greatest|utmost due|greatest respect?",
+            "with|in all due|the? respect",
             "as a matter of fact|course|principle",
-            "in|due|owing|despite|given|regarding|by|about|on|thanks light|to|the|spite|virtue|account of|the|fact fact|that",
+            "in|due|owing|despite|given|regarding|by|about|on|thanks light|to|the|spite|virtue|account "
+            "of|the|fact fact|that",
             "the fact that|is|of",
-            "as i|we|you|mentioned|noted|stated|previously|already|has|discussed|everyone ~2 said|mentioned|know|aware|explained|stated|noted|discussed|before|"
-            "earlier|above|remember|knows|recall|see|imagine|appreciate ,|before|earlier|above|all|already|?",
+            "as i|we|you|mentioned|noted|stated|previously|already|has|discussed|everyone ~2 said|"
+            "mentioned|know|aware|explained|stated|noted|discussed|before|earlier|above|remember|knows|"
+            "recall|see|imagine|appreciate ,|before|earlier|above|all|already?",
             "like i|we said|mentioned",
-            "you know|see ,|what|how|? i|? mean|?" if False else "you know ,|what|how i|mean|?",
-            "i mean ,|?",
-            "i just|only|simply|wanted|want|thought|would|'d wanted|want|thought|like|to|i|? to|would|? ~2 reach|touch|give|flag|say|mention|add|point|"
-            "check|share|drop|let|highlight|take|start|note|begin|update out|base|you|that|a|up|know|by|?",
+            "you know ,|what|how i|mean?",
+            "i mean ,?",
+            "i just|only|simply|wanted|want|thought|would|'d wanted|want|thought|like|to|i? to|would? ~2 "
+            "reach|touch|give|flag|say|mention|add|point|check|share|drop|let|highlight|take|start|note|"
+            "begin|update out|base|you|that|a|up|know|by?",
             "just|i wanted|want|wanting to reach|touch|give|flag|say|mention|add|let",
             "just a quick|short|small|little note|heads-up|heads|one|message|update|line",
             "a|quick heads|quick-heads up",
-            "i|we am|'m|are|'re|would|'d writing|reaching|like to|out to|? ~3 that|you|?",
+            "i|we am|'m|are|'re|would|'d writing|reaching|like to|out to? ~3 that|you?",
             "i hope|trust this|you|that email|message|finds|are|all you|well|doing ~1",
-            "please|kindly be|note|find|do advised|that|informed|note|attached that|?",
+            "please|kindly be|note|find|do advised|that|informed|note|attached that?",
             "having said that",
             "that being said",
             "be that as it may",
             "all things considered",
             "in any|either case|event|way",
-            "if you|we ask|think|look|will|like|know|consider|really me|about|at|? it|?",
+            "if you|we ask|think|look|will|like|know|consider|really me|about|at? it?",
             "if i may|can|could|might say|add|be",
-            "as you|some|many|most|everyone may|might|will|can|probably|all|are|of|already|or|know or|probably|no|well|doubt|already|"
-            "imagine|see|aware|know|be|you|? ~3 know|aware|imagine|not|seen|heard|recall|appreciate",
-            "it is|was|'s|has ~2 perhaps|worth|important|interesting|fair|safe|also|true|the|come|to|clear|come-to case|to|noting|mentioning|"
-            "pointing|our|say|that|note ~2 that|note|say|remember|out|attention|?",
+            "as you|some|many|most|everyone may|might|will|can|probably|all|are|of|already|or|know or|"
+            "probably|no|well|doubt|already|imagine|see|aware|know|be|you? ~3 know|aware|imagine|not|"
+            "seen|heard|recall|appreciate",
+            "it is|was|'s|has ~2 perhaps|worth|important|interesting|fair|safe|also|true|the|come|to|"
+            "clear|come-to case|to|noting|mentioning|pointing|our|say|that|note ~2 that|note|say|"
+            "remember|out|attention?",
             "the|a reason|situation why|being|is because|that",
-            "at this|that|the|our present|moment|point|juncture|current|particular in|moment|juncture|time|stage|point time|in|?",
+            "at this|that|the|our present|moment|point|juncture|current|particular in|moment|juncture|"
+            "time|stage|point time|in?",
             "at this|that moment|point|present in time",
-            "in order to be|make|ensure ~1" if False else "going forward|forwards",
+            "going forward|forwards",
             "moving forward|forwards ,",
             "on the one|other hand",
             "first|last and foremost|least",
             "last but not",
             "in a nutshell",
             "in my|our humble|honest|personal? opinion|view",
-            "if|in|as truth|it|a|? were|be|general told|rule",
+            "if|in|as truth|it|a? were|be|general told|rule",
             "truth be told",
             "kind|sort of|like kind|sort|like",
             "i guess you|what could|i|we ~1 say|mean",
             "one thing led to another",
             "yada|blah yada|blah",
-            "and|or whatever|whatnot|stuff|so|things|everything not|on|like|else|? that|?"
-            if False
-            else "and whatnot",
+            "and whatnot",
             "without further ado",
             "by way|and of|large background|context|introduction|explanation",
-            "to give|provide|put you|some|it|a ~1 context|background|bit|perspective|simply|another|bluntly|differently",
+            "to give|provide|put you|some|it|a ~1 context|background|bit|perspective|simply|another|"
+            "bluntly|differently",
             "before i|we|going|getting start|begin|get|into|go|dive|answer",
             "bear|stick with|in me|us|mind",
             "where was i",
             "the long and the|short",
             "as|so far as that|the|this|it ~2 goes|concerned",
-            "when it comes|came|comes-down down|to to|?",
+            "when it comes|came|comes-down down|to to?",
             "each and every",
             "the thing is|was",
             "how can|shall|should|do i|we put|say ~1",
             "not to mention",
             "more|equally importantly",
-            "for what it|it's is|'s|worth worth|?",
+            "for what it|it's is|'s|worth worth?",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",
             "Long story short, the labels were wrong.",
         ),
-        examples_good=("The end of the day shift is at 18:00.", "We know the cause."),
+        examples_good=(
+            "The end of the day shift is at 18:00.",
+            "We know the cause.",
+        ),
     ),
 )

@@ -1,49 +1,63 @@
-"""Rules for vagueness: amounts, sizes and times without a figure."""
+"""Rules for amounts, sizes and times without a figure."""
 
 from typing import Final
 
 from incidents.domain.wording.shapes import Rule
 
-_WHY = "The next question will be: how many, how much, since when? Give the figure, a range, or who will know and when."
-_WHY_WHEN = "A chief executive plans with times. Give a time, even if only that of the next update."
+_WHY = (
+    "The next question will be: how many, how much, since when? Give the figure, a range, or who will "
+    "know and when."
+)
+_WHY_2 = "Words such as issues or difficulties hide what stopped working. Name it as the customer would."
+_WHY_3 = "A chief executive plans with times. Give a time, even if only that of the next update."
 
 VAGUE_RULES: Final = (
     Rule(
         id="vague.amount",
         category="VAGUE",
         why=_WHY,
-        unless=("quoted", "quantified"),
+        unless=(
+            "quoted",
+            "quantified",
+        ),
         rewrite="{amount}",
         patterns=(
-            "some|several|various|numerous|multiple|countless|sundry|umpteen|myriad|innumerable|untold !one|other|day|kind|sort|more of? "
-            "@det? *",
+            "some|several|various|numerous|multiple|countless|sundry|umpteen|myriad|innumerable|untold "
+            "!one|other|day|kind|sort|more of? @det? *",
             "<!how|as|so|too|not|n't many !more|other|of|thanks *",
             "<!how|as|so|too|not|n't many of @det? *",
-            "<!at|the most !likely|recent|recently|important|probably|likely|of|common|plausible|efficient|affected|urgent|expensive|was|is|"
-            "are|were|in|on|at|by|and|severe|serious|accurate *",
+            "<!at|the most !likely|recent|recently|important|probably|of|common|plausible|efficient|"
+            "affected|urgent|expensive|was|is|are|were|in|on|at|by|and|severe|serious|accurate *",
             "most of the|our|its|their|these|those *",
-            "a|quite few|couple|handful|bunch|lot|load|ton|range|multitude|host|slew|raft|smattering|swathe|spate|variety|string|great|"
-            "trickle|flurry|mass|heap|pile|fair|good|large|small|limited|significant|considerable|substantial|certain|growing|decent|high|"
-            "low|huge|sizeable|sizable|vast|big|wide|tiny|non-trivial|subset|portion|fraction|proportion|percentage|number|majority|minority|"
-            "segment|chunk|batch|group|part|sizeable|share|tranche|section few|many|lot|bit|number|deal|proportion|percentage|share|amount|"
-            "part|majority|minority|chunk|portion|subset|quantity|volume|fraction|group|swathe|range|segment|slice|? of the|our|its|"
-            "their|these|those|? * !of",
+            "a|quite few|couple|handful|bunch|lot|load|ton|range|multitude|host|slew|raft|smattering|"
+            "swathe|spate|variety|string|great|trickle|flurry|mass|heap|pile|fair|good|large|small|"
+            "limited|significant|considerable|substantial|certain|growing|decent|high|low|huge|sizeable|"
+            "sizable|vast|big|wide|tiny|non-trivial|subset|portion|fraction|proportion|percentage|number|"
+            "majority|minority|segment|chunk|batch|group|part|share|tranche|section few|many|lot|bit|"
+            "number|deal|proportion|percentage|share|amount|part|majority|minority|chunk|portion|subset|"
+            "quantity|volume|fraction|group|swathe|range|segment|slice? of the|our|its|their|these|"
+            "those? * !of",
             "a few|couple !of *",
-            "quite|a|not quite|good|few|? few|couple|lot|many|number !of",
+            "quite|a|not quite|good|few? few|couple|lot|many|number !of",
             "quite a few|lot|number of? *",
-            "lots|plenty|loads|tons|dozens|scores|hundreds|thousands|heaps|oodles|millions|masses|piles|bits|hordes|swathes|tens of of|"
-            "thousands|? of|? the|our|? *",
-            "the|vast|great|large|overwhelming|a|clear|? ~1 majority|bulk|minority|remainder|rest of the|our|all|? *",
-            "<!for|a|make|making|made|to|not|am|is|was|are|be|almost|quite|nearly|pretty|absolutely|for certain !that|the|of|about|we|it|to|a|amount "
-            "*",
+            "lots|plenty|loads|tons|dozens|scores|hundreds|thousands|heaps|oodles|millions|masses|piles|"
+            "bits|hordes|swathes|tens of of|thousands? of? the|our? *",
+            "the|vast|great|large|overwhelming|a|clear? ~1 majority|bulk|minority|remainder|rest of the|"
+            "our|all? *",
+            "<!for|a|make|making|made|to|not|am|is|was|are|be|almost|quite|nearly|pretty|absolutely "
+            "certain !that|the|of|about|we|it|to|a|amount *",
             "parts|portions|sections|pockets|areas|elements|aspects of the|our|its|their *",
-            "<!we|i|you|they a|the limited|small|large|significant|considerable|certain|high|sizeable|decent amount|number|proportion|share|"
-            "percentage|subset",
+            "<!we|i|you|they a|the limited|small|large|significant|considerable|certain|high|sizeable|"
+            "decent amount|number|proportion|share|percentage|subset",
             "more than|or a few|couple|less",
-            "a fair|good|sizeable|sizable|decent|large|substantial bit|amount|chunk|part|area|number|sum|portion|slice|section|region|share",
+            "a fair|good|sizeable|sizable|decent|large|substantial bit|amount|chunk|part|area|number|sum|"
+            "portion|slice|section|region|share",
             "an|a unknown|undisclosed|unspecified|undetermined number|amount|share|quantity",
         ),
-        examples_bad=("Some customers can't pay.", "A handful of parcels went to the wrong depot."),
+        examples_bad=(
+            "Some customers can't pay.",
+            "A handful of parcels went to the wrong depot.",
+        ),
         examples_good=(
             "Several merchants, 14 in all, called before 10:00.",
             "How many orders failed is checked by 15:00.",
@@ -53,58 +67,79 @@ VAGUE_RULES: Final = (
         id="vague.size",
         category="VAGUE",
         why=_WHY,
-        unless=("quoted", "quantified"),
-        patterns=(
-            "a|an|the|? very|rather|fairly|quite|? significant|substantial|considerable|sizeable|sizable|noticeable|marked|appreciable|"
-            "notable|sharp|steep|meaningful|hefty|tangible|sustained|material drop|rise|increase|decrease|fall|impact|loss|losses|number|"
-            "amount|part|delay|delays|damage|effect|spike|decline|disruption|surge|cost|costs|jump|risk|slowdown|growth|reduction|change|"
-            "sum|share|degradation|deterioration|dip|backlog|effort|progress|improvement|shortfall|volume|traffic|revenue|money|load|"
-            "time|period|any",
-            "significant|significantly|substantial|substantially|considerable|considerably|sizeable|sizable|noticeably|appreciably|"
-            "markedly|sharply|steeply|greatly|somewhat|materially|hefty|elevated|notably|measurably !that lower|higher|slower|more|less|"
-            "worse|longer|faster|better|fewer|larger|smaller|reduced|increased|error|errors|latency|below|above|delayed|degraded|rates|?",
-            "rather|quite|fairly|pretty|very|somewhat|relatively|really|unusually|too|awfully|super|exceptionally|reasonably slow|large|big|"
-            "high|low|long|late|costly|expensive|bad|busy|serious|slowly|severe|heavy|few|full|poor|often|close|widespread|frequent|extensive",
-            "much|far|lot|way|well|a a|lot|? ~0 higher|lower|slower|longer|larger|bigger|worse|fewer|less|more|smaller|above|below|beyond|"
-            "faster than|what|usual|normal|expected|the|average|? ~2 usual|expected|normal|planned|before|thought|average|?",
-            "higher|lower|slower|longer|larger|fewer|less|more|busier|later|worse|bigger|above|below|smaller|heavier|weaker than the|what|we? "
-            "usual|normal|expected|average|planned|normally|anticipated|hoped|typical|ordinary|thought|wanted|it|? ~0",
-            "above|below average|normal|usual|expectations",
-            "<!quite|not a bit|tad|touch|little|lot !of ~0 slower|late|higher|lower|slow|behind|longer|more|worse|over|under|off|delayed|less|high|low|?",
-            "up|down|by|fell|rose|went|dropped|increased|slowed|declined|grew ~1 a bit|lot|little|tad|touch|some|noticeably",
-            "intermittent|intermittently|sporadic|sporadically|occasional|occasionally|sometimes|frequently|frequent|partially|"
-            "partly|largely|mostly|widespread|limited|degraded|patchy|flaky|spotty|mainly|extensive|extended|prolonged issues|problems|"
-            "errors|performance|service|availability|impact|failures|connectivity|access|delays|outages|period|periods|disruption|basis|"
-            "outage|downtime|affected|delay|unavailability|?".replace("|mainly", "").replace("limited|", ""),
-            "increased|elevated|reduced|raised|abnormal|unusual|degraded error|errors|latency|failure|failures|capacity|performance|volume|"
-            "volumes|load|traffic|rates|rate|levels|level|response|activity|demand|number|wait|waiting|times ~1",
-            "to|in|on some|a|certain|large|great|many|varying|one extent|degree|degrees|respects|cases|areas|places|way|ways|parts|instances",
-            "more or less",
-            "is|are|was|were|'s|remains|be|seems very|rather|fairly|so|too|? large|big|high|sizeable|substantial|significant|considerable|"
-            "slow|sluggish|expensive|costly|numerous|widespread|extensive $",
-            "=fall|=rise|=drop|=increase|=grow|=decline|=climb|=jump|=slow|=worsen|=decrease|=improve|=degrade|=slip|=suffer|=swell|=shrink "
-            "a? sharply|steeply|substantially|noticeably|markedly|badly|rapidly|heavily|steadily|quite|considerably|somewhat|lot|strongly|"
-            "quickly|greatly|slowly",
+        unless=(
+            "quoted",
+            "quantified",
         ),
-        examples_bad=("There was a significant drop in orders.", "The loss is substantial."),
-        examples_good=("A significant drop in orders, from 900 to 310 an hour.", "Orders fell by 12 %."),
+        patterns=(
+            "a|an|the? very|rather|fairly|quite? significant|substantial|considerable|sizeable|sizable|"
+            "noticeable|marked|appreciable|notable|sharp|steep|meaningful|hefty|tangible|sustained|"
+            "material drop|rise|increase|decrease|fall|impact|loss|losses|number|amount|part|delay|"
+            "delays|damage|effect|spike|decline|disruption|surge|cost|costs|jump|risk|slowdown|growth|"
+            "reduction|change|sum|share|degradation|deterioration|dip|backlog|effort|progress|"
+            "improvement|shortfall|volume|traffic|revenue|money|load|time|period|any",
+            "significant|significantly|substantial|substantially|considerable|considerably|sizeable|"
+            "sizable|noticeably|appreciably|markedly|sharply|steeply|greatly|somewhat|materially|hefty|"
+            "elevated|notably|measurably !that lower|higher|slower|more|less|worse|longer|faster|better|"
+            "fewer|larger|smaller|reduced|increased|error|errors|latency|below|above|delayed|degraded|"
+            "rates?",
+            "rather|quite|fairly|pretty|very|somewhat|relatively|really|unusually|awfully|super|"
+            "exceptionally|reasonably slow|large|big|high|low|long|late|costly|expensive|bad|busy|"
+            "serious|slowly|severe|heavy|few|full|poor|often|close|widespread|frequent|extensive",
+            "much|far|lot|way|well|a a|lot? higher|lower|slower|longer|larger|bigger|worse|fewer|less|"
+            "more|smaller|above|below|beyond|faster than|what|usual|normal|expected|the|average? ~2 "
+            "usual|expected|normal|planned|before|thought|average?",
+            "higher|lower|slower|longer|larger|fewer|less|more|busier|later|worse|bigger|above|below|"
+            "smaller|heavier|weaker than the|what|we? usual|normal|expected|average|planned|normally|"
+            "anticipated|hoped|typical|ordinary|thought|wanted|it?",
+            "above|below average|normal|usual|expectations",
+            "<!quite|not a bit|tad|touch|little|lot !of slower|late|higher|lower|slow|behind|longer|more|"
+            "worse|over|under|off|delayed|less|high|low?",
+            "up|down|by|fell|rose|went|dropped|increased|slowed|declined|grew ~1 a bit|lot|little|tad|"
+            "touch|some|noticeably",
+            "intermittent|intermittently|sporadic|sporadically|occasional|occasionally|sometimes|"
+            "frequently|frequent|partially|partly|largely|mostly|widespread|degraded|patchy|flaky|spotty|"
+            "extensive|extended|prolonged issues|problems|errors|performance|service|availability|impact|"
+            "failures|connectivity|access|delays|outages|period|periods|disruption|basis|outage|downtime|"
+            "affected|delay|unavailability?",
+            "increased|elevated|reduced|raised|abnormal|unusual|degraded error|errors|latency|failure|"
+            "failures|capacity|performance|volume|volumes|load|traffic|rates|rate|levels|level|response|"
+            "activity|demand|number|wait|waiting|times ~1",
+            "to|in|on some|a|certain|large|great|many|varying|one extent|degree|degrees|respects|cases|"
+            "areas|places|way|ways|parts|instances",
+            "more or less",
+            "is|are|was|were|'s|remains|be|seems very|rather|fairly|so|too? large|big|high|sizeable|"
+            "substantial|significant|considerable|slow|sluggish|expensive|costly|numerous|widespread|"
+            "extensive $",
+            "=fall|=rise|=drop|=increase|=grow|=decline|=climb|=jump|=slow|=worsen|=decrease|=improve|"
+            "=degrade|=slip|=suffer|=swell|=shrink a? sharply|steeply|substantially|noticeably|markedly|"
+            "badly|rapidly|heavily|steadily|quite|considerably|somewhat|lot|strongly|quickly|greatly|"
+            "slowly",
+        ),
+        examples_bad=(
+            "There was a significant drop in orders.",
+            "The loss is substantial.",
+        ),
+        examples_good=(
+            "A significant drop in orders, from 900 to 310 an hour.",
+            "Orders fell by 12 %.",
+        ),
     ),
     Rule(
         id="vague.thing",
         category="VAGUE",
-        why="Words such as issues or difficulties hide what stopped working. Name it as the customer would.",
+        why=_WHY_2,
         unless=("quoted",),
         patterns=(
-            "technical|some|certain|various|unforeseen|unexpected|ongoing|known|operational|internal|general|minor|system|network|a|an|"
-            "multiple|few|connectivity|performance technical|system|minor|unforeseen|? issues|difficulties|problems|reasons|challenges|"
-            "circumstances|complications|troubles|irregularities|things",
-            "experience|experiencing|experienced|having|facing|seeing|had|encountering|encountered|faced|suffering ~1 issues|difficulties|"
-            "problems|trouble|troubles|challenges|an issue|problem|?".replace(
-                "an issue|problem|?", ""
-            ).strip(),
+            "technical|some|certain|various|unforeseen|unexpected|ongoing|known|operational|internal|"
+            "general|minor|system|network|a|an|multiple|few|connectivity|performance technical|system|"
+            "minor|unforeseen? issues|difficulties|problems|reasons|challenges|circumstances|"
+            "complications|troubles|irregularities|things",
+            "experience|experiencing|experienced|having|facing|seeing|had|encountering|encountered|faced|"
+            "suffering ~1 issues|difficulties|problems|trouble|troubles|challenges",
             "some|certain kind|sort|form|type of ~1",
-            "something|somehow|somewhere !that|which|like|is|about",
-            "something went|is|was|has|happened|broke ~1 wrong|off|?",
+            "something|somehow !that|which|like|is|about",
+            "something went|is|was|has|happened|broke ~1 wrong|off?",
             "stuff|things|thingy|whatever|etc|somewhat",
             "and so on|forth",
             "an unspecified|unknown issue|problem|error",
@@ -116,64 +151,82 @@ VAGUE_RULES: Final = (
     Rule(
         id="vague.when",
         category="VAGUE",
-        why=_WHY_WHEN,
-        unless=("quoted", "timed"),
+        why=_WHY_3,
+        unless=(
+            "quoted",
+            "timed",
+        ),
         rewrite="{next_update}",
         patterns=(
             "<!as soon !after|before|as|the|enough",
-            "very|pretty|quite|fairly|too|any|real|reasonably soon|shortly|day|time|minute|moment|second now|?".replace(
-                "|day|time|minute|moment|second", ""
-            ),
-            "shortly|asap|a.s.a.p|imminently|momentarily|eventually|presently|sometime|someday|recently|lately|anon|forthwith|soonish|"
-            "soonest|pronto !after|before",
-            "as|the soon|quickly|early|fast|sooner as|soonest we|possible|practicable|feasible|humanly|i|they|he|she|is|it can|possible|are|"
-            "practicable|could|able|?",
+            "very|pretty|quite|fairly|too|any|real|reasonably soon|shortly now?",
+            "shortly|asap|a.s.a.p|imminently|momentarily|eventually|presently|sometime|someday|recently|"
+            "lately|anon|forthwith|soonish|soonest|pronto !after|before",
+            "as|the soon|quickly|early|fast|sooner as|soonest we|possible|practicable|feasible|humanly|i|"
+            "they|he|she|is|it can|possible|are|practicable|could|able?",
             "as soon|quickly|fast as ~1 can|possible|able|practicable|feasible",
-            "at the|your|our|his|their earliest|soonest ~1 convenience|opportunity|possible|?",
-            "in|within|after|over|for|during|quite a|the|some|no|due|good|next|near|coming|following|past|last|? ~0 due|near|short|bit|while|"
-            "moment|jiffy|tick|sec|foreseeable|fullness|weeks|days|hours|minutes|ages|course|no-time|distant|longer|immediate "
-            "course|time|future|order|of|?",
-            "for|since|took|takes|take|taking|lasted|lasts|waited|waiting|after|quite|in|within|about|over|during|every ~0 a|quite|some|an|"
-            "many|ages|several|too|very|so|the|long|ages good|a|long|extended|considerable|short|brief|little|prolonged|some|few|"
-            "couple|lengthy|fair|significant|unacceptable|? ~1 while|time|period|ages|bit|spell|hours|days|weeks|minutes|months|moments",
+            "at the|your|our|his|their earliest|soonest ~1 convenience|opportunity|possible?",
+            "in|within|after|over|for|during|quite a|the|some|no|due|good|next|near|coming|following|"
+            "past|last? due|near|short|bit|while|moment|jiffy|tick|sec|foreseeable|fullness|weeks|days|"
+            "hours|minutes|ages|course|no-time|distant|longer|immediate course|time|future|order|of?",
+            "for|since|took|takes|take|taking|lasted|lasts|waited|waiting|after|quite|in|within|about|"
+            "over|during|every a|quite|some|an|many|ages|several|too|very|so|the|long good|a|long|"
+            "extended|considerable|short|brief|little|prolonged|some|few|couple|lengthy|fair|significant|"
+            "unacceptable? ~1 while|time|period|ages|bit|spell|hours|days|weeks|minutes|months|moments",
             "<!for|took|after|in|within|quite|since a while|moment|bit ago|back|later|earlier|now|longer",
-            "a|quite|once|every|for|in a|in|? while",
+            "a|quite|once|every|for|in a|in? while",
             "ages !of|and|between|from|10",
-            "a|some|quite|very|so|too|long|considerable a|some|long|? long|considerable time|while|period|wait|ago",
-            "<!this|first|each|every|that|same|second|the|last|at|one|of|in|local|end quite|for some|quite time|while ~0",
-            "a|some|the|few|last|past|next|coming|several|couple|many|in few|couple|several|next|coming|past|last|of|the ~1 seconds|minutes|hours|days|weeks|"
-            "months|moments ago|earlier|later|back|now|?",
+            "a|some|quite|very|so|too|long|considerable a|some|long? long|considerable time|while|period|"
+            "wait|ago",
+            "<!this|first|each|every|that|same|second|the|last|at|one|of|in|local|end quite|for some|"
+            "quite time|while",
+            "a|some|the|few|last|past|next|coming|several|couple|many|in few|couple|several|next|coming|"
+            "past|last|of|the ~1 seconds|minutes|hours|days|weeks|months|moments ago|earlier|later|back|"
+            "now?",
             "hours|days|weeks|minutes|months|ages|moments on|ago|later|earlier|now|end",
-            "for|over|took|lasted|after|since hours|days|weeks|months|minutes|ages|yonks|donkey's|forever|long",
-            "at|until|from|by some|a|one later|point|stage|date|unspecified|time|? ~0 point|stage|date|time|later|future in|soon|?",
-            "later|sometime|some|early|earlier|late|one|another|the on|today|this|next|in|tonight|tomorrow|that|day|time|other "
-            "today|week|month|afternoon|morning|evening|day|night|quarter|year|time|tomorrow|tonight|?",
+            "for|over|took|lasted|after|since hours|days|weeks|months|minutes|ages|yonks|donkey's|"
+            "forever|long",
+            "at|until|from|by some|a|one later|point|stage|date|unspecified|time? point|stage|date|time|"
+            "later|future in|soon?",
+            "sometime|later|early|earlier|late on? today|tonight|tomorrow|this|next? week|month|today|"
+            "tonight|quarter|year|tomorrow",
+            "some other? time|day",
+            "one of these days",
+            "another|some day|time",
             "sooner or than later",
-            "in|within the|a|no coming|next|near|following|foreseeable|short|not|days|weeks|time|matter few|couple|distant|too-distant|too|? days|"
-            "weeks|hours|minutes|months|future|term|time|distant|to|while|of|$",
-            "before|for|ere too|much|very|? long",
+            "in|within|over the coming|next|following|foreseeable few|couple|several? of? days|weeks|"
+            "hours|minutes|months|future|term",
+            "in the near|short|not-too-distant|not future|term|too-distant|too",
+            "within|in days|weeks|hours|minutes|no !of",
+            "in a matter of days|weeks|hours|minutes",
+            "before|for|ere too|much|very? long",
             "any minute|moment|day|second|time now|soon",
-            "from|now|time time|and|to then|again|time now|?",
-            "once|every in|so|now a|and|often while|then|again|?",
-            "when|whenever|once|if|as|until ~1 possible|convenient|appropriate|feasible|ready|get|gets|have|has|can|available|free|able|allows|"
-            "permits ~0 a|the|time|chance|moment|minute|? chance|time|moment|minute|opportunity|second|? $",
-            "when|once|as time|things|resources|circumstances|priorities|schedule permits|allow|allows|settle|permit|calm",
+            "from|now|time time|and|to then|again|time now?",
+            "once|every in|so|now a|and|often while|then|again?",
+            "when|whenever|once|if|as|until ~1 possible|convenient|appropriate|feasible|ready|get|gets|"
+            "have|has|can|available|free|able|allows|permits a|the|time|chance|moment|minute? chance|"
+            "time|moment|minute|opportunity|second? $",
+            "when|once|as time|things|resources|circumstances|priorities|schedule permits|allow|allows|"
+            "settle|permit|calm",
             "time permitting",
             "until|till|pending further notice",
             "the other day|week|night",
-            "up|down and|to running|speed soon|shortly|again|?".replace(
-                "soon|shortly|again|?", "soon|shortly"
-            ),
+            "up|down and|to running|speed soon|shortly",
             "quickly|promptly|swiftly|speedily|expeditiously|rapidly|periodically|regularly|gradually $",
             "in|with a|no|all timely|haste|due|prompt fashion|manner|speed|haste|time",
-            "on|to|in|for a an|?" if False else "on an ongoing|irregular|as-needed|regular basis",
-            "down|out|offline|unavailable|off|slow|unreachable for|since|all|most|a|this|over a|some|the|long|quite|ages|hours|morning|"
-            "afternoon|day|night|while|bit|yesterday|earlier|time ~0 while|time|bit|morning|afternoon|day|night|?",
-            "all|most|half|part|much of|day|night|morning|afternoon|week of|the|? day|morning|night|week|afternoon|long|$",
+            "on an ongoing|irregular|as-needed|regular basis",
+            "down|out|offline|unavailable|off|slow|unreachable for|since|over a|some|quite|ages|hours|"
+            "long ~1 while|time|bit?",
+            "all|most|half|part|much of|day|night|morning|afternoon|week of|the? day|morning|night|week|"
+            "afternoon|long|$",
             "earlier|later today|on|this|tonight|yesterday|$",
-            "back|up|fixed|resolved|ready|done|restored|available|normal|finished|complete soon|shortly|quickly|eventually|sometime|later",
-            "not|n't too|very|much|so|that|? long|far ago|off|away|now|?",
+            "back|up|fixed|resolved|ready|done|restored|available|normal|finished|complete soon|shortly|"
+            "quickly|eventually|sometime|later",
+            "not|n't too|very|much|so|that? long|far ago|off|away|now?",
             "long ago|overdue|time",
+            "quite|for|since|took ages|yonks|long",
+            "for|since ages|long",
+            "quite some time",
         ),
         examples_bad=(
             "We'll have it back soon.",

@@ -62,22 +62,22 @@ HARD_WORDS: Final = frozenset(
 SOFT_WORDS: Final = frozenset(
     """
     api apis app-server artifact artifacts auth authenticate authenticated authentication backend backends batch
-    bottleneck branch buffer buffers build builds cache cached caches caching cert certs cluster clusters commit commits
-    config configs configuration connection-pool connector container containers cpu datacenter dashboard-query debug
-    debugging default-route dependency dependencies deploy deployed deploying deployment deployments deploys disk-space
-    encoder environment env error-rate failed-over failover failovers flag flags frontend gateway gateways gradient hostname
-    hosts index indexes indices infra infrastructure instance instances integration interface-engine latency library load-test
-    log logs loop lookup memory merge merged metadata migration migrations module modules mutation network-interface node nodes outbound
-    packet packets patch patched permission pipeline pipelines polling pool port ports primary prod provision provisioned
+    bottleneck buffers build builds cache cached caches caching cert certs cluster clusters commits
+    config configs configuration connection-pool container containers cpu datacenter dashboard-query debug
+    debugging default-route dependency dependencies deploy deployed deploying deployment deployments deploys 
+    encoder environment env error-rate failed-over failover failovers frontend    hostname
+       indices infra infrastructure instance instances integration latency load-test
+           metadata migration migrations module modules mutation network-interface node nodes outbound
+    packet packets patch patched pipeline pipelines polling pool    prod provision provisioned
     provisioning proxy proxies pull-request queue queues query queries rate-limit rate-limited rate-limiting reboot
-    rebooted regression release-branch replication repository rollback rollbacks rolled-back rollout root-level route
-    routes routing runbook runbooks runner script scripts session-key sessions sla slas snapshot snapshots stack staging
-    storage-tier table tables telemetry tenant tenants thread threads throttled throttling timeout timeouts timed-out
-    token tokens traffic-shift trigger unit-test upstream downstream url vpn worker-node workers workload workloads xhr rpc-call
-    load-balancing hotspot segment segments spool switchover scaling scaled tunnel whitelist whitelisted allowlist
-    retry retries retried job jobs handshake parse parsed parsing stale binary byte bytes array string integer pointer
-    event-loop leak leaked handler listener broker consumer producer partition partitions offset offsets lock locks
-    locked transaction-log rows column columns record-locks
+    rebooted regression release-branch replication repository rollback rollbacks rolled-back rollout root-level 
+     routing runbook runbooks    session-key sessions sla slas snapshot snapshots stack staging
+    storage-tier telemetry tenant tenants thread threads throttled throttling timeout timeouts timed-out
+    token tokens traffic-shift unit-test upstream downstream url vpn worker-node workers workload workloads xhr rpc-call
+    load-balancing    spool switchover scaling scaled tunnel whitelist whitelisted allowlist
+    retry retries retried handshake parsed parsing        pointer
+    event-loop leak leaked handler broker consumer producer partition partitions offset offsets  
+     transaction-log    record-locks
     """.split()
 )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from incidents.domain.wording.vocabulary import (
     ABBREVIATIONS,
@@ -23,6 +24,8 @@ _TOKEN = re.compile(
     rf"\d++(?:[.,:]\d++)++(?!\w)|{_CLITIC}|\w++(?:['’.\-](?!(?:s|d|ll|ve|re|m)(?!\w))\w++)*+|\n|[^\s\w]",
     re.IGNORECASE,
 )
+MOST_TOKENS: Final = 400
+"""A longer sentence is read in pieces, so that no search within a sentence grows with the text."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _SENTENCE_END = frozenset(".!?")
 _CLAUSE_MARKS = frozenset(',;:()[]–—-"“”')
@@ -108,7 +111,9 @@ def _sentences(text: str, start: int, end: int) -> list[Sentence]:
             current.bits.append(
                 _class_of(raw, word, not current.bits or not any(b != PUNCTUATION for b in current.bits[:3]))
             )
-            closes = raw in _SENTENCE_END and previous not in ABBREVIATIONS
+            closes = (raw in _SENTENCE_END and previous not in ABBREVIATIONS) or len(
+                current.words
+            ) >= MOST_TOKENS
             previous = word
         if closes and current.words:
             found.append(current)

@@ -5,6 +5,7 @@ from typing import Final
 
 from incidents.domain.wording.first_names import FIRST_NAMES
 from incidents.domain.wording.verbs import all_forms
+from incidents.domain.wording.word_sets import WORD_SETS
 
 NAME: Final = 1
 NUMBER: Final = 2
@@ -136,7 +137,8 @@ CLASSES: Final = MappingProxyType(
             "gdpr nis2 dora hipaa pci pci-dss sox ccpa ferpa psd2 contract contracts agreement law laws regulation "
             "regulations legislation act article articles directive privacy copyright confidentiality licence".split()
         ),
-        "people": frozenset([*_ROLES, *_TEAMS]),
+        "who": frozenset([*_ROLES, *_TEAMS, *_PRONOUNS]),
+        **WORD_SETS,
     }
 )
 

@@ -1,0 +1,190 @@
+"""Rules for making it larger than it was."""
+
+from typing import Final
+
+from incidents.domain.wording.shapes import Rule
+
+_WHY = "Strong words raise the pulse and hide the size. A figure says more and keeps the room calm."
+
+DRAMA_RULES: Final = (
+    Rule(
+        id="drama.word",
+        category="DRAMA",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "technical_sense",
+        ),
+        patterns=(
+            "a|an|the|our? complete|total|utter|absolute|unmitigated|epic|massive|huge|major|real|"
+            "full-blown|full|proper|perfect|worst|monumental|biggest|such|unprecedented|living? "
+            "catastrophic|catastrophe|cataclysmic|cataclysm|calamity|calamitous|disaster|disasters|"
+            "disastrous|disastrously|nightmare|nightmarish|meltdown|chaos|chaotic|carnage|bloodbath|"
+            "apocalypse|apocalyptic|armageddon|mayhem|pandemonium|bedlam|fiasco|debacle|shambles|"
+            "trainwreck|dumpster|tragedy|tragic|horror|horrific|horrifying|horrendous|horrible|"
+            "terrifying|hell|hellish|hellhole|havoc|ruin|ruins|disgrace|travesty|abomination|farce|"
+            "madness|insanity|mess|train-wreck|clusterfuck|shitshow|omnishambles|snafu|fubar|bloodshed|"
+            "massacre|slaughter|annihilation|catastrophically|collapse|wipeout|wreck|hysteria|anarchy|"
+            "doomsday|implosion|embarrassment|humiliation|crisis|turmoil|uproar|panic failure|fire?",
+            "devastating|devastated|devastation|crippling|crippled|decimated|obliterated|annihilated|"
+            "eviscerated|imploded|imploding|implodes|pulverised|pulverized|haemorrhaging|hemorrhaging|"
+            "haemorrhage|disgraceful|appalling|atrocious|abysmal|dire|dreadful|ghastly|gruesome|"
+            "harrowing|insane|insanely|crazy|mad|mental|bonkers|brutal|brutally|savage|unthinkable|"
+            "unbelievable|unbelievably|outrageous|scandalous|shocking|shockingly|staggering|staggeringly|"
+            "mind-boggling|mind-blowing|jaw-dropping|earth-shattering|gut-wrenching|heartbreaking|"
+            "soul-destroying|excruciating|excruciatingly|terrible|terribly|awful|awfully|unforgivable|"
+            "frantic|frantically|desperate|desperately|furious|livid|outraged|enraged|seething|screaming|"
+            "panicking|panicked|hysterical|doomed|toast|screwed|fucked|hosed|borked|wrecked|ruined|"
+            "shattered|slaughtered|massacred|torpedoed|nuked|butchered|clobbered|hammered|battered|"
+            "crucified|drowning|paralysed|paralyzed|paralysing|monstrous|colossal|gigantic|gargantuan|"
+            "titanic|astronomical|epic|biblical|dramatic|dramatically|alarming|alarmingly|frightening|"
+            "nightmarish|agony|agonising|agonizing|damning|explosive|ruinous|crushing|unprecedented|"
+            "mayday|horrid|gutted|scary|incredible|incredibly|extremely|apoplectic|ablaze|cratered|"
+            "tanked|nosedived|melting|fatal|unspeakable|scandal",
+        ),
+        examples_bad=(
+            "This is a catastrophic failure.",
+            "The depot descended into chaos.",
+        ),
+        examples_good=(
+            "The disaster recovery site took over at 01:22.",
+            "The pattern backtracked catastrophically, so each request cost seconds.",
+        ),
+    ),
+    Rule(
+        id="drama.phrase",
+        category="DRAMA",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "everything|house|building|world|system|systems|platform|site|we|servers|place|app|whole|it|"
+            "cluster|office|all|infrastructure|website|inbox ~3 [ is|are|was|were|'s|'re|went|up|"
+            "literally|now|completely|currently ~1 on|in fire|flames ]",
+            "[ everything|world|all|whole ~2 is|are|was|were|'s ~1 on|in|burning fire|flames? ]",
+            "dumpster|tyre|tire|five-alarm|raging|trash|bin|garbage fire|inferno|blaze",
+            "up in flames|smoke",
+            "burning|burnt|burned|burn down|to|ground",
+            "house|world|everything|it|place|platform is|'s burning|ablaze|collapsing|crumbling",
+            "crash|crashed|crashing and burned|burn|burning",
+            "all hell|heck",
+            "hell broke|on|has",
+            "living|absolute|pure|utter hell",
+            "bleeding|bleed|bleeds|losing|burning|hemorrhaging|haemorrhaging|burn|shedding|burnt money|"
+            "cash|customers|users|revenue|millions|fortune|market|through by|every|through?",
+            "dead in the water",
+            "<!the|a is|are|was|were|'s|'re|went|completely|totally|stone|basically|all|just|drop|as|"
+            "like|practically dead|dying|kaput|toast|doomed|finished|hosed|borked|bust|doa",
+            "brought|bring|brings|forced to|down its|our|their|to|the knees",
+            "on its|their|our last|knees|deathbed legs?",
+            "sky is|'s falling",
+            "train|car|slow-motion wreck|crash",
+            "=destroy|=obliterate|=annihilate|=decimate|=cripple|=devastate|=wreck|=ruin|=demolish|"
+            "=shatter|=paralyse|=paralyze|=torch|=gut|=sink|=murder|=butcher|=slaughter|=massacre|=nuke|"
+            "=torpedo|=vaporise|=vaporize|=wipe our|the|us|everything|all|customer|whole|months|trust|"
+            "every|them|their|out|off|brand|my|it|entire|weeks|years|sales|business ~1",
+            "wiped|wiping|wipe out|off|us ~1",
+            "=explode|=erupt|=implode !$",
+            "=explode|=blow|=erupt|=implode up|in|with|our|all|over|spectacularly|under|$ face?",
+            "worst|biggest|darkest|largest|gravest|blackest|most ~3 ever|history|crisis|nightmare|"
+            "disaster|outage|day|year|week|decade|yet|imaginable|possible|life|memory|career|record",
+            "worst case|nightmare scenario",
+            "worst ~1 we|i|anyone have|'ve",
+            "utterly|totally|completely|absolutely|entirely|thoroughly|hopelessly|royally|irreparably|"
+            "well|truly broken|collapsed|dead|destroyed|ruined|wrecked|unusable|useless|lost|overwhelmed|"
+            "swamped|hammered|crushed|paralysed|paralyzed|screwed|crippled|failed|gone|helpless|insane|"
+            "unacceptable|crazy|fried|hosed|finished|melted|down|unbearable|trashed|buried|shot|stuffed",
+            "complete|total|utter|absolute|sheer|full|outright|wholesale|spectacular|epic|monumental|"
+            "massive|catastrophic|full-scale and? collapse|failure|mess|loss|breakdown|destruction|"
+            "blackout|panic|madness|standstill|ruin|paralysis|wipeout|outage|disgrace|disarray|shutdown|"
+            "confusion|crisis|blow|hell|nonsense|despair|implosion|annihilation|rout|lunacy|mayhem|bedlam",
+            "massive|huge|enormous|gigantic|colossal|immense|tremendous|monumental|monster|mega|"
+            "humongous|vast|epic|giant|ginormous|insane|insanely|ridiculous|stratospheric outage|failure|"
+            "problem|problems|impact|hit|blow|disruption|incident|crisis|leak|breach|issue|loss|losses|"
+            "damage|backlog|spike|error|mistake|drop|amount|wave|number|mess|crash|attack|queue|queues|"
+            "surge|setback|hole|scale|any",
+            "massively|hugely|enormously|tremendously|monumentally|wildly *",
+            "is|are|was|were|'s|be|of massive|huge|enormous|gigantic|colossal|immense|tremendous|"
+            "monumental|ginormous|insane|brutal",
+            "in|into|full|blind|total|pure|sheer|panic freefall|free-fall|free|panic|meltdown|tatters|"
+            "ruins|shreds|flames|agony|disarray|mode fall|mode?",
+            "free|total fall|freefall",
+            "nose dive",
+            "nosedive|nosedived|nose-dived|nose-dive|tailspin|death-spiral|bombshell|tsunami|avalanche|"
+            "firestorm|maelstrom|hellscape|wasteland|warzone|battlefield|graveyard|powder-keg|earthquake|"
+            "deluge|onslaught|perfect-storm|free-fall|freefall|time-bomb|timebomb|showstopper|bloodbath|"
+            "death-knell|kiss-of-death|game-over|blowtorch|doomsday|stampede",
+            "death|downward spiral|knell|blow|sentence|march",
+            "falling|fell|fall|fallen|going|gone|drove|driven|jumped off|over a|the? cliff|cliffs|rails|"
+            "table|edge",
+            "falling|fell|fall|fallen|coming|came|going|went|torn|ripped|tearing|blown apart|pieces|bits "
+            "to|at|the? seams|pieces|bits|shreds?",
+            "perfect storm",
+            "war zone|room",
+            "ticking|time bomb|timebomb",
+            "game over",
+            "point|edge of no|the|collapse|ruin return|abyss|precipice?",
+            "brink|verge|edge of ~2",
+            "killing|kill|killed|murdering|destroying|crushing|crucifying|crippling|suffocating|"
+            "strangling us|business|our|everything|company|me ~1",
+            "our|his|a own? chernobyl|titanic|waterloo|fukushima|hindenburg|vietnam|pearl|hiroshima|"
+            "enron|deepwater",
+            "chernobyl|armageddon|fukushima|hindenburg",
+            "drowning|buried|swamped|inundated|deluged|flooded|overrun|besieged|bombarded|pummelled|"
+            "pummeled|hammered|slammed|crucified|roasted|eaten|slaughtered by|in|with|under|alive|from ~1",
+            "got|getting|get|absolutely|being|were|was|are|been absolutely|totally|utterly|completely? "
+            "hammered|slammed|crucified|roasted|slaughtered|destroyed|crushed|smashed|pummelled|"
+            "clobbered|murdered|killed|battered|rekt|nuked|owned|wrecked|toasted",
+            "out of control|hand",
+            "spiralling|spiraling|spinning|spun|spiralled out|down",
+            "so|totally|completely|royally|utterly|absolutely|well|we're|all|truly screwed|fucked|doomed|"
+            "toast|hosed|dead|finished|done",
+            "rip|omg|wtf|ffs|argh|mayday|sos|yikes|jesus",
+            "oh my god",
+            "everything|all|nothing|everyone ~1 's|is|are|has|works|was|have ~1 dead|broken|down|lost|"
+            "destroyed|ruined|gone|collapsed|screwed|works|anymore|crashing|burning|failing|doomed|"
+            "collapsing|dying|panicking|shot|over|fried",
+            "nothing works|working",
+            "lost everything|everyone|control",
+            "end of the|civilisation world|company|line",
+            "no|beyond hope|salvation|repair|belief|description|words",
+            "heads|blood will|is|on|in roll|the? water|streets|walls?",
+            "lives|jobs|company|business|reputation|future|survival|everything hang|is|are|hangs ~1 "
+            "stake|balance|line|jeopardy|ruins",
+            "total|complete|pure|absolute|utter nightmare|disaster|hell|chaos|carnage|mayhem|insanity|"
+            "agony|horror|terror|joke",
+            "we|they|i|team|customers|everyone|you are|'re|were|was|is|be ~1 panicking|freaking|"
+            "screaming|desperate|dying|drowning|doomed|finished|suffering|losing|begging|frantic|crying|"
+            "furious|livid out?",
+            "freaking|freaked|freak|flipping out",
+            "going|went|gone ballistic|mental|berserk|nuts|bananas|insane|wild",
+            "losing|lost|lose their|his|our|its|her it|minds|mind|shit|heads",
+            "up in arms|the|smoke",
+            "baying for blood",
+            "hit|hits|hitting the roof|fan|ceiling",
+            "skyrocketed|skyrocketing|skyrocket|plummeted|plummeting|plummet|plunged|plunging|cratered|"
+            "cratering|tanked|tanking|exploded|exploding|ballooned|rocketed|soared|spiked !from|by|to|at|"
+            "between",
+            "emergency|crisis|disaster|catastrophe|tragedy of epic|biblical|the|a|historic|unprecedented|"
+            "monumental|global|this ~1",
+            "crisis of|mode|point",
+            "red|maximum|highest alert|alarm",
+            "stuff|thing|shit of nightmares|legends",
+            "left|right ,? right and centre|center",
+            "a|an? hellscape|hell",
+            "existential threat|crisis|risk",
+            "stuff|hell|it hit|hits the",
+            "broken beyond",
+            "never seen|known|experienced|had anything|such|so ~2",
+            "like|as if? a|an|the ~2 bomb|hurricane|tornado|earthquake|tsunami|plague|apocalypse|war|"
+            "nightmare|warzone|horror",
+        ),
+        examples_bad=(
+            "Everything is on fire.",
+            "We are bleeding money every minute.",
+        ),
+        examples_good=(
+            "The transformer fire in Kassel on 3 March destroyed one control cabinet.",
+            "The fire alarm test at 09:00 had no effect.",
+        ),
+    ),
+)

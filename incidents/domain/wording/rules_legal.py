@@ -1,0 +1,177 @@
+"""Rules for a legal conclusion or an admission."""
+
+from typing import Final
+
+from incidents.domain.wording.shapes import Rule
+
+_WHY = (
+    "This is a legal conclusion or an admission, and what is written can be read out in a dispute. Give "
+    "the facts and leave the conclusion to counsel."
+)
+
+LEGAL_RULES: Final = (
+    Rule(
+        id="legal.admission",
+        category="LEGAL",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "left_to_counsel",
+        ),
+        patterns=(
+            "we|i|company|firm|bank|school|hospital|airline|supplier|vendor|they|us|organisation|"
+            "organization|it|operator|provider|board|office|insurer|agency are|were|is|was|am|have|has|"
+            "'re|'m|been|be|had|'ve ~2 negligent|liable|culpable|guilty|non-compliant|noncompliant|"
+            "in-breach|complicit|blameworthy",
+            "negligent|negligence|negligently|liable|culpable|culpability|wrongdoing|malpractice|"
+            "misconduct|malfeasance|dereliction",
+            "gross|criminal|wilful|willful|reckless|contributory|corporate negligence|misconduct|breach|"
+            "disregard|liability|manslaughter|recklessness",
+            "legally|financially|contractually|criminally|civilly|jointly|fully|strictly|solely "
+            "responsible|liable|bound|obliged|accountable|at|obligated|required|in fault|breach?",
+            "accept|accepts|accepted|admit|admits|admitted|acknowledge|acknowledges|acknowledged|concede|"
+            "concedes|conceded|assume|assumes|take|takes|took|bear|bears|have|confess|confessed|owns|own|"
+            "deny|denies full|our|legal|all|any|the|total|complete|entire|that|sole|to|no|partial? ~1 "
+            "liability|fault|guilt|responsibility|wrongdoing|negligence|breach|blame|culpability|legal",
+            "admission|admissions of ~1",
+            "liability lies|rests|is|falls|sits",
+            "full|our|their|legal|vicarious|strict|joint|product|personal|unlimited liability",
+            "duty of care",
+            "fiduciary|statutory|legal|regulatory|contractual|licence|license duty|duties|obligation|"
+            "obligations|requirement|requirements were|was|not|breached|been|have|had?",
+            "fell|fall|falls short of the|our|their? ~1 legal|regulatory|statutory|contractual|duty|standard",
+            "at fault legally|in|under",
+            "in the eyes of the law",
+            "fault under|in law",
+            "we|us|company|firm|bank|i|they don't|do|have|has|are|would|'d no|not|without have ~1 legs|"
+            "leg|defence|defense|case|indefensible|grounds to|in|against|that|stand",
+            "indefensible",
+        ),
+        examples_bad=(
+            "We were negligent.",
+            "We are liable for the double charges.",
+        ),
+        examples_good=(
+            "Counsel decides whether we are liable.",
+            "Ms Okoro is responsible for the repair.",
+        ),
+    ),
+    Rule(
+        id="legal.breach",
+        category="LEGAL",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "left_to_counsel",
+        ),
+        rewrite="{legal_facts}",
+        patterns=(
+            "a|the|this|any|clear|serious|material|notifiable|reportable|personal|privacy|data? ~1 "
+            "breach|breaches|violation|violations|infringement|infringements|contravention|offence|"
+            "infraction|noncompliance|non-compliance of|to|under|with|in|by the|our|their|its|a? "
+            "@law_word|contract|agreement|terms|law|act|duty|confidence|trust|article|regulation|"
+            "regulations|rules|licence|sla|policy|privacy|confidentiality|warranty|gdpr|obligation|"
+            "obligations|rights|statute",
+            "in|into|is|are|be|was|were|been breach|violation|contravention|default|noncompliance|"
+            "non-compliance|infringement of|with|under|and|to|$ the|our|its|their|a? ~1",
+            "=breach|=violate|=infringe|=contravene|=flout|=transgress the|our|their|a|its|several|"
+            "multiple|your|both|data|patient|customer? ~2 contract|agreement|law|laws|regulation|"
+            "regulations|gdpr|nis2|dora|hipaa|pci|pci-dss|rules|rule|act|terms|obligation|obligations|"
+            "privacy|sla|slas|licence|license|policy|rights|copyright|article|duty|confidentiality|"
+            "directive|psd2|sox|requirements|ccpa|ferpa|patent|patents|code|conditions|statute|covenant|"
+            "warranty|confidence",
+            "=breach|=violate|=infringe|=contravene @law_word",
+            "=break the|our|a|data|privacy|several|any|consumer? ~1 law|laws|contract|regulations|"
+            "regulation|rules|agreement|terms|licence",
+            "against the law|regulations|rules|contract|gdpr",
+            "illegal|illegally|unlawful|unlawfully|fraud|fraudulent|fraudulently|criminal|criminally|"
+            "felony|crime|perjury|theft|embezzlement|defamation|libel|libellous|slander|collusion|bribery",
+            "data|privacy|security|gdpr|contract|contractual|material|personal|notifiable|reportable|"
+            "regulatory|compliance breach|breaches|violation|violations|offence|infringement|failure",
+            "reportable|notifiable|actionable|prosecutable data|breach|event|incident|offence|under? ~1",
+            "not|non|n't|never|longer gdpr|pci|hipaa|dora|nis2|legally|fully|sox|in? compliant|lawful|"
+            "legal|compliance|comply",
+            "<!counsel did|do|does|didn't|don't|doesn't|failed|fail|fails|failing|failure|have|has|had "
+            "not|to|n't|failed? ~1 comply|meet|fulfil|fulfill|honour|honor|observe|satisfy|complied|met "
+            "with|our|the|their|its|all|any? ~1 contract|contractual|legal|regulation|regulations|law|"
+            "laws|regulatory|obligation|obligations|gdpr|statutory|duty|act|licence|terms|rules|"
+            "requirements|requirement|dora|nis2|hipaa|pci|directive|agreement|sla",
+            "constitutes|constitute|constituted|constituting|amounts|amount|amounted ~3 breach|violation|"
+            "negligence|fraud|offence|default|misconduct|infringement|crime|misrepresentation|failure|"
+            "trespass|contempt",
+            "counts|qualifies|classifies|count|classed|is|was as|a an?? ~3 breach|negligence|violation|"
+            "offence|fraud|default|infringement",
+            "ground|grounds|cause|breach|basis for|to|of termination|sue|action|contract|terminate|"
+            "dismissal|claim|litigation",
+            "misled|deceived|misrepresented|lied|defrauded|cheated|misleading the|our|to? ~1 regulator|"
+            "customers|investors|shareholders|market|public|auditors|customer|authorities|passengers|"
+            "patients|board",
+            "covered|cover-up|coverup|concealed|withheld|hid up|it|the|evidence|this|from?",
+            "infringed|infringes|infringing|violates|violated|contravenes|contravened|plagiarised|"
+            "plagiarized",
+            "breached|breaches|breach @law_word|our|the|their|its",
+            "broke|break|broken|breaking the law",
+        ),
+        examples_bad=(
+            "This is a breach of GDPR.",
+            "It's a clear violation of the contract.",
+        ),
+        examples_good=(
+            "GDPR article 33 may apply; counsel answers by Thursday noon.",
+            "The circuit breaker opened at 09:42.",
+        ),
+    ),
+    Rule(
+        id="legal.consequence",
+        category="LEGAL",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "left_to_counsel",
+        ),
+        patterns=(
+            "sue|sued|suing|lawsuit|lawsuits|litigation|litigate|prosecuted|prosecution|prosecute|"
+            "class-action|indicted|indictment",
+            "will|'ll|can|could|going ~2 sue|sued|prosecute|prosecuted|fined|fine|penalised|penalized|"
+            "sanctioned",
+            "class action|actions",
+            "regulator|regulators|authority|authorities|ico|sec|commission|watchdog|court|judge|dpa|"
+            "bafin|fca|government will|'ll|is|are|would|going|surely|shall|must ~3 fine|penalise|"
+            "penalize|sanction|punish|prosecute|investigate|sue|fined|revoke|charge|rule|find",
+            "face|faces|facing|incur|incurred|expect|attract|risk|risking a|an|heavy|massive|huge|"
+            "certain|large|legal|hefty|serious|severe? ~1 fine|fines|penalty|penalties|sanctions|lawsuit|"
+            "claims|prosecution|liability|litigation|damages|action",
+            "entitled|owed|owe|owes|due|pay|liable|claim|claims|claiming|seek|demand|award|awarded|owing "
+            "to|them|every|each|the|any|our|full|for|in? ~2 damages|compensation|reparation|restitution|"
+            "redress|indemnity",
+            "is|are|be|am entitled to|under",
+            "have|has|had|with|of a|strong|valid|solid|good|legitimate|legal|every? ~1 claim|case|right|"
+            "grounds|entitlement against|to|for|on us|sue|the|compensation|damages|terminate|claim|our|"
+            "them|court",
+            "lose|win|losing|settle|see|end|drag|fight|stand|beat|go ~2 in|to|out court",
+            "no|legal|any|little legal|regulatory exposure|liability|risk|claim|consequences|jeopardy|"
+            "basis|grounds|obligation|responsibility|standing",
+            "no exposure|liability|claim",
+            "legal exposure|liability|jeopardy|consequences|culpability|fault|repercussions",
+            "lose|losing|revoked|revoke|forfeit our|the|their ~1 licence|license|accreditation|charter",
+            "void|voids|voided|invalidates|nullifies|terminates|null the|our|this|their|and contract|"
+            "agreement|warranty|insurance|void|cover",
+            "indemnify|indemnified|indemnification|compensate|reimburse every|all|everyone|them|each|any|"
+            "affected|customers|our? ~1 in|full|fully|for|loss|losses|damages",
+            "criminal|civil|legal charges|liability|proceedings|action|offence|case|claim|claims|against",
+            "go|going|went|be|end|land ~2 to|in jail|prison",
+            "jail|prison",
+            "personally liable",
+            "under|by law|statute we|must|are|have|owed|$",
+            "legally obliged|required|bound|entitled|obligated|wrong|speaking",
+        ),
+        examples_bad=(
+            "Passengers will sue us.",
+            "The regulator will fine us for this.",
+        ),
+        examples_good=(
+            "We have asked counsel whether a report is due.",
+            "The fine for late trains is in the contract.",
+        ),
+    ),
+)

@@ -1,0 +1,140 @@
+"""Rules for making it smaller than it was."""
+
+from typing import Final
+
+from incidents.domain.wording.shapes import Rule
+
+_WHY = "To whoever was hit it was not small. Give the figure and let the executive judge the size."
+
+MINIMISE_RULES: Final = (
+    Rule(
+        id="minimise.just",
+        category="MINIMISE",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "quantified",
+        ),
+        rewrite="{customers}",
+        patterns=(
+            "just|only|merely|simply|nothing|basically|really|at most but|more|than? a|an|one|some "
+            "@small|bit|little|simple|temporary|momentary|cosmetic|display|visual|routine|matter|"
+            "question|case|formality|test|few|single|handful|@mishap|wee|of|fraction|tiny|precaution|"
+            "nuisance ~1 @mishap?",
+            "merely|simply|purely|solely|strictly|only|just cosmetic|internal|visual|temporary|"
+            "administrative|theoretical|technical|precautionary|hypothetical|aesthetic|minor|academic|a|"
+            "an|display|staging|test @mishap|problem|thing|matter?",
+            "a|an|the|some|this|that|very|our? @small little|technical|display|temporary|cosmetic? @mishap",
+            "^ tiny|minor|slight|small|little|quick|brief ~1 @mishap",
+            "a|the? mere|slightest @mishap|formality|trifle|few|handful|blip|@number?",
+            "a|one|this|that|little? blip|hiccup|hiccough|wobble|snag|niggle|burp|teething|trifle !in|on",
+            "a|one? bit of a|an ~1 @mishap",
+            "only|just|merely|barely|scarcely a|the? ~1 handful|few|couple|fraction|some|sliver|minority|"
+            "tiny|small|minuscule of|@folk? @folk?",
+            "only|just|merely|barely @folk were|was|noticed|complained|saw|affected|hit",
+            "a few @folk only|at|grumbled|complained|moaned|whined most?",
+            "a few whiny|angry|unlucky|isolated|unhappy|disgruntled|loud|noisy|grumpy|cranky|odd *",
+            "isolated|one-off incident|case|cases|event|incidents|thing|occurrence",
+            "one-off",
+            "a|the|some? tiny|negligible|insignificant|trivial|minuscule|infinitesimal|minute|"
+            "vanishingly fraction|number|share|minority|percentage|proportion|amount|subset|part|bit|"
+            "portion|small|sliver of? *?",
+            "tiny|negligible|insignificant|trivial|minuscule|inconsequential|immaterial|unimportant|"
+            "harmless|innocuous|trifling|petty",
+            "a little bit|blip|glitch|hiccup of? *?",
+            "hardly|barely|scarcely any|anyone|anybody|anything|ever|a|noticeable|noticed|worth|affected|"
+            "visible|felt|an|the|half|measurable|registered|touched|news|matters|matter ~1 mentioning|"
+            "mention|noticed|affected?",
+            "not|n't that|so|really|too|very|terribly|particularly|all|especially|overly? many|bad|"
+            "serious|much|big|severe|important|critical|dramatic|relevant|significant|worrying|terrible",
+            "not|n't|no a|such|really|that? a? huge|big|great|major|biggie|real|serious|massive ~1 deal|"
+            "problem|issue|loss|thing|concern|harm|drama|worry|matter|impact|damage|disaster|issues|"
+            "problems|tragedy",
+            "not|n't a|an|the? big|huge|problem|biggie|issue|drama|catastrophe|disaster|emergency deal?",
+            "no|little|minimal|limited|nothing real|big|actual|lasting|serious|great|major|significant|"
+            "harm|worries|biggie|drama|practical|material|noticeable|tangible|appreciable harm|damage|"
+            "deal|loss|issue|impact|problem|consequences|concern|effect|significance|drama|worry|done|"
+            "was?",
+            "nothing|little|no|not|n't|without cause|reason|need? for|to? ~1 worry|panic|alarm|concern|"
+            "fuss|excited|dramatic|serious|major|special|unusual|terrible|drastic|big about?",
+            "nothing to see|write|get|lose|fear|be",
+            "nothing really|much|major|serious happened|came|broke|changed|to? ~1",
+            "it|that|this is|'s|was really|basically|practically|absolutely|honestly|literally ? nothing|"
+            "peanuts|trivial|harmless|minor|manageable",
+            "it|that|this is|'s|was really|basically|practically|absolutely|honestly|literally? nothing|"
+            "peanuts|trivial|harmless !from|in|but",
+            "it|that|this|which is|'s|was|were only|just|merely|simply ~3 system|thing|tool|page|office|"
+            "customers|staging|server|test|environment|typo|minor|problem|screen|backup|data|few|bit|"
+            "down|sandbox|copy|pilot|internal|matter|email|addresses|names|money|words|half|region|"
+            "report|reports|demo|website|app|of|noise",
+            "luckily|fortunately|thankfully|happily it|only|no|this|that|just|the|we|nobody|most was|is?",
+            "could|might|would have been|'ve|gone much|far|a|way|so|even|lot? worse|lot|a worse|more?",
+            "could be worse",
+            "worse things have|happen|had|can",
+            "people|customers|users|they|everyone|everybody|the|press|clients|media ~1 are|is|were|'re|"
+            "was overreacting|exaggerating|overblowing|making|complaining|whining|dramatising|"
+            "dramatizing|moaning|crying|hysterical",
+            "making|make|makes|made|kicking ~1 a|an? fuss|mountain|drama|mountains|meal|big|song over|"
+            "about|out|of? ~1 nothing|molehill|deal?",
+            "overblown|blown|exaggerated out|of? all? proportion?",
+            "storm|tempest in a teacup|teapot",
+            "not|n't|hardly|isn't|wasn't the end of the world",
+            "every|all|each|everybody|everyone|anyone|any *? has|have|had|gets|get|does|suffers this|"
+            "these|outages|outage|such|problems|bugs|downtime|them|glitches|it kind|sort?",
+            "these|such|those|shit|stuff|it|things things? happen|happens",
+            "one of those|these things|days",
+            "part and parcel|for the course|doing|business?",
+            "par for the course",
+            "business as usual",
+            "growing|teething pains|troubles|problems|trouble",
+            "nobody|no-one|hardly|barely|few really|even|actually|probably|anyone|people? noticed|cares|"
+            "cared|notices|complained|was|minds|will really|harmed|notice?",
+            "no|not one|single|a? really|even|actually|probably|soul? noticed|cares|cared|complained|notice",
+            "nobody|no-one got|was|is really|seriously|actually hurt|affected|harmed",
+            "under|within the control|radar",
+            "no harm|biggie|worries|drama|sweat|biggy|probs done|no|was|,|$|.|foul",
+            "negligible|minimal|marginal|insignificant|trivial|inconsequential|low|limited impact|effect|"
+            "consequences|harm|damage|disruption|inconvenience|loss|losses|risk|difference|exposure",
+            "impact|effect|harm|damage|loss|consequences|consequence|disruption|inconvenience|exposure "
+            "was|is|were|are|has|remains|been ~1 negligible|minimal|marginal|trivial|insignificant|small|"
+            "minor|tiny|limited|low|modest|nil|slight|nothing|manageable|acceptable",
+            "is|was|'s|were|are|looks|seems|rather|fairly|relatively|pretty|quite|very relatively|fairly|"
+            "pretty|quite|rather|very|so|only? minor|small|trivial|harmless|insignificant|negligible|"
+            "benign|unimportant|tiny|marginal|painless|superficial|mild",
+            "relatively|fairly|pretty|comparatively|rather|quite|reasonably painless|minor|small|"
+            "harmless|mild|low|limited|light|contained|brief|short|benign|trivial",
+            "a|some|very? slight|small|minor|little|modest|mild delay|dip|slowdown|inconvenience|"
+            "increase|drop|rise|lag|hiccup|discomfort|disruption|loss|degradation|difference|imprecision|"
+            "overlap|hitch|irregularity",
+            "slightly|marginally|mildly|barely|hardly slower|late|delayed|off|degraded|inconvenienced|"
+            "affected|higher|lower|annoying|longer|wrong|inconvenient|noticeable|impacted|out|below|above",
+            "nothing|not worth ~1 mentioning|discussing|worrying|losing|reporting|home",
+            "nothing to write home",
+            "nothing|not to lose sleep",
+            "it|this|that|they|we|customers will|'ll|should soon|quickly? blow|get|forget over|past",
+            "who|nobody|no-one uses|cares|needs ~2 anyway?",
+            "nothing|little more|else than|but",
+            "not|n't lost|lose ~1 sleep",
+            "move on|along $",
+            "a|as storm in|drop|needle? a|in|the? teacup|ocean|haystack|bucket",
+            "in the grand|great scheme|big|larger",
+            "much ado",
+            "molehill|pinprick|flesh|non-event|nonevent|nothingburger|non-issue|fuss",
+            "not|n't|hardly|scarcely rocket|a|an|news|critical|mission|life? science|showstopper|news|"
+            "emergency|drama|death|tragedy",
+            "a? few|couple of? people|users|customers|clients|passengers|merchants|players ~1 grumbled|"
+            "moaned|complained|whined|noticed",
+            "that's|that 's|is it|all $",
+        ),
+        examples_bad=(
+            "It was just a blip.",
+            "Only a few users noticed.",
+            "The effect was negligible.",
+        ),
+        examples_good=(
+            "Only 3 of 40,000 payments were charged twice.",
+            "Only the depot in Leeds is affected.",
+            "Just after 14:00 the release went out.",
+        ),
+    ),
+)

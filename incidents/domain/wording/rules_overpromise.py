@@ -1,0 +1,193 @@
+"""Rules for absolute promises."""
+
+from typing import Final
+
+from incidents.domain.wording.shapes import Rule
+
+_WHY = (
+    "An absolute promise is remembered, and one exception breaks it. Say what changes, how it is tested "
+    "and what remains."
+)
+
+OVERPROMISE_RULES: Final = (
+    Rule(
+        id="overpromise.never-again",
+        category="OVERPROMISE",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "conditional",
+        ),
+        rewrite="{prevention}",
+        patterns=(
+            "will|won't|shall|would|can|'ll|cannot|can't|could not|never|ever|n't|simply? never|ever|not|"
+            "simply|possibly? ~1 happen|recur|reoccur|fail|repeat|occur|break|return|arise|resurface|"
+            "crash|reappear|strike|come ever|back|itself|again|twice|once|more|like|anymore|in|on?",
+            "will|won't|shall|can|can't|cannot|'ll|not|never|ever|no-one ~1 see|experience|suffer|face|"
+            "have|be|go|lose|get|encounter|hear|notice ~5 ever|again|anymore",
+            "will|'ll|shall never|ever be? =happen|=lose|=fail|=see|=go|=break|=leak|=let|=make|=have|"
+            "=allow|=crash|=expire|=miss|=leave|=charge|=double|hacked|breached|affected|compromised|"
+            "exposed|down|wrong|late|=experience|=face|=need|=repeat|=come|=run",
+            "won't|not happen|recur|occur|reoccur|repeat again|twice|ever|itself?",
+            "never|not ever? again",
+            "there will|won't|'ll not|never|be no? be|any|ever? a|another|any|no|further|more? ~1 repeat|"
+            "outage|outages|incident|incidents|downtime|recurrence|interruption|interruptions|failure|"
+            "failures|delay|delays|problem|problems|issue|issues|disruption|disruptions|loss|breach|"
+            "errors|surprises|relapse",
+            "will|won't not|never? be a|any|another repeat|recurrence|outage|failure|relapse|incident",
+            "will|'ll always|forever|permanently be|work|run|have|stay|remain|hold|keep?",
+            "no *? will|can|could|shall ever|again|never ~3 again?",
+            "no|never|not one|single|customer|user|patient|student|player|passenger|order|payment|record|"
+            "data|more will|'ll|shall|can ever be|lose|have|see|suffer?",
+            "under no circumstances|circumstance will|can|shall|would?",
+            "last time|outage|one this|it|that|you|we|customers? will|'ll|ever|happens|of ~1",
+            "the last time",
+            "that|this is|was|'s the end of it|this|that|the",
+            "behind us for good",
+        ),
+        examples_bad=(
+            "This will never happen again.",
+            "There won't be another outage.",
+        ),
+        examples_good=(
+            "Passwords are never written to disk.",
+            "The old system never checked the date.",
+        ),
+    ),
+    Rule(
+        id="overpromise.guarantee",
+        category="OVERPROMISE",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "negated",
+            "contractual",
+        ),
+        rewrite="expect",
+        patterns=(
+            "i|we|you can|do|will|'ll|hereby|fully|personally|absolutely|therefore|have? personally|"
+            "absolutely|hereby|fully? guarantee|promise|swear|vow|pledge|warrant|assure|reassure|"
+            "guaranteed|promised",
+            "i|we|you can|could|want|like|do|am|have|would ~2 guarantee|promise|assure|reassure|swear|vouch",
+            "guarantee|guarantees|guaranteeing that|you|zero|no|full|a|it|the|there|to|100|this|every|"
+            "success|delivery?",
+            "guaranteed",
+            "it|it's|this|that|result|recovery|success ~1 guaranteed",
+            "trust me",
+            "i|we promise|swear",
+            "promise !to|of|by|was|is|in|that|we|from|made $",
+            "pinky promise|swear",
+            "you have|got my|our? word|guarantee|promise|assurance",
+            "my|our word|solemn on|promise|guarantee|of|is it|honour|that|you",
+            "i|we give|gave|giving|'ll|will give? you|everyone|customers? my|our|a|the|full? word|"
+            "guarantee|assurance|promise",
+            "rest|be|you|can|stay assured|reassured",
+            "you|customers|everyone|users|we|they can|may|should rest|be|feel|count|bank|rely|depend|"
+            "sleep completely|fully|absolutely|totally|quite? assured|certain|confident|sure|on|easy|"
+            "safe|soundly",
+            "mark my words",
+            "take it from me|us",
+            "stake my|our reputation|job|life|career",
+            "bet|bank on|my it|this|that|life|house",
+            "cast-iron|iron-clad|ironclad|watertight|bulletproof|bullet-proof|foolproof|fool-proof|"
+            "failproof|fail-proof|unbreakable|unhackable|flawless|flawlessly|invincible|unsinkable|"
+            "infallible|rock-solid|impenetrable|future-proof|idiot-proof|indestructible|airtight|"
+            "fail-safe|failsafe|risk-free|perfect|bombproof|bomb-proof|error-free|bug-free|zero-risk",
+            "without fail|question|exception|doubt",
+            "without a|any|the shadow|slightest? of|a? doubt|question|hitch|problem|exception",
+            "beyond any|all|a? doubt|question|shadow",
+            "no ifs|matter ~1 buts|what|happens|how",
+            "come|no what matter|may|what|hell",
+            "hand on heart",
+            "can|may|should be|feel certain|sure|confident|assured|at that|it|this|our|we|of|the|ease",
+        ),
+        examples_bad=(
+            "I guarantee that no card data was touched.",
+            "The new setup is bulletproof.",
+        ),
+        examples_good=(
+            "We cannot promise a date before the supplier has answered.",
+            "The supplier guarantees an answer within four hours under the contract.",
+        ),
+    ),
+    Rule(
+        id="overpromise.absolute",
+        category="OVERPROMISE",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "negated",
+            "about_a_loss",
+        ),
+        patterns=(
+            "100|hundred|1000 %|percent|per|cent cent? safe|secure|sure|certain|confident|reliable|fixed|"
+            "resolved|solved|uptime|guaranteed|available|protected|committed|stable|clean|availability|"
+            "correct|accurate|back|recovered|reliability|covered|positive|ready|proof|bulletproof|"
+            "confidence|working|accuracy|gone|security|done",
+            "completely|totally|absolutely|perfectly|fully|entirely|utterly|wholly|100% safe|secure|"
+            "certain|sure|risk-free|protected|immune|impossible|stable|reliable|foolproof|eliminated|"
+            "eliminates|eliminate|solved|confident|watertight|future-proof|infallible|bulletproof|"
+            "eradicated|prevents|removes|solves|fixes|guaranteed|fine|under",
+            "eliminate|eliminates|eliminated|removed|remove|removes|rule|ruled|excluded|exclude|"
+            "eradicate|eradicated|rules out? any|all|every|the|completely? further|future|possible? "
+            "chance|risk|risks|possibility|danger|likelihood|doubt|threat|scope|error",
+            "zero|no|nil|not absolutely|conceivable|further|whatsoever|the|slightest|remaining|more|"
+            "earthly? risk|chance|possibility|danger|downtime|likelihood|way|prospect|threat|doubt of|"
+            "that|to|for|whatsoever|it|this|we|the|in|about|another|anyone|anything|next|from|going|at|"
+            "losing|$",
+            "zero|no|nil risk|downtime|defects|errors|chance $",
+            "once and for all",
+            "gone|fixed|solved|over|away|resolved|eliminated|behind|sorted|closed|problem|out|prevented|"
+            "ended|buried|stopped|it|this us? for good|ever",
+            "for good $",
+            "permanent|permanently|definitive|definitively|conclusively|lasting|forever|irreversibly fix|"
+            "solution|fixed|solved|resolved|cured|gone|cure|eliminated|closed|prevented|prevents|remedy|"
+            "end|rectified|repaired",
+            "fixed|solved|resolved|cured|gone|sorted|closed ~1 permanently|forever|definitively|"
+            "completely|conclusively",
+            "impossible for|to|that|now|it?",
+            "cannot|can't|could|couldn't|can not|never|possibly|simply|ever|physically? possibly|ever|"
+            "simply|physically? go|happen|fail|recur|break|crash|reoccur|repeat|come|get|leak wrong|"
+            "again|down|twice|back|ever|itself|more|hacked|anymore|out",
+            "can't|cannot|can|could not|never? ever|possibly? fail|recur|happen|reoccur|break|leak again|"
+            "twice|anymore?",
+            "simply|physically can't|cannot|can|will not|never? ~1",
+            "will|'ll|shall|we'll|going definitely|certainly|absolutely|surely|undoubtedly|100|without|"
+            "for|inevitably|categorically|unquestionably|to %?",
+            "definitely|certainly|absolutely|undoubtedly|surely|unquestionably|categorically will|'ll|be|"
+            "won't|fixed|not|gone|solved|safe|over|resolved|done|secure|able|finish|never|ready|have|no",
+            "every single|last|one ~3 will|'ll|shall|gets|get",
+            "all|everyone|everybody|everything ~3 will|'ll|shall be|run|work|get|go|always? fine|ok|"
+            "perfect|perfectly|flawlessly|smoothly|tonight|back|refunded|restored|paid|safe|right|whole|"
+            "compensated|well|great|exactly|fully|immediately|happy",
+            "complete|absolute|full|total|utmost|100|utter confidence|certainty|%|safety|security|"
+            "protection|guarantee? that|in|it|confidence|certainty|the|of|against",
+            "will|would|'ll solve|fix|end|cure|prevent|stop|remove|catch all|every|any|this|everything "
+            "further|future|such|problems|problem|issues|outages|failures|errors|of|possible|permanently|"
+            "forever|again|for|recurrence",
+            "made|make|making|ensure|ensured|ensuring|ensures sure|certain|that? that? ~3 can't|cannot|"
+            "can|never|won't|will never|not|ever? happen|happens|occur|occurs|recur|recurs|again|twice|"
+            "back|fail|fails|go|be ~1 again?",
+            "ensure|ensures|ensured|guarantees|guaranteeing ~3 never|always|no|zero",
+            "bullet|fool|water|fire|future|idiot proof",
+            "set in stone",
+            "nothing|nobody|no-one|noone can|could|will|'ll ever|possibly|now? go|happen|break|stop|fail|"
+            "touch|bring|be|get ~1",
+            "is|are|was|were|'s|'re|now now|completely|finally? a? over|history|thing|past for|of|now|$ "
+            "good|the|past|ever",
+            "entirely|totally|fully behind us",
+            "all|the? risk|danger|threat|problem is|has|'s|now been|now? gone|over|eliminated|removed|"
+            "past|history",
+            "best|perfect|most in|solution|reliable|secure|class|the industry|world",
+        ),
+        examples_bad=(
+            "The shop is now 100 % safe.",
+            "We have fixed this once and for all.",
+            "There is zero risk of a repeat.",
+        ),
+        examples_good=(
+            "No upper limit is promised.",
+            "It fails in 100 % of the tests since 09:42.",
+        ),
+    ),
+)

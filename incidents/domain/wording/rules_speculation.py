@@ -1,0 +1,206 @@
+"""Rules for guesses without a certainty or a time to know."""
+
+from typing import Final
+
+from incidents.domain.wording.shapes import Rule
+
+_WHY = (
+    "A guess said in this room is repeated as fact. Give it a certainty and its source, or say who will "
+    "know and when."
+)
+
+SPECULATION_RULES: Final = (
+    Rule(
+        id="speculation.opinion",
+        category="SPECULATION",
+        why=_WHY,
+        unless=(
+            "labelled",
+            "quoted",
+            "recommendation",
+        ),
+        rewrite="likely, {next_check}:",
+        patterns=(
+            "[ i|we still|really|honestly|kind|just|would|'d|personally|also? of? guess|suspect|reckon|"
+            "bet|wager|imagine|assume|presume|gather|surmise|fancy|speculate|suppose|figure|theorise|"
+            "theorize|hazard ] !that's",
+            "i|we 'm|am|are|'re|was|were just|only|still? guessing|assuming|speculating|betting|"
+            "presuming|thinking|supposing",
+            "<!who|that [ i|we still|really|honestly|personally|kinda|do|also? think ]",
+            "<!what|all [ i|we still|really|honestly|strongly|firmly|do? believe ] !in",
+            "guess it|it's|the|we|they|this|that",
+            "reckon|bet|suspect|assume|presume|thinking it|it's|the|we|they|this|that|someone|a|an",
+            "my|our|the best|educated|wild|only|initial|first|working? guess|hunch|bet|money|gut|feeling|"
+            "suspicion|theory|hypothesis|instinct|assumption|understanding|impression|inkling|"
+            "speculation says|tells|is|'s|was|would|points ~1",
+            "my|our money 's|is|would|goes|on",
+            "at a guess",
+            "if i|we|you had|have|were|must|forced|pressed|asked to guess|bet|say|speculate|choose|pick|"
+            "name?",
+            "gut feel|feeling|instinct|says|tells",
+            "i|we have|'ve|had|got|get|am|was getting? a|an|my? ~2 feeling|hunch|suspicion|suspicions|"
+            "inkling|theory|impression|sense|doubts",
+            "i|we 'm|am|are|'re ~1 inclined|tempted to ~1",
+            "i|we 'm|am|are|'re ~1 pretty|fairly|quite|reasonably|almost|nearly|not sure|certain|"
+            "confident|convinced|positive",
+            "not sure|certain ,? but",
+            "no idea ,? but",
+            "pretty|fairly|quite|reasonably|almost sure|certain|confident|convinced|positive",
+            "i|we would|'d ~1 not|n't? be surprised",
+            "would|wouldn't not? be surprised|shocked if|to?",
+            "i|we|i'd would|'d have to? say|guess|bet|wager|venture|imagine|hazard|assume",
+            "i|we can|could only? imagine|guess|speculate|assume",
+            "as|so far as i|we|anyone can|could|know|knows|'m|am|understand|recall tell|see|aware|judge?",
+            "to the best of my|our knowledge",
+            "one|another|the|a|current|prevailing|running|popular|working|plausible theory|thinking|"
+            "guess|assumption|explanation|suspicion|belief|speculation|idea|view is|was|'s|being that?",
+            "theory|speculation|rumour|rumor|suspicion|guess is|goes that?",
+            "prime|main|obvious|top|chief suspect|suspects|culprit",
+            "for all i|we know",
+            "i|we|i'd would|'d|might not? put|lay ~1 money",
+            "i|we wonder if|whether",
+            "who knows",
+            "your guess is as good",
+            "we|i|he|she|they|engineers|experts|analysts|some @adverb? suspect|suspects|suspected",
+            "it is|was|'s believed|thought|assumed|suspected|rumoured|rumored|presumed|speculated|understood",
+            "is|are|was|were believed|thought|rumoured|rumored|presumed|assumed|suspected|speculated to|that",
+            "presumption|assumption|speculation|hunch is|was",
+            "i|we 've|have a sneaking ~1",
+        ),
+        examples_bad=(
+            "My money is on the queue.",
+            "I guess it is the cache.",
+            "If I had to guess, the disk filled up.",
+        ),
+        examples_good=(
+            "Suspected: the certificate; the test at 15:00 will tell.",
+            "I think it is the queue; the test at 15:00 will show.",
+        ),
+    ),
+    Rule(
+        id="speculation.adverb",
+        category="SPECULATION",
+        why=_WHY,
+        unless=(
+            "labelled",
+            "quoted",
+        ),
+        rewrite="likely",
+        patterns=(
+            "probably|maybe|perhaps|presumably|supposedly|allegedly|apparently|conceivably|purportedly|"
+            "seemingly|reportedly|arguably|prolly|ostensibly|mebbe|plausibly|evidently|potentially|"
+            "possibly|hopefully|imo|imho|afaik|iirc|afaict|probs|likeliest",
+            "most|very|quite|highly likely|probable|probably",
+            "more likely|probable than not?",
+            "more than likely",
+            "as likely as not",
+            "in all likelihood|probability",
+            "chances|odds are",
+            "more or less certainly",
+            "there is|'s a|every|some good|strong|decent|fair|real|high|small|distinct? chance|"
+            "possibility|likelihood|probability that|it|the|we|of|this",
+            "doubtless|no doubt",
+            "almost|nearly certainly|certain|definitely",
+            "rumour|rumor has|is|says it|that?",
+            "rumours|rumors",
+            "word is|has it|on? the? street|it?",
+            "grapevine",
+            "so they say",
+            "people|they|some|folks|everyone|everybody say|says|are|is saying|think|thinks|believe",
+        ),
+        examples_bad=(
+            "It's probably the new release.",
+            "Presumably a partner changed the format.",
+        ),
+        examples_good=("Likely cause: the price import at 03:00; the supplier confirms by 15:00.",),
+    ),
+    Rule(
+        id="speculation.modal",
+        category="SPECULATION",
+        why=_WHY,
+        unless=(
+            "labelled",
+            "quoted",
+            "conditional",
+        ),
+        patterns=(
+            "it|this|that|which|cause|outage|problem|issue|culprit|reason|someone|something|there ~1 [ "
+            "might|may|could|must well|also|just|possibly|easily|simply? be ] !read|paid|sent|used|done|"
+            "made|seen|given|needed|required|asked|called|found",
+            "<!we|i [ might|may not|also|well|just|possibly|simply? have|'ve|of been? ]",
+            "must|must've have|'ve|of been|got|gotten|gone|had|changed|sent|missed|run|caused|dropped|"
+            "lost|failed|triggered|pushed|happened|set|made|come|turned|put|done|left|switched|forgotten|"
+            "deleted|updated|broken|tripped|filled|slipped|started|stopped|expired|moved|removed|"
+            "introduced|hit|timed|crashed|reached|entered|leaked",
+            "must've|might've|mighta|musta|coulda",
+            "could|can have|'ve|of !prevented|avoided|caught|spotted|noticed|stopped|foreseen|lost|"
+            "detected|saved|gone|done|found|seen|been|tested|checked",
+            "could|can|may|might ~1 have|'ve|of been a|an|the|due|caused|triggered|related|because|some|"
+            "something|down|hit",
+            "could|might|may well|easily|very? be|have|'ve been? a|an|the|due|related|linked|caused|down|"
+            "something|some|our|because|from|that|connected|to|behind|why|dns|network",
+            "might be",
+            "may be a|an|the|due|related|linked|caused|something|because|from|connected|behind|down|that|"
+            "why|wrong|to|our|some",
+            "could well|easily|conceivably be|have",
+            "might !i|we|as|ask [ * ]",
+            "<!not|n't|will|would [ not be entirely ruled out ]",
+            "^ could|might it|this|that|they|there have|be|'ve",
+            "could|might it|this|that be",
+        ),
+        examples_bad=(
+            "The outage might be linked to the storm.",
+            "The form may have been changed.",
+            "It could be the power supply.",
+        ),
+        examples_good=(
+            "A restart could have lost 40 minutes of orders.",
+            "We do not know yet whether the partner changed it; Lena asks by 11:00.",
+        ),
+    ),
+    Rule(
+        id="speculation.appearance",
+        category="SPECULATION",
+        why=_WHY,
+        unless=(
+            "labelled",
+            "quoted",
+        ),
+        patterns=(
+            "it|this|that|which|there|all|everything|cause|problem|outage|and|he|they|i|we|what|system|"
+            "now|really|just|still|also? looks|look|looked|smells|smelled|smelt|sounds|feels|reeks|"
+            "tastes|seems|seemed|stinks to|very|a|more|suspiciously|awfully|most|exactly|remarkably|"
+            "kinda|almost? me|us|lot|much|bit? like|as|of",
+            "it|this|that|which|there seems|seemed|seem|appears|appeared|would appear|seem|that|to|as|"
+            "like|a|unlikely|likely|clear?",
+            "it|there would|might|does appear|seem that|to|as?",
+            "seems|seem|seemed to|like|as|that|plausible|likely|possible|probable|unlikely|obvious|"
+            "related|linked|connected|clear|certain|unrelated? have|be?",
+            "<!not|never appears|appear|appeared to|that|as|unrelated|related|linked|connected|likely|"
+            "unlikely have|be?",
+            "all|the? ~1 hallmarks|signs|fingerprints of|point|suggest|all|are?",
+            "all|everything|evidence|signs|symptoms|this|that|it|logs|which|pattern|timing ~1 points|"
+            "point|pointing|suggests|suggest|hints|hint to|towards|at|that|a|an|some|it?",
+            "has|have got|all the|every? ~1 hallmarks|feel|look|smell|makings|fingerprints of",
+            "kind|sort of looks|seems|feels|sounds",
+            "plausible|likeliest|probable|conceivable|simplest|obvious|best explanation|cause|reason|"
+            "culprit|scenario|candidate is|would|could?",
+            "not|n't entirely|be? unlikely|impossible|implausible|inconceivable|far-fetched|out",
+            "can't|cannot rule|be out|ruled|excluded|exclude",
+            "stands to reason",
+            "by the looks|sound|look of",
+            "from the looks|look|sound of",
+            "on the face of it",
+            "at first glance|sight|look|blush",
+            "god|goodness|heaven|lord knows",
+        ),
+        examples_bad=(
+            "It looks like the roster was overwritten.",
+            "This smells like a time zone problem.",
+        ),
+        examples_good=(
+            "The error appears on the second page.",
+            "The page looks the same on a phone.",
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Sets of words that several patterns share, by the name that the patterns use (``@mishap``)."""
+
+from types import MappingProxyType
+from typing import Final
+
+WORD_SETS: Final = MappingProxyType(
+    {
+        "caught": frozenset(
+            """
+            averted avoided caught detected flagged foreseen found noticed picked prevented saved
+            seen spotted stopped
+            """.split()
+        ),
+        "done": frozenset(
+            """
+            acted anticipated asked audited avoided backed caught checked communicated detected
+            documented done double-checked escalated fixed flagged followed foreseen found handled
+            identified informed known listened looked monitored noticed paid patched picked planned
+            prevented raised read rehearsed renewed replaced responded reviewed rolled run said seen
+            signed signed-off spotted stopped tested thought told trained updated validated verified
+            waited warned
+            """.split()
+        ),
+        "fault_noun": frozenset(
+            """
+            arrogance bad blunder carelessness cock-up complacency doing error errors failure fault
+            goof ignorance inattention incompetence ineptitude inexperience laziness mess mess-up
+            misjudgement misjudgment mistake mistakes negligence oversight problem recklessness
+            screw-up slip-up sloppiness stupidity
+            """.split()
+        ),
+        "small": frozenset(
+            """
+            brief insignificant little mini minor minuscule negligible petty quick short slight
+            small teeny tiny trifling trivial wee
+            """.split()
+        ),
+        "mishap": frozenset(
+            """
+            annoyance blip bother breach bug bump burp confusion cosmetic degradation delay detail
+            dip disruption effect error exposure fault fluctuation footnote glitch glitches hiccough
+            hiccup hiccups hit hitch impact imperfection incident inconvenience interruption
+            irritation issue leak loss matter mishap mistake misunderstanding mix-up niggle nuisance
+            outage oversight pain problem quirk setback side-effect slip slowdown snag snags stutter
+            technicality thing typo wobble
+            """.split()
+        ),
+        "folk": frozenset(
+            """
+            account accounts angry bookings calls cases claims client clients commuters complaint
+            complaints customer customers disgruntled edge emails files flights guest guests hours
+            households isolated loud machines merchant merchants minor minutes noisy odd order
+            orders outliers parcels passenger passengers patient patients payment payments people
+            person player players pupils record records rows seconds shop shoppers shops sites small
+            store stores student students subscriber subscribers tickets trains transactions
+            transfers unhappy unlucky user users viewers whiny
+            """.split()
+        ),
+    }
+)
