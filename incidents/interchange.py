@@ -212,8 +212,8 @@ def _to_json(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_to_json(item) for item in value]
     if isinstance(value, Decimal):
-        is_whole = value == value.to_integral_value() and int(value.as_tuple().exponent) <= 0
-        return int(value) if is_whole else float(value)
+        # "60.0" stays 60.0, so that a document made from a copy prints the digits that were recorded.
+        return int(value) if int(value.as_tuple().exponent) == 0 else float(value)
     return value
 
 
