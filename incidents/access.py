@@ -3,11 +3,13 @@
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db import models
 from django.http import Http404
 
 from accounts.models import Membership, Role, User
+from incidents.domain.advice import Quiet
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Change, Evidence, Incident, IncidentQuerySet
+from incidents.models import Change, Evidence, Incident, IncidentQuerySet, KeptWording, MutedRule
 from incidents.models.record import Record, build_facts, read_record, read_records
 
 Person = User | AnonymousUser
@@ -17,7 +19,8 @@ def visible_to(user: Person) -> IncidentQuerySet:
     """The incidents this person may read."""
     if not user.is_authenticated:
         return Incident.objects.none()
-    return Incident.objects.visible_to(user)
+    # A related row that was not asked for raises instead of costing a query for each incident.
+    return Incident.objects.visible_to(user).fetch_mode(models.FETCH_RAISE)
 
 
 def get_incident(user: Person, reference: str) -> Incident:
@@ -80,3 +83,15 @@ def list_changes(incident: Incident, field: str = "", most: int = 200) -> list[C
     """The latest changes first, of one field or of all, of an incident the caller was allowed to get."""
     changes = Change.objects.filter(incident=incident).select_related("actor").order_by("-pk")
     return list((changes.filter(field=field) if field else changes)[:most])
+
+
+def load_quiet(user: User, incident: Incident) -> Quiet:
+    """What the coach does not raise before this person, in an incident they were allowed to get."""
+    kept = KeptWording.objects.filter(incident=incident, person=user).values_list("field", "digest")
+    muted = MutedRule.objects.filter(team_id=incident.team_id).values_list("rule", flat=True)
+    return Quiet(kept=frozenset(kept), muted=frozenset(muted))
+
+
+def list_muted_rules(incident: Incident) -> list[MutedRule]:
+    """The rules that the team of an incident the caller was allowed to get never wants to see."""
+    return list(MutedRule.objects.filter(team_id=incident.team_id).select_related("muted_by"))

@@ -78,7 +78,7 @@ class Autosave {
     } else if (response.redirected || response.status === 401 || response.status === 403) {
       this.isDirty = false;
       this.say("You are signed out; what you typed is kept in this tab. ", "attn", "Sign in", () => {
-        location.reload();
+        location.assign(`/sign-in/?next=${encodeURIComponent(location.pathname)}&kept=1`);
       });
     } else {
       throw new Error(String(response.status));
