@@ -9,6 +9,8 @@ from incidents.domain.question_bank import QUESTIONS
 from incidents.forms.fields import MomentField, WordField, label_text, short_text
 from incidents.forms.rows import Line, RowForm
 
+CHOICES = (("", "Choose a question"), *((question.id, question.question) for question in QUESTIONS))
+
 
 class AnswerForm(RowForm):
     section = "answers"
@@ -18,7 +20,7 @@ class AnswerForm(RowForm):
     more: ClassVar[tuple[Line, ...]] = (("as_of",),)
     more_label = "As of"
 
-    question = forms.ChoiceField(label="Question", required=False)
+    question = forms.ChoiceField(label="Question", choices=CHOICES, required=False)
     text = short_text("Your answer", help_text="Two sentences. Leave it empty while it is not known.")
     certainty = WordField("How sure are you?", "certainty", blank="Not said")
     source = short_text("How do you know?", rows=1)
@@ -34,9 +36,7 @@ class AnswerForm(RowForm):
     def prepare(self) -> None:
         field = self.fields["question"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        choices = [("", "Choose a question"), *((question.id, question.question) for question in QUESTIONS)]
         kept = self.initial.get("question")
-        if kept and kept not in dict(choices):
+        if kept and kept not in dict(CHOICES):
             # A question of another bank is kept as it was recorded.
-            choices.append((kept, kept))
-        field.choices = choices
+            field.choices = [*CHOICES, (kept, kept)]

@@ -12,6 +12,7 @@ class AskForm(RowForm):
     section = "ask"
     noun = "ask"
     single = True
+    pointers: ClassVar = {"options": "Option"}
     lines: ClassVar[tuple[Line, ...]] = (("question",), ("deadline",), ("options",))
 
     question = short_text(

@@ -8,10 +8,13 @@ from incidents.forms.fields import MomentField, WordField, certainty_field, long
 from incidents.forms.rows import Line, RowForm
 from incidents.models.sections import Values
 
+CAUSES_OFFERED = 40
+
 
 class CauseForm(RowForm):
     section = "causes"
     noun = "cause"
+    pointers: ClassVar = {"why_of": "Cause"}
     fold_line = ("statement", "certainty")
     lines: ClassVar[tuple[Line, ...]] = (("statement",), ("certainty",), ("source", "as_of"))
     more: ClassVar[tuple[Line, ...]] = (
@@ -50,6 +53,13 @@ class CauseForm(RowForm):
         field = self.fields["why_of"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = choices
+        if len(choices) > CAUSES_OFFERED:
+            # All may be sent, the nearest are offered: hundreds of choices in each row outweigh the page.
+            places = [row.uid for row in rows]
+            here = places.index(self.uid) if self.uid in places else len(places)
+            near = {str(uid) for uid in places[max(0, here - CAUSES_OFFERED // 2) :][:CAUSES_OFFERED]}
+            near |= {"", self.initial.get("why_of")}
+            field.widget.choices = [choice for choice in choices if choice[0] in near]
 
     def clean_why_of(self) -> int | None:
         chosen: str = self.cleaned_data["why_of"]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from incidents.forms.pages import PAGES, FieldsPart
-from incidents.forms.rows import RecordForm, RowForm
+from incidents.forms.rows import RecordForm, RowForm, say_column
 from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.unknowns import UnknownForm
 from incidents.models import Change
@@ -30,15 +30,18 @@ def tell_change(change: Change) -> ToldChange:
     form = _find_forms().get(section if section != "incident" else f"incident.{rest}")
     actor = str(change.actor) if change.actor else "The command line"
     if rest == "order":
-        return ToldChange(
-            change.at, actor, change.version, f"{_name(form, section)}s put in another order", "", ""
-        )
+        return ToldChange(change.at, actor, change.version, f"{_name(form, section)}: another order", "", "")
     field = form.base_fields.get(column) if form else None
     if field is not None:
         label = str(field.label)
         words = label if section == "incident" else f"{_name(form, section)}: {label.lower()}"
         return ToldChange(
-            change.at, actor, change.version, words, _say(field, change.old), _say(field, change.new)
+            change.at,
+            actor,
+            change.version,
+            words,
+            _say(form, column, change.old),
+            _say(form, column, change.new),
         )
     name = _name(form, section)
     if isinstance(change.old, dict) or isinstance(change.new, dict):
@@ -51,8 +54,8 @@ def tell_change(change: Change) -> ToldChange:
         actor,
         change.version,
         f"{name}: {column.replace('_', ' ')}",
-        _say(None, change.old),
-        _say(None, change.new),
+        _say(form, column, change.old),
+        _say(form, column, change.new),
     )
 
 
@@ -62,18 +65,15 @@ def _name(form: type[RecordForm] | None, section: str) -> str:
     return section.replace("_", " ").capitalize()
 
 
-def _say(field: Any, value: Any) -> str:
-    text = say_value(field, value)
+def _say(form: type[RecordForm] | None, column: str, value: Any) -> str:
+    text = say_column(form, column, value) if form else say_value(None, value)
     return "" if text == EMPTY else text
 
 
 def _say_row(form: type[RecordForm] | None, values: Any) -> str:
     if not isinstance(values, dict):
         return ""
-    fields = form.base_fields if form else {}
-    texts = [
-        _say(fields.get(column), value) for column, value in values.items() if not isinstance(value, bool)
-    ]
+    texts = [_say(form, column, value) for column, value in values.items() if not isinstance(value, bool)]
     return " · ".join(text for text in texts if text)
 
 

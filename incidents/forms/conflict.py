@@ -8,7 +8,7 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
-from incidents.forms.rows import RowForm
+from incidents.forms.rows import RowForm, say_column
 from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.submission import PageForms
 from incidents.services.edits import Conflict
@@ -100,7 +100,6 @@ def _say(page_forms: PageForms, name: str, value: Any) -> str:
     if form is not None and not column:
         if value is None:
             return REMOVED
-        texts = [say_value(form.fields[key], value.get(key)) for key in form.fields]
+        texts = [say_column(form, key, value.get(key)) for key in form.fields]
         return " · ".join(text for text in texts if text != EMPTY) or EMPTY
-    field = form.fields.get(column) if form is not None else None
-    return say_value(field, value)
+    return say_value(None, value) if form is None else say_column(form, column, value)

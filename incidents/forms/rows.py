@@ -38,6 +38,8 @@ class RecordForm(forms.Form):
     lines: ClassVar[tuple[Line, ...]] = ()
     more: ClassVar[tuple[Line, ...]] = ()
     more_label: ClassVar[str] = "More about it"
+    pointers: ClassVar[Mapping[str, str]] = {}
+    """Columns that hold the places of other rows, and what such a row is called."""
 
     def __init__(self, *args: Any, setting: Setting, record: Record, **kwargs: Any) -> None:
         self.setting, self.record = setting, record
@@ -113,6 +115,16 @@ class RecordForm(forms.Form):
         if len(line) == 1:
             return line[0]
         return Div(*line, css_class=f"fields of-{len(line)}")
+
+
+def say_column(form: RecordForm | type[RecordForm], column: str, value: Any) -> str:
+    """A recorded value of one column in words; the place of another row is said as its number."""
+    noun = form.pointers.get(column)
+    if noun and value not in (None, []):
+        places = value if isinstance(value, list) else [value]
+        return ", ".join(f"{noun} {place + 1}" for place in places)
+    fields = form.fields if isinstance(form, RecordForm) else form.base_fields
+    return say_value(fields.get(column), value)
 
 
 class RowForm(RecordForm):

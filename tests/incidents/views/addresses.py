@@ -1,0 +1,57 @@
+"""Every address that belongs to one incident or makes one, and who may do what there.
+
+A test walks the project's own list of addresses against this table, so an address that is missing here fails.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.urls import reverse
+
+from incidents.forms.pages import PAGES
+
+UNKNOWN_FILE = uuid4()
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address by its name. ``viewer`` is what reading gives a viewer: a page, the check page, or nothing.
+
+    ``writes`` says that something can be sent there; ``reads`` that something can be seen there.
+    """
+
+    name: str
+    path: Callable[[str], str]
+    viewer: str = "page"
+    reads: bool = True
+    writes: bool = False
+
+
+def _at(name: str, *rest: object) -> Callable[[str], str]:
+    return lambda reference: reverse(name, args=[reference, *rest])
+
+
+ADDRESSES = (
+    Address("incident", _at("incident")),
+    Address("five_minutes", _at("five_minutes"), viewer="check", writes=True),
+    Address("prepare", _at("prepare")),
+    *(Address("section", _at("section", key), viewer="check", writes=True) for key in PAGES),
+    Address("check", _at("check")),
+    Address("history", _at("history")),
+    Address("export", _at("export")),
+    Address("add_series", _at("add_series"), viewer="nothing", writes=True),
+    Address("add_evidence_file", _at("add_evidence_file"), viewer="nothing", writes=True),
+    Address("evidence_file", _at("evidence_file", UNKNOWN_FILE), viewer="nothing", reads=False),
+    Address("documents", _at("documents")),
+    Address("make_brief", _at("make_brief"), viewer="nothing", reads=False, writes=True),
+    Address("preview_brief", _at("preview_brief")),
+    Address("document", _at("document", 99), viewer="nothing", reads=False),
+    Address("document_pdf", _at("document_pdf", 99), viewer="nothing", reads=False),
+    Address("retry_document", _at("retry_document", 99), viewer="nothing", reads=False, writes=True),
+)
+
+WITHOUT_INCIDENT = ("dashboard", "start", "start_example", "import")
+
+PAGES_SHOWN = tuple(address for address in ADDRESSES if address.reads and address.name != "export")
+"""The addresses that answer with a page of HTML."""
