@@ -69,7 +69,9 @@ class Layout:
 
     def write(self) -> bytes:
         """The PDF's bytes, tagged as PDF/UA-1; the same for the same layout."""
-        written: bytes = self.document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        written: bytes = self.document.write_pdf(
+            pdf_variant="pdf/ua-1", pdf_tags=True, finisher=name_silent_glyphs
+        )
         return written
 
 
@@ -97,6 +99,18 @@ class Renderer:
         source = HTML(string=html, base_url="asset:", url_fetcher=fetcher)
         document = source.render(font_config=self.fonts, stylesheets=[self.sheet, self.papers[paper]])
         return Layout(document, len(document.pages), measure_free(document), tuple(fetcher.refused))
+
+
+def name_silent_glyphs(document: Any, pdf: Any) -> None:
+    """Give glyphs that stand for no letter of their own a joiner as their text.
+
+    Arabic dots are drawn as glyphs beside the letter they belong to; left without any text, as they
+    come, they make the font's table of texts malformed.
+    """
+    for item in pdf.objects:
+        lines = getattr(item, "stream", None)
+        if isinstance(lines, list) and b"begincmap" in lines:
+            item.stream = [line.replace(b" <>", b" <200d>") for line in lines]
 
 
 def measure_free(document: Any) -> float:

@@ -1,0 +1,164 @@
+"""The pages of documents for owner, colleague, viewer and stranger."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django.fixtures import DjangoAssertNumQueries
+
+from accounts.models import Role, User
+from incidents.models import Incident
+from reports import services
+from reports.models import Document, Kind, State
+from tests.factories import MembershipFactory, UserFactory
+from tests.reports.conftest import AS_OF
+
+
+def sign_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def colleague(incident: Incident) -> User:
+    return MembershipFactory(team=incident.team, role=Role.MEMBER).user
+
+
+@pytest.fixture
+def viewer(incident: Incident) -> User:
+    return MembershipFactory(team=incident.team, role=Role.VIEWER).user
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    return UserFactory()
+
+
+@pytest.fixture
+def ready(incident: Incident, owner: User, data_folder: Path) -> Document:
+    document = services.freeze_document(incident=incident, kind=Kind.BRIEF, author=owner, now=AS_OF)
+    services.finish_document(
+        document=document,
+        pdf=b"%PDF-1.7 made",
+        warnings=["Left out to keep to one page: 2 causes"],
+        level=20,
+        now=AS_OF,
+    )
+    return document
+
+
+def list_pages(incident: Incident) -> list[str]:
+    reference = incident.reference
+    return [
+        reverse("documents", args=[reference]),
+        reverse("preview_brief", args=[reference]),
+        reverse("document", args=[reference, 1]),
+        reverse("document_pdf", args=[reference, 1]),
+    ]
+
+
+def test_owner_colleague_and_viewer_read_and_download(
+    incident: Incident, ready: Document, owner: User, colleague: User, viewer: User
+) -> None:
+    for user in (owner, colleague, viewer):
+        answers = [sign_in(user).get(address) for address in list_pages(incident)]
+        assert [answer.status_code for answer in answers] == [200] * 4
+        answers[-1].close()
+
+
+def test_a_stranger_gets_404_everywhere(incident: Incident, ready: Document, stranger: User) -> None:
+    client = sign_in(stranger)
+    assert [client.get(address).status_code for address in list_pages(incident)] == [404] * 4
+    assert client.post(reverse("make_brief", args=[incident.reference])).status_code == 404
+    assert client.post(reverse("retry_document", args=[incident.reference, 1])).status_code == 404
+
+
+def test_without_signing_in_every_page_leads_to_the_sign_in_page(incident: Incident, ready: Document) -> None:
+    answers = [Client().get(address) for address in list_pages(incident)]
+    assert [answer.status_code for answer in answers] == [302] * 4
+
+
+def test_owner_and_colleague_freeze_a_viewer_does_not(
+    incident: Incident, owner: User, colleague: User, viewer: User
+) -> None:
+    address = reverse("make_brief", args=[incident.reference])
+    assert sign_in(viewer).post(address).status_code == 404
+    assert sign_in(owner).post(address)["Location"] == reverse("document", args=[incident.reference, 1])
+    assert sign_in(colleague).post(address, {"paper": "letter"}).status_code == 302
+    assert list(Document.objects.order_by("number").values_list("version", "paper")) == [
+        (1, "a4"),
+        (2, "letter"),
+    ]
+    page = sign_in(viewer).get(reverse("documents", args=[incident.reference])).content.decode()
+    assert "Make brief" not in page
+
+
+def test_a_waiting_document_says_so_and_gives_a_link_to_look_again(incident: Incident, owner: User) -> None:
+    services.freeze_document(incident=incident, kind=Kind.BRIEF, author=owner, now=AS_OF)
+    client = sign_in(owner)
+    page = client.get(reverse("document", args=[incident.reference, 1])).content.decode()
+    assert "Making version 1" in page
+    assert "Look again" in page
+    assert 'data-waiting="true"' in page
+    assert client.get(reverse("document_pdf", args=[incident.reference, 1])).status_code == 404
+
+
+def test_a_failed_document_says_why_and_can_be_tried_again(incident: Incident, owner: User) -> None:
+    document = services.freeze_document(incident=incident, kind=Kind.BRIEF, author=owner, now=AS_OF)
+    services.fail_document(
+        document=document, error="It took longer than 15 seconds and was stopped.", now=AS_OF
+    )
+    client = sign_in(owner)
+    page = client.get(reverse("document", args=[incident.reference, 1])).content.decode()
+    assert "It took too long and was stopped." in page
+    assert "Nothing was lost" in page
+    assert client.post(reverse("retry_document", args=[incident.reference, 1])).status_code == 302
+    document.refresh_from_db()
+    assert document.state == State.QUEUED
+
+
+def test_the_file_comes_with_its_name(incident: Incident, ready: Document, owner: User) -> None:
+    answer = sign_in(owner).get(reverse("document_pdf", args=[incident.reference, 1]))
+    assert answer["Content-Type"] == "application/pdf"
+    name = f"{incident.reference}-brief-v1-2026-11-14.pdf"
+    assert answer["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert b"".join(answer.streaming_content) == b"%PDF-1.7 made"  # type: ignore[attr-defined]
+
+
+def test_the_preview_is_the_page_with_what_was_left_out_beside_it(incident: Incident, owner: User) -> None:
+    page = sign_in(owner).get(reverse("preview_brief", args=[incident.reference])).content.decode()
+    assert page.count("<h1") == 1
+    assert "Sign-in to cloud console fails after certificates expire" in page
+    assert '84 <span class="u">minutes</span>' in page
+    assert "Nothing is frozen or sent yet." in page
+    assert Document.objects.count() == 0
+
+
+def test_the_list_says_what_changed_since_the_latest_version(
+    incident: Incident, ready: Document, owner: User
+) -> None:
+    Incident.objects.filter(pk=incident.pk).update(status="monitoring", version=incident.version + 1)
+    page = sign_in(owner).get(reverse("documents", args=[incident.reference])).content.decode()
+    assert "<del>Resolved</del>" in page
+    assert "<ins>Repaired, being watched</ins>" in page
+    assert ready.sha256[:12] in page
+
+
+def test_pages_ask_the_database_little(
+    incident: Incident, ready: Document, owner: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = sign_in(owner)
+    for address in list_pages(incident)[:3]:
+        with django_assert_max_num_queries(14):
+            client.get(address)
+
+
+def test_too_many_waiting_is_said_and_nothing_is_frozen(incident: Incident, owner: User) -> None:
+    for number in range(services.MOST_WAITING):
+        incident.version = number + 10
+        services.freeze_document(incident=incident, kind=Kind.BRIEF, author=owner, now=AS_OF)
+    answer = sign_in(owner).post(reverse("make_brief", args=[incident.reference]))
+    assert answer.status_code == 503
+    assert "Nothing was frozen and nothing was lost." in answer.content.decode()
