@@ -11,6 +11,14 @@ from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.unknowns import UnknownForm
 from incidents.models import Change
 
+NOUNS = {
+    "actions": "action",
+    "communications": "message",
+    "legal_clocks": "legal clock",
+    "lessons": "lesson",
+}
+"""What a row is called where no form of these pages holds it."""
+
 
 @dataclass(frozen=True)
 class ToldChange:
@@ -62,7 +70,7 @@ def tell_change(change: Change) -> ToldChange:
 def _name(form: type[RecordForm] | None, section: str) -> str:
     if form is not None and issubclass(form, RowForm):
         return form.noun.capitalize()
-    return section.replace("_", " ").capitalize()
+    return NOUNS.get(section, section.replace("_", " ")).capitalize()
 
 
 def _say(form: type[RecordForm] | None, column: str, value: Any) -> str:

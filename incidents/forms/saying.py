@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from incidents.domain.moments import format_moment, is_valid_moment
 from incidents.forms.fields import MomentField
 
 EMPTY = "Empty"
@@ -18,7 +19,7 @@ def say_value(field: forms.Field | None, value: Any) -> str:  # noqa: PLR0911 - 
     if isinstance(field, forms.ChoiceField) and not isinstance(value, list):
         return _find_label(field, value)
     if isinstance(field, MomentField):
-        return str(field.prepare_value(value))
+        return format_moment(value) if is_valid_moment(value) else str(value)
     if isinstance(value, Decimal):
         return f"{value:,f}"
     if isinstance(value, list):
