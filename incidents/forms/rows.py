@@ -58,6 +58,8 @@ class RecordForm(forms.Form):
     def valid_values(self) -> Values:
         """The columns that were sent and are valid; a field that was not sent is left alone."""
         self.full_clean()
+        if not self.is_bound:
+            return {}
         return {
             name: value
             for name, value in self.cleaned_data.items()
