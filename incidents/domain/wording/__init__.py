@@ -15,7 +15,7 @@ from incidents.domain.wording.jargon import jargon_spans
 from incidents.domain.wording.language import is_english
 from incidents.domain.wording.matching import PatternIndex
 from incidents.domain.wording.rambling import is_rambling
-from incidents.domain.wording.rewrites import rewrite_of
+from incidents.domain.wording.rewrites import Place, rewrite_of
 from incidents.domain.wording.rules_blame import BLAME_RULES
 from incidents.domain.wording.rules_drama import DRAMA_RULES
 from incidents.domain.wording.rules_legal import LEGAL_RULES
@@ -111,7 +111,7 @@ def check_text(
                         sentence.ends[end - 1],
                         words,
                         rule.why,
-                        rewrite_of(rule, words, split_terms, facts),
+                        rewrite_of(rule, Place(sentence, start, end, facts, split_terms)),
                         LEVELS[rule.category],
                     )
                 )
@@ -166,11 +166,30 @@ def _settle(spans: list[_Span]) -> list[_Span]:
             group[-1] = (number, start, max(end, span[2]))
         else:
             group.append(span)
+    if any(RULES[span[0]].id == "rambling.length" for span in merged.get("RAMBLING", ())):
+        merged.pop("VAGUE", None)
+        merged.pop("MINIMISE", None)
+    if "SPECULATION" in merged and "VAGUE" in merged:
+        merged["VAGUE"] = [s for s in merged["VAGUE"] if RULES[s[0]].id != "vague.thing"]
+    if "RAMBLING" in merged and "SPECULATION" in merged:
+        hedges = merged["SPECULATION"]
+        merged["SPECULATION"] = [s for s in hedges if not any(_holds(f, s) for f in merged["RAMBLING"])]
     settled: list[_Span] = []
     for category, group in merged.items():
         winners = [s for other in _YIELDS_TO.get(category, ()) for s in merged.get(other, ())]
         settled += [s for s in group if not _is_covered(s, winners)] if winners else group
     return sorted(settled, key=lambda s: (s[1], LEVELS[RULES[s[0]].category]))
+
+
+def _holds(filler: _Span, hedge: _Span) -> bool:
+    """Whether the hedge is a small part of a filler phrase: "as everyone probably knows"."""
+    is_short = RULES[filler[0]].id == "rambling.filler"
+    return (
+        is_short
+        and filler[1] <= hedge[1]
+        and hedge[2] <= filler[2]
+        and filler[2] - filler[1] >= hedge[2] - hedge[1] + 2
+    )
 
 
 def _is_covered(span: _Span, winners: list[_Span]) -> bool:

@@ -25,8 +25,8 @@ from incidents.domain.wording.vocabulary import (
 
 _PERSON: Final = NAME | ROLE | TEAM | PRONOUN
 _NEGATIONS: Final = frozenset(
-    "not never didn't hasn't haven't hadn't wasn't weren't don't doesn't wouldn't couldn't failed fails fail neglected forgot "
-    "forgets refused declined omitted barely hardly stopped can't cannot won't isn't aren't".split()
+    "not never didn't hasn't haven't hadn't wasn't weren't don't doesn't wouldn't failed fails fail neglected forgot "
+    "forgets refused declined omitted barely hardly stopped isn't aren't".split()
 )
 _OBJECTS_OF_REPAIR: Final = frozenset(
     "faulty bad broken duplicate duplicates temporary test old stale wrong spare unused affected stuck failed connection tie into off away free "
@@ -34,7 +34,7 @@ _OBJECTS_OF_REPAIR: Final = frozenset(
 )
 _INDEFINITE: Final = frozenset(["a", "an", "one"])
 _THINGS_TEAM: Final = frozenset(
-    "support security platform product group office desk group provider staff maintenance finance sales legal it".split()
+    "support security platform product group office desk group provider staff maintenance finance sales legal lead leads".split()
 )
 _FAIL_TO: Final = frozenset(["failed", "fails", "failing", "fail"])
 
@@ -65,6 +65,8 @@ def _fault_at(sentence: Sentence, at: int, word: str, bit: int) -> tuple[int, in
     ):
         if words[before] in _NEGATIONS:
             is_denied = True
+        if words[before] in ("could", "can"):
+            return None
         if words[before] in ("was", "were", "been", "is", "are", "being"):
             is_passive = True
         before -= 1
@@ -79,6 +81,12 @@ def _fault_at(sentence: Sentence, at: int, word: str, bit: int) -> tuple[int, in
         is_nobody = True
     else:
         is_nobody = _nobody_before(sentence, before)
+    if (
+        is_nobody
+        and words[at] in ("see", "sees", "speaks", "knows")
+        or (is_nobody and "outside" in words[max(0, at - 6) : at])
+    ):
+        return None
     if is_nobody and (bit & DUTY_PAST or bit & DUTY) and not is_passive_only(words, at, is_passive):
         return _nobody_start(sentence, before), at + 1
     if is_passive and not is_denied:

@@ -228,19 +228,27 @@ def labelled(sentence: Sentence, _start: int, _end: int) -> bool:
     """A hedge is fine with a certainty label, or with a time at which it will be known."""
     if "label" not in sentence.memo:
         words = sentence.words
-        found = any(
-            word in _LABELS and (at == 0 or words[at - 1] not in ("most", "very", "quite"))
-            for at, word in enumerate(words)
-        ) or any(
-            one == "not" and two in ("confirmed", "known", "proven", "yet")
-            for one, two in zip(words, words[1:], strict=False)
-        )
-        sentence.memo["label"] = found or (
-            "to be confirmed" in sentence.text[sentence.starts[0] : sentence.ends[-1]][:2000].lower()
-        )
+        sentence.memo["label"] = any(_is_label(words, at) for at in range(len(words)))
     if sentence.memo["label"] or _has_time_to_know(sentence):
         return True
     return sentence.next is not None and _has_time_to_know(sentence.next)
+
+
+def _is_label(words: list[str], at: int) -> bool:
+    word = words[at]
+    if word in _LABELS:
+        return True
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word == "likely":
+        return at == 0 or following in (":", "cause", "causes", ")")
+    if word == "not":
+        return following in _CONFIRMED or (
+            following == "yet" and words[at + 2 : at + 3] != [] and words[at + 2] in _CONFIRMED
+        )
+    return word == "to" and words[at + 1 : at + 3] == ["be", "confirmed"]
+
+
+_CONFIRMED: Final = frozenset(["confirmed", "known", "proven", "verified"])
 
 
 def quantified(sentence: Sentence, start: int, end: int) -> bool:
@@ -317,6 +325,14 @@ def negated(sentence: Sentence, start: int, _end: int) -> bool:
     return False
 
 
+def denied(sentence: Sentence, start: int, end: int) -> bool:
+    """The match itself holds a "not": "we do not promise"."""
+    return any(word in _DENIALS for word in sentence.words[start:end])
+
+
+_DENIALS: Final = frozenset("not n't cannot can't don't doesn't didn't won't couldn't wouldn't".split())
+
+
 def left_to_counsel(sentence: Sentence, _start: int, _end: int) -> bool:
     """The sentence says that counsel or a court decides, or that it is open whether the law applies."""
     if "counsel" not in sentence.memo:
@@ -379,7 +395,9 @@ _PLAIN_SENSE: Final = frozenset(
 
 def about_a_loss(sentence: Sentence, start: int, _end: int) -> bool:
     """ "Lost for good" says what is lost; it promises nothing."""
-    return any(word in ("lost", "lose", "loses", "losing") for word in sentence.words[max(0, start - 3) : start + 1])
+    return any(
+        word in ("lost", "lose", "loses", "losing") for word in sentence.words[max(0, start - 3) : start + 1]
+    )
 
 
 CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
@@ -388,6 +406,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "quantified": quantified,
         "timed": timed,
         "negated": negated,
+        "denied": denied,
         "left_to_counsel": left_to_counsel,
         "quoted": quoted,
         "about_a_system": about_a_system,

@@ -92,7 +92,7 @@ def _is_unknown_capitals(raw: str, word: str) -> bool:
         2 <= len(stem) <= 6
         and stem.isalpha()
         and stem.isupper()
-        and word not in KNOWN_CAPITALS
+        and raw.lower() not in KNOWN_CAPITALS
         and word.rstrip("s") not in KNOWN_CAPITALS
     )
 
@@ -172,7 +172,7 @@ def jargon_spans(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> It
     open_terms = [term for term in found if not _is_explained(sentence, term[0], term[1])]
     hard = sum(1 for term in open_terms if term[2] == _HARD)
     soft = len(open_terms) - hard
-    takes_soft = hard >= 1 and soft >= 1 or soft >= 3
+    takes_soft = hard >= 1 and soft >= 1 or soft >= 2
     last_end = -1
     for start, end, strength in open_terms:
         if strength == _HARD or takes_soft:

@@ -37,5 +37,6 @@ def is_rambling(sentence: Sentence) -> bool:
     longest = max(longest, words)
     total = turns + fillers
     if longest > MOST_WORDS:
-        return total >= 4 or figures * 6 < longest
+        is_list = sentence.words.count(",") * 8 >= longest and turns < 4
+        return not is_list and (total >= 4 or figures * 6 < longest)
     return longest > SOME_WORDS and total >= 5 and total * 6 >= longest and figures < 4

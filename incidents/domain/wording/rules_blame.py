@@ -20,6 +20,7 @@ BLAME_RULES: Final = (
         why=_WHY,
         detector="person_fault",
         unless=("quoted",),
+        rewrite="{system}",
         examples_bad=(
             "Sam forgot the migration again.",
             "Nobody in platform opened the runbook.",
@@ -38,7 +39,8 @@ BLAME_RULES: Final = (
         unless=("quoted",),
         patterns=(
             "that|this|it|everything|outage|one|mess is|'s|was all|entirely|squarely|totally|completely|"
-            "really? on the|our|my? ~2 @role|@team|@name",
+            "really on the|our|my|you? ~2 @role|@team|@name|you|them|him|her",
+            "that|this|it|one|blame is|'s|was all? on the|our|my? ~2 @role|@team|@name|you|them|him|her $",
             "blame|fault|responsibility lies|falls|rests|is|sits|was entirely|squarely|solely|clearly|"
             "fully? with|on the|our|their? ~2 @role|@team|@name",
             "on @name|@role|@team 's watch",
@@ -68,8 +70,8 @@ BLAME_RULES: Final = (
             "<!not his|her|their|your own? @fault_noun",
             "fault|mistake|carelessness|incompetence|negligence|sloppiness|failure of|by|from|in the|our|"
             "a|an|one? ~2 @name|@role|@team",
-            "thanks to the|our|their? ~2 @name|@role|@team ~1 's? carelessness|incompetence|laziness|"
-            "negligence|ignorance?",
+            "thanks|due|owing to the|our|their? ~2 @name|@role|@team 's? carelessness|incompetence|"
+            "laziness|negligence|ignorance|sloppiness|error|mistake|inattention|failure|recklessness",
             "thanks|due|owing to his|her|their ~2",
             "human|operator|user|pilot|administrator|engineer|developer|admin error|mistake|failing|"
             "failure|incompetence",
@@ -86,6 +88,9 @@ BLAME_RULES: Final = (
             "simply|just|clearly|plainly? incompetent|clueless|lazy|sloppy|careless|reckless|inept|"
             "useless|stupid|inattentive|unprofessional|irresponsible|complacent|asleep|dishonest|"
             "out-of-depth|inexperienced|unqualified|amateurs",
+            "thanks to @name|him|her|them",
+            "owner|vendor|supplier|contractor|provider|partner|team|engineer|operator|admin inattention|"
+            "incompetence|negligence|carelessness|laziness|inaction|sloppiness",
         ),
         examples_bad=(
             "This is entirely the vendor's fault.",
@@ -113,16 +118,15 @@ BLAME_RULES: Final = (
             "@who is|are|was|were|'s|'re ~1 at fault",
             "@who is|are|was|were|'s ~1 responsible|answerable for the|this|that|our|all? ~1 mess|outage|"
             "disaster|failure|loss|breakage|damage|incident|debacle|problem|fiasco|error|mistake|downtime",
-            "those|people|person|persons|team|ones responsible|behind|accountable",
+            "those|people|ones responsible|accountable",
             "whoever ~1 did|wrote|approved|built|designed|made|pushed|merged|was|signed|set|touched|"
             "configured|released|deployed|changed|left|thought|decided|put|ran|deleted|is|owns|reviewed|"
             "planned|installed|broke",
-            "who ~1 approved|signed|merged|pushed|wrote|broke|deleted|allowed|let|screwed|forgot|decided|"
-            "thought ~2 this|that|the|it?",
+            "^ who ~1 approved|signed|merged|pushed|broke|deleted|allowed|let|screwed|forgot|thought|"
+            "wrote|decided ~2 this|that|it",
             "point|points|pointing the|a? fingers|finger",
             "had one job",
             "what was|were|is|are @name|@role|@team|he|she|they|you ~1 thinking",
-            "heads|head will|must|should|need roll",
             "name|naming and shame|shaming",
         ),
         examples_bad=(
@@ -139,6 +143,7 @@ BLAME_RULES: Final = (
         category="BLAME",
         why=_WHY_2,
         unless=("quoted",),
+        rewrite="{missing}",
         patterns=(
             "the|our|a|my? @who|we|i @role|@team? should|shouldn't|ought|oughtn't|could|needed not|to|"
             "really|simply|at|least|just|also? ~2 have|'ve|of ~1 @done|never|not|been|paid|made|taken|"
@@ -200,6 +205,15 @@ BLAME_RULES: Final = (
             "never|not|n't have|'ve happened|occurred if|had|under|with",
             "would|wouldn't|wouldn not? never? have|'ve happened|occurred if|had|under|with?",
             "wouldn't|would be in|having this|here not? ~3 if|had",
+            "quick|simple|single|basic|proper|five-minute|two-minute|ten-minute|little|bit|decent|"
+            "careful|moment's|minimum|common ~5 would|could|might have|'ve been|sufficed|prevented|"
+            "avoided|caught|saved|spotted|shown|stopped|revealed|done|told enough?",
+            "would have been enough|sufficient|avoided|caught|easy",
+            "would have sufficed",
+            "as any ~2 knows|know|could|would",
+            "common sense|decency",
+            "glance|look|check|test|call|review|minute would have been|taken|shown|sufficed|saved|caught|"
+            "told",
         ),
         examples_bad=(
             "A second pair of eyes would have caught it.",
@@ -266,6 +280,34 @@ BLAME_RULES: Final = (
             "@who keep|keeps|kept|always|constantly|repeatedly ignoring|forgetting|breaking|skipping|"
             "missing|overlooking|neglecting|making|causing|ignore|forget|break|skip|overlook|ignores|"
             "forgets|breaks|skips|overlooks|neglects|neglect|misses|mess|messes|screw|screws",
+            "@who ~4 without a|the|any|even? proper|second? review|test|tests|testing|reading|checking|"
+            "asking|telling|looking|backup|approval|permission|thinking|plan",
+            "without even|ever|so? much? as? reading|checking|asking|testing|looking|telling|thinking|"
+            "bothering it|anyone|them|us|twice|first|to?",
+            "finger|fingers|trail point|points|pointed|leads squarely? at|to the|our? ~1 @who",
+            "it was the|our|a? ~2 who|that pulled|pressed|deleted|changed|forgot|broke|unplugged|pushed|"
+            "caused|approved|did|started|tripped|clicked|messed|ran|left|entered",
+            "@who has|have|was|were been? spoken to|disciplined|fired|sacked|reprimanded|dismissed|"
+            "suspended|demoted",
+            "fired|sacked|disciplined|reprimanded",
+            "you|one would|'d think|expect|hope|imagine that|a|an|the|they|he|she",
+            "bad|poor|wrong|stupid|careless|terrible|questionable|foolish|reckless decision|call|choice|"
+            "judgement|judgment|work|job|code|mistake by|from|of|on the|our? ~1 @who",
+            "rushed|pushed|waved|nodded|signed through|out|off by the|our? ~2 @who",
+            "root? cause|reason|problem|culprit is|was|lies the? @name 's *",
+            "root? cause|problem|culprit is|was the? @name",
+            "culprit is|was the|our|a? ~1 @role|@team|@name",
+            "left|leaves|leaving|landed us|everyone ~1 mess|time|high|hanging|picking|lurch|holding",
+            "by someone who",
+            "@who ~1 claimed|swore|promised|insisted|assured|lied it|us|that|about",
+            "@who ~1 let|lets|letting ~2 expire|lapse|slip|rot|slide|pile",
+            "@who ~2 fell asleep",
+            "@who =need to? learn|training|a wake-up",
+            "@who ~1 did|does|do not|n't care|think|look|know what?",
+            "@who ~1 panicked|dithered|procrastinated|dawdled|freelanced|improvised|gambled|winged",
+            "@who ~1 overruled|bypassed|circumvented|ignored|dodged|evaded|sidestepped the|our|all? ~2",
+            "sheer|blatant|wilful|willful|utter|total disregard|carelessness|neglect|recklessness|"
+            "indifference",
         ),
         examples_bad=(
             "The warehouse team dropped the ball on the printers.",

@@ -15,6 +15,16 @@ DRAMA_RULES: Final = (
             "quoted",
             "technical_sense",
         ),
+        swaps=(
+            ("catastrophic", "serious"),
+            ("a complete disaster", "a serious failure"),
+            ("a disaster", "a serious failure"),
+            ("a catastrophe", "a serious failure"),
+            ("a nightmare", "very hard"),
+            ("total meltdown", "out of service"),
+            ("catastrophic failure", "serious failure"),
+            ("devastating", "serious"),
+        ),
         patterns=(
             "a|an|the|our? complete|total|utter|absolute|unmitigated|epic|massive|huge|major|real|"
             "full-blown|full|proper|perfect|worst|monumental|biggest|such|unprecedented|living? "
@@ -29,18 +39,16 @@ DRAMA_RULES: Final = (
             "devastating|devastated|devastation|crippling|crippled|decimated|obliterated|annihilated|"
             "eviscerated|imploded|imploding|implodes|pulverised|pulverized|haemorrhaging|hemorrhaging|"
             "haemorrhage|disgraceful|appalling|atrocious|abysmal|dire|dreadful|ghastly|gruesome|"
-            "harrowing|insane|insanely|crazy|mad|mental|bonkers|brutal|brutally|savage|unthinkable|"
-            "unbelievable|unbelievably|outrageous|scandalous|shocking|shockingly|staggering|staggeringly|"
-            "mind-boggling|mind-blowing|jaw-dropping|earth-shattering|gut-wrenching|heartbreaking|"
-            "soul-destroying|excruciating|excruciatingly|terrible|terribly|awful|awfully|unforgivable|"
-            "frantic|frantically|desperate|desperately|furious|livid|outraged|enraged|seething|screaming|"
-            "panicking|panicked|hysterical|doomed|toast|screwed|fucked|hosed|borked|wrecked|ruined|"
-            "shattered|slaughtered|massacred|torpedoed|nuked|butchered|clobbered|hammered|battered|"
+            "harrowing|insane|insanely|crazy|bonkers|brutal|brutally|savage|unthinkable|outrageous|"
+            "scandalous|shocking|shockingly|staggering|staggeringly|mind-boggling|mind-blowing|"
+            "jaw-dropping|earth-shattering|gut-wrenching|heartbreaking|soul-destroying|excruciating|"
+            "excruciatingly|terrible|awful|unforgivable|frantic|frantically|furious|livid|outraged|"
+            "enraged|seething|screaming|panicking|hysterical|doomed|toast|screwed|fucked|hosed|borked|"
+            "wrecked|ruined|shattered|slaughtered|massacred|torpedoed|nuked|butchered|clobbered|hammered|"
             "crucified|drowning|paralysed|paralyzed|paralysing|monstrous|colossal|gigantic|gargantuan|"
             "titanic|astronomical|epic|biblical|dramatic|dramatically|alarming|alarmingly|frightening|"
             "nightmarish|agony|agonising|agonizing|damning|explosive|ruinous|crushing|unprecedented|"
-            "mayday|horrid|gutted|scary|incredible|incredibly|extremely|apoplectic|ablaze|cratered|"
-            "tanked|nosedived|melting|fatal|unspeakable|scandal",
+            "mayday|horrid|apoplectic|ablaze|cratered|tanked|nosedived|unspeakable|scandal",
         ),
         examples_bad=(
             "This is a catastrophic failure.",
@@ -75,16 +83,17 @@ DRAMA_RULES: Final = (
             "<!the|a is|are|was|were|'s|'re|went|completely|totally|stone|basically|all|just|drop|as|"
             "like|practically dead|dying|kaput|toast|doomed|finished|hosed|borked|bust|doa",
             "brought|bring|brings|forced to|down its|our|their|to|the knees",
-            "on its|their|our last|knees|deathbed legs?",
+            "on its|their|our last legs|gasp",
             "sky is|'s falling",
             "train|car|slow-motion wreck|crash",
             "=destroy|=obliterate|=annihilate|=decimate|=cripple|=devastate|=wreck|=ruin|=demolish|"
-            "=shatter|=paralyse|=paralyze|=torch|=gut|=sink|=murder|=butcher|=slaughter|=massacre|=nuke|"
-            "=torpedo|=vaporise|=vaporize|=wipe our|the|us|everything|all|customer|whole|months|trust|"
-            "every|them|their|out|off|brand|my|it|entire|weeks|years|sales|business ~1",
+            "=shatter|=paralyse|=paralyze|=torch|=murder|=butcher|=slaughter|=massacre|=nuke|=torpedo|"
+            "=vaporise|=vaporize our|us|everything|all|customer|whole|trust|their|out|brand|entire|sales|"
+            "business ~1",
             "wiped|wiping|wipe out|off|us ~1",
             "=explode|=erupt|=implode !$",
-            "=explode|=blow|=erupt|=implode up|in|with|our|all|over|spectacularly|under|$ face?",
+            "=explode|=blow|=erupt|=implode up in|on|our spectacularly|face|our|us",
+            "=explode|=erupt|=implode in|with|all|over|spectacularly",
             "worst|biggest|darkest|largest|gravest|blackest|most ~3 ever|history|crisis|nightmare|"
             "disaster|outage|day|year|week|decade|yet|imaginable|possible|life|memory|career|record",
             "worst case|nightmare scenario",
@@ -102,11 +111,13 @@ DRAMA_RULES: Final = (
             "problem|problems|impact|hit|blow|disruption|incident|crisis|leak|breach|issue|loss|losses|"
             "damage|backlog|spike|error|mistake|drop|amount|wave|number|mess|crash|attack|queue|queues|"
             "surge|setback|hole|scale|any",
-            "massively|hugely|enormously|tremendously|monumentally|wildly *",
+            "massively|hugely|tremendously|monumentally|wildly !different overloaded|wrong|damaging|"
+            "behind|expensive|embarrassing|broken|over|late|disruptive|costly|unhappy|worse|*",
             "is|are|was|were|'s|be|of massive|huge|enormous|gigantic|colossal|immense|tremendous|"
             "monumental|ginormous|insane|brutal",
-            "in|into|full|blind|total|pure|sheer|panic freefall|free-fall|free|panic|meltdown|tatters|"
-            "ruins|shreds|flames|agony|disarray|mode fall|mode?",
+            "in|into|full|blind|total|pure|sheer freefall|free-fall|panic|meltdown|tatters|ruins|shreds|"
+            "flames|agony|disarray mode?",
+            "in|into free fall",
             "free|total fall|freefall",
             "nose dive",
             "nosedive|nosedived|nose-dived|nose-dive|tailspin|death-spiral|bombshell|tsunami|avalanche|"
@@ -126,11 +137,10 @@ DRAMA_RULES: Final = (
             "brink|verge|edge of ~2",
             "killing|kill|killed|murdering|destroying|crushing|crucifying|crippling|suffocating|"
             "strangling us|business|our|everything|company|me ~1",
-            "our|his|a own? chernobyl|titanic|waterloo|fukushima|hindenburg|vietnam|pearl|hiroshima|"
-            "enron|deepwater",
+            "our|his own? chernobyl|titanic|waterloo|fukushima|hindenburg|hiroshima|enron|deepwater",
             "chernobyl|armageddon|fukushima|hindenburg",
-            "drowning|buried|swamped|inundated|deluged|flooded|overrun|besieged|bombarded|pummelled|"
-            "pummeled|hammered|slammed|crucified|roasted|eaten|slaughtered by|in|with|under|alive|from ~1",
+            "drowning|buried|swamped|inundated|deluged|overrun|besieged|bombarded|pummelled|pummeled|"
+            "hammered|slammed|crucified|roasted|eaten|slaughtered by|in|alive|from ~1",
             "got|getting|get|absolutely|being|were|was|are|been absolutely|totally|utterly|completely? "
             "hammered|slammed|crucified|roasted|slaughtered|destroyed|crushed|smashed|pummelled|"
             "clobbered|murdered|killed|battered|rekt|nuked|owned|wrecked|toasted",
@@ -140,9 +150,9 @@ DRAMA_RULES: Final = (
             "toast|hosed|dead|finished|done",
             "rip|omg|wtf|ffs|argh|mayday|sos|yikes|jesus",
             "oh my god",
-            "everything|all|nothing|everyone ~1 's|is|are|has|works|was|have ~1 dead|broken|down|lost|"
-            "destroyed|ruined|gone|collapsed|screwed|works|anymore|crashing|burning|failing|doomed|"
-            "collapsing|dying|panicking|shot|over|fried",
+            "everything|all|everyone ~1 's|is|are|has|was|have ~1 dead|broken|down|lost|destroyed|ruined|"
+            "gone|collapsed|screwed|crashing|burning|failing|doomed|collapsing|dying|panicking|shot|over|"
+            "fried",
             "nothing works|working",
             "lost everything|everyone|control",
             "end of the|civilisation world|company|line",
@@ -162,8 +172,7 @@ DRAMA_RULES: Final = (
             "baying for blood",
             "hit|hits|hitting the roof|fan|ceiling",
             "skyrocketed|skyrocketing|skyrocket|plummeted|plummeting|plummet|plunged|plunging|cratered|"
-            "cratering|tanked|tanking|exploded|exploding|ballooned|rocketed|soared|spiked !from|by|to|at|"
-            "between",
+            "cratering|tanked|tanking|exploded|exploding|rocketed !from|by|to|at|between",
             "emergency|crisis|disaster|catastrophe|tragedy of epic|biblical|the|a|historic|unprecedented|"
             "monumental|global|this ~1",
             "crisis of|mode|point",
@@ -177,6 +186,36 @@ DRAMA_RULES: Final = (
             "never seen|known|experienced|had anything|such|so ~2",
             "like|as if? a|an|the ~2 bomb|hurricane|tornado|earthquake|tsunami|plague|apocalypse|war|"
             "nightmare|warzone|horror",
+            "=obliterate|=annihilate|=decimate|=cripple|=devastate|=ruin|=shatter the|it|them|my|every|"
+            "months|weeks|years|whole|entire",
+            "=destroy|=wreck it|them|my|every|months|weeks|years|everything|the trust|reputation|"
+            "business|launch|season|whole|entire",
+            "going|gone|went|goes under|bust|bankrupt|belly-up",
+            "has|have|'s|had|just|completely|totally ~1 died|imploded|cratered|melted|perished|croaked",
+            "end|ruin|death of|for our|the|us|my|this reputation|company|business|career|brand|world|"
+            "product|firm",
+            "house of cards",
+            "melt|melting|melted down",
+            "servers|systems|cpus|machines|phones|lines|inbox|network|database ~2 melting|burning|"
+            "smoking|screaming|dying|begging|smoked|fried",
+            "worst|darkest|biggest nightmare|nightmares|fears|fear ~2",
+            "our|my|the|a worst|living|absolute nightmare|hell",
+            "crumbling|collapsing|crumbled|imploding around|before|under|apart?",
+            "lost for words",
+            "unmitigated|unprecedented|apocalyptic",
+            "epic fail|failure",
+            "shut|shuts|shutting|bring|brings|brought us|everything|company|business|the ~2 halt|"
+            "standstill|knees|down",
+            "grinding|ground|screeching|came to a ~1 halt|standstill",
+            "screaming|yelling|shouting|crying|howling at|for|about",
+            "mother of all",
+            "point of no return",
+            "up the creek",
+            "rock bottom",
+            "abject|dismal|spectacular|miserable failure|failing|mess",
+            "spectacularly|horribly|terribly|miserably|dramatically|disastrously|horrifically *",
+            "bled|haemorrhaged|hemorrhaged",
+            "on its|their|our knees|deathbed",
         ),
         examples_bad=(
             "Everything is on fire.",

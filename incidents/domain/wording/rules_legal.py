@@ -27,8 +27,9 @@ LEGAL_RULES: Final = (
             "misconduct|malfeasance|dereliction",
             "gross|criminal|wilful|willful|reckless|contributory|corporate negligence|misconduct|breach|"
             "disregard|liability|manslaughter|recklessness",
-            "legally|financially|contractually|criminally|civilly|jointly|fully|strictly|solely "
-            "responsible|liable|bound|obliged|accountable|at|obligated|required|in fault|breach?",
+            "legally|contractually|criminally|civilly|jointly|fully|strictly|solely|financially liable",
+            "legally|contractually|criminally|financially|civilly responsible|bound|obliged|accountable|"
+            "obligated|at|in|required fault|breach|to|for?",
             "accept|accepts|accepted|admit|admits|admitted|acknowledge|acknowledges|acknowledged|concede|"
             "concedes|conceded|assume|assumes|take|takes|took|bear|bears|have|confess|confessed|owns|own|"
             "deny|denies full|our|legal|all|any|the|total|complete|entire|that|sole|to|no|partial? ~1 "
@@ -46,6 +47,15 @@ LEGAL_RULES: Final = (
             "we|us|company|firm|bank|i|they don't|do|have|has|are|would|'d no|not|without have ~1 legs|"
             "leg|defence|defense|case|indefensible|grounds to|in|against|that|stand",
             "indefensible",
+            "accept|admit|agree|concede|acknowledge|recognise|recognize that? we|it|the|our ~1 were|was|"
+            "are|is|did|broke|failed|erred at|our|wrong|negligent|fault|in?",
+            "without a|any|the|proper|valid? legal|lawful basis|consent|ground|grounds|authority",
+            "right|rights|entitled|entitlement to a|the|full? compensation|damages|refund|redress|sue|"
+            "claim|terminate|cancel",
+            "will|must|shall|to|'ll|would|could have|pay|face|owe|get|receive|be to? pay|a|the? fine|"
+            "fines|penalty|penalties|damages|fined|penalised",
+            "we|company ~1 wrong|fault in law|the",
+            "pay|paying|paid a|the|our|heavy|large? fine|fines|penalty|penalties|damages|settlement",
         ),
         examples_bad=(
             "We were negligent.",
@@ -64,7 +74,6 @@ LEGAL_RULES: Final = (
             "quoted",
             "left_to_counsel",
         ),
-        rewrite="{legal_facts}",
         patterns=(
             "a|the|this|any|clear|serious|material|notifiable|reportable|personal|privacy|data? ~1 "
             "breach|breaches|violation|violations|infringement|infringements|contravention|offence|"
@@ -84,11 +93,11 @@ LEGAL_RULES: Final = (
             "=break the|our|a|data|privacy|several|any|consumer? ~1 law|laws|contract|regulations|"
             "regulation|rules|agreement|terms|licence",
             "against the law|regulations|rules|contract|gdpr",
-            "illegal|illegally|unlawful|unlawfully|fraud|fraudulent|fraudulently|criminal|criminally|"
-            "felony|crime|perjury|theft|embezzlement|defamation|libel|libellous|slander|collusion|bribery",
+            "illegal|illegally|unlawful|unlawfully|fraudulent|fraudulently|criminally|felony|perjury|"
+            "embezzlement|defamation|libel|libellous|slander|collusion|bribery",
             "data|privacy|security|gdpr|contract|contractual|material|personal|notifiable|reportable|"
             "regulatory|compliance breach|breaches|violation|violations|offence|infringement|failure",
-            "reportable|notifiable|actionable|prosecutable data|breach|event|incident|offence|under? ~1",
+            "reportable|notifiable|actionable|prosecutable ~1 breach|event|incident|offence|under",
             "not|non|n't|never|longer gdpr|pci|hipaa|dora|nis2|legally|fully|sox|in? compliant|lawful|"
             "legal|compliance|comply",
             "<!counsel did|do|does|didn't|don't|doesn't|failed|fail|fails|failing|failure|have|has|had "
@@ -106,11 +115,17 @@ LEGAL_RULES: Final = (
             "misled|deceived|misrepresented|lied|defrauded|cheated|misleading the|our|to? ~1 regulator|"
             "customers|investors|shareholders|market|public|auditors|customer|authorities|passengers|"
             "patients|board",
-            "covered|cover-up|coverup|concealed|withheld|hid up|it|the|evidence|this|from?",
+            "cover-up|coverup",
+            "covered|hid|hidden it|this up|from",
+            "concealed|withheld|hid it|this|evidence|information from?",
             "infringed|infringes|infringing|violates|violated|contravenes|contravened|plagiarised|"
             "plagiarized",
             "breached|breaches|breach @law_word|our|the|their|its",
             "broke|break|broken|breaking the law",
+            "fraud !filter|team|check|checks|rule|rules|score|engine|detection|prevention|alert|alerts|"
+            "system|service|department|desk|model|screening|attempt|attempts",
+            "criminal|criminally negligence|liability|act|offence|behaviour|charges|liable|conduct",
+            "crime|criminal|theft by|of the? company|ours|us",
         ),
         examples_bad=(
             "This is a breach of GDPR.",
@@ -145,9 +160,8 @@ LEGAL_RULES: Final = (
             "to|them|every|each|the|any|our|full|for|in? ~2 damages|compensation|reparation|restitution|"
             "redress|indemnity",
             "is|are|be|am entitled to|under",
-            "have|has|had|with|of a|strong|valid|solid|good|legitimate|legal|every? ~1 claim|case|right|"
-            "grounds|entitlement against|to|for|on us|sue|the|compensation|damages|terminate|claim|our|"
-            "them|court",
+            "have|has|had a|strong|valid|solid|good|legitimate|legal|every? ~1 claim|case|right|grounds|"
+            "entitlement against|to|for|on",
             "lose|win|losing|settle|see|end|drag|fight|stand|beat|go ~2 in|to|out court",
             "no|legal|any|little legal|regulatory exposure|liability|risk|claim|consequences|jeopardy|"
             "basis|grounds|obligation|responsibility|standing",

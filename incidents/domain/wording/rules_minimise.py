@@ -15,7 +15,7 @@ MINIMISE_RULES: Final = (
             "quoted",
             "quantified",
         ),
-        rewrite="{customers}",
+        rewrite="{amount}",
         patterns=(
             "just|only|merely|simply|nothing|basically|really|at most but|more|than? a|an|one|some "
             "@small|bit|little|simple|temporary|momentary|cosmetic|display|visual|routine|matter|"
@@ -26,7 +26,7 @@ MINIMISE_RULES: Final = (
             "an|display|staging|test @mishap|problem|thing|matter?",
             "a|an|the|some|this|that|very|our? @small little|technical|display|temporary|cosmetic? @mishap",
             "^ tiny|minor|slight|small|little|quick|brief ~1 @mishap",
-            "a|the? mere|slightest @mishap|formality|trifle|few|handful|blip|@number?",
+            "a|the? mere|slightest @mishap|formality|trifle|few|handful|blip|@number|*",
             "a|one|this|that|little? blip|hiccup|hiccough|wobble|snag|niggle|burp|teething|trifle !in|on",
             "a|one? bit of a|an ~1 @mishap",
             "only|just|merely|barely|scarcely a|the? ~1 handful|few|couple|fraction|some|sliver|minority|"
@@ -51,12 +51,13 @@ MINIMISE_RULES: Final = (
             "problem|issue|loss|thing|concern|harm|drama|worry|matter|impact|damage|disaster|issues|"
             "problems|tragedy",
             "not|n't a|an|the? big|huge|problem|biggie|issue|drama|catastrophe|disaster|emergency deal?",
-            "no|little|minimal|limited|nothing real|big|actual|lasting|serious|great|major|significant|"
-            "harm|worries|biggie|drama|practical|material|noticeable|tangible|appreciable harm|damage|"
-            "deal|loss|issue|impact|problem|consequences|concern|effect|significance|drama|worry|done|"
-            "was?",
-            "nothing|little|no|not|n't|without cause|reason|need? for|to? ~1 worry|panic|alarm|concern|"
-            "fuss|excited|dramatic|serious|major|special|unusual|terrible|drastic|big about?",
+            "no|little|minimal|nothing real|big|actual|lasting|serious|great|major|significant|practical|"
+            "noticeable|tangible|appreciable|permanent harm|damage|deal|loss|issue|impact|problem|"
+            "consequences|concern|effect|drama|worry|done",
+            "no|little harm|drama|biggie|worries done|was?",
+            "nothing|little|no|not|n't|without cause|reason|need for|to ~1 worry|panic|alarm|concern|"
+            "fuss|worried",
+            "nothing|not|n't to? worry|panic|worried|serious|dramatic|terrible|drastic|get about?",
             "nothing to see|write|get|lose|fear|be",
             "nothing really|much|major|serious happened|came|broke|changed|to? ~1",
             "it|that|this is|'s|was really|basically|practically|absolutely|honestly|literally ? nothing|"
@@ -76,7 +77,7 @@ MINIMISE_RULES: Final = (
             "dramatizing|moaning|crying|hysterical",
             "making|make|makes|made|kicking ~1 a|an? fuss|mountain|drama|mountains|meal|big|song over|"
             "about|out|of? ~1 nothing|molehill|deal?",
-            "overblown|blown|exaggerated out|of? all? proportion?",
+            "overblown",
             "storm|tempest in a teacup|teapot",
             "not|n't|hardly|isn't|wasn't the end of the world",
             "every|all|each|everybody|everyone|anyone|any *? has|have|had|gets|get|does|suffers this|"
@@ -88,9 +89,9 @@ MINIMISE_RULES: Final = (
             "business as usual",
             "growing|teething pains|troubles|problems|trouble",
             "nobody|no-one|hardly|barely|few really|even|actually|probably|anyone|people? noticed|cares|"
-            "cared|notices|complained|was|minds|will really|harmed|notice?",
+            "cared|notices|complained|minds|notice",
             "no|not one|single|a? really|even|actually|probably|soul? noticed|cares|cared|complained|notice",
-            "nobody|no-one got|was|is really|seriously|actually hurt|affected|harmed",
+            "nobody|no-one got|was really|seriously|actually hurt|affected|harmed",
             "under|within the control|radar",
             "no harm|biggie|worries|drama|sweat|biggy|probs done|no|was|,|$|.|foul",
             "negligible|minimal|marginal|insignificant|trivial|inconsequential|low|limited impact|effect|"
@@ -119,12 +120,38 @@ MINIMISE_RULES: Final = (
             "a|as storm in|drop|needle? a|in|the? teacup|ocean|haystack|bucket",
             "in the grand|great scheme|big|larger",
             "much ado",
-            "molehill|pinprick|flesh|non-event|nonevent|nothingburger|non-issue|fuss",
+            "molehill|pinprick|non-event|nonevent|nothingburger|non-issue|fuss",
             "not|n't|hardly|scarcely rocket|a|an|news|critical|mission|life? science|showstopper|news|"
             "emergency|drama|death|tragedy",
             "a? few|couple of? people|users|customers|clients|passengers|merchants|players ~1 grumbled|"
             "moaned|complained|whined|noticed",
             "that's|that 's|is it|all $",
+            "blown|exaggerated out of all? proportion",
+            "exaggerated",
+            "only|just|merely hit|affected|touched|hits|affects|concerns|concerned|impacted|reached the|"
+            "a|some|our|those|free|one|internal|test|small",
+            "this|that|such ~1 thing|things|stuff ~1 happens|happen",
+            "happens|happen to everyone|everybody|anyone|all|the|us|every ~1",
+            "before anyone|anybody|most ~2 noticed|saw|complained|knew",
+            "merely|a mere @number",
+            "technicality|pinprick|trifle",
+            "small|minor|little|tiny|slight|simple misconfiguration|mistake|oversight|lapse|slip|human|"
+            "one|thing|misstep|regression|loss|number",
+            "out of all? proportion",
+            "blowing|blow|blown|blows it|this|up|things ~1 proportion",
+            "nothing|not anything important|serious|critical|dramatic|major|big|significant|terrible|"
+            "special|vital|valuable|sensitive|earth-shattering|tragic|unusual",
+            "no|not any? lasting|real|actual|serious|permanent|great|big damage|harm|impact|loss|"
+            "consequences",
+            "not|n't|hardly|scarcely matter|hurt|harm|care|mind ~1 anyone|much|anybody|any|really|that",
+            "only|just|merely for? a|some|few|couple|little|short ~1 minutes|seconds|hours|moment|while|"
+            "bit|time",
+            "only|just|merely a|some|few ~1 old|small|minor|little|internal|test|free|non-critical|"
+            "non-paying|inactive",
+            "simply|easily a? matter|question of",
+            "all fine|good|ok|well|under|normal|back now|control|normal|again",
+            "nothing|not to be? alarmed|worried|concerned|afraid",
+            "in|with hindsight minor|small",
         ),
         examples_bad=(
             "It was just a blip.",

@@ -20,11 +20,15 @@ OVERPROMISE_RULES: Final = (
         ),
         rewrite="{prevention}",
         patterns=(
-            "will|won't|shall|would|can|'ll|cannot|can't|could not|never|ever|n't|simply? never|ever|not|"
-            "simply|possibly? ~1 happen|recur|reoccur|fail|repeat|occur|break|return|arise|resurface|"
-            "crash|reappear|strike|come ever|back|itself|again|twice|once|more|like|anymore|in|on?",
-            "will|won't|shall|can|can't|cannot|'ll|not|never|ever|no-one ~1 see|experience|suffer|face|"
-            "have|be|go|lose|get|encounter|hear|notice ~5 ever|again|anymore",
+            "won't|cannot|can't|not|never|n't ~2 happen|recur|reoccur|fail|repeat|occur|break|return|"
+            "arise|resurface|crash|reappear|strike|come|go ever|back|itself|again|twice|once|more|"
+            "anymore|down",
+            "will|shall|would|'ll|can|could never|not ever? happen|recur|reoccur|occur|repeat|return|"
+            "resurface|reappear|fail|break",
+            "will|shall|'ll|would never",
+            "won't|cannot|can't|not|never|nobody|no-one ~1 see|experience|suffer|face|have|be|lose|get|"
+            "encounter|hear|notice ~5 again|anymore|ever",
+            "no @pronoun|* will|shall|can ever|again",
             "will|'ll|shall never|ever be? =happen|=lose|=fail|=see|=go|=break|=leak|=let|=make|=have|"
             "=allow|=crash|=expire|=miss|=leave|=charge|=double|hacked|breached|affected|compromised|"
             "exposed|down|wrong|late|=experience|=face|=need|=repeat|=come|=run",
@@ -61,16 +65,26 @@ OVERPROMISE_RULES: Final = (
         unless=(
             "quoted",
             "negated",
+            "denied",
             "contractual",
         ),
-        rewrite="expect",
+        swaps=(
+            ("i guarantee", "I expect"),
+            ("we guarantee", "we expect"),
+            ("we promise", "we expect"),
+            ("i promise", "I expect"),
+            ("guaranteed", "expected"),
+            ("rest assured", "we expect that"),
+            ("i can assure you", "I expect"),
+            ("we can assure you", "we expect"),
+        ),
         patterns=(
             "i|we|you can|do|will|'ll|hereby|fully|personally|absolutely|therefore|have? personally|"
             "absolutely|hereby|fully? guarantee|promise|swear|vow|pledge|warrant|assure|reassure|"
             "guaranteed|promised",
             "i|we|you can|could|want|like|do|am|have|would ~2 guarantee|promise|assure|reassure|swear|vouch",
-            "guarantee|guarantees|guaranteeing that|you|zero|no|full|a|it|the|there|to|100|this|every|"
-            "success|delivery?",
+            "guarantee|guarantees|guaranteeing that|you|zero|no|full|a|it|the|there|100|this|every|"
+            "success|delivery",
             "guaranteed",
             "it|it's|this|that|result|recovery|success ~1 guaranteed",
             "trust me",
@@ -145,23 +159,27 @@ OVERPROMISE_RULES: Final = (
             "end|rectified|repaired",
             "fixed|solved|resolved|cured|gone|sorted|closed ~1 permanently|forever|definitively|"
             "completely|conclusively",
-            "impossible for|to|that|now|it?",
+            "impossible for ~3 to",
+            "impossible that|now",
             "cannot|can't|could|couldn't|can not|never|possibly|simply|ever|physically? possibly|ever|"
             "simply|physically? go|happen|fail|recur|break|crash|reoccur|repeat|come|get|leak wrong|"
             "again|down|twice|back|ever|itself|more|hacked|anymore|out",
             "can't|cannot|can|could not|never? ever|possibly? fail|recur|happen|reoccur|break|leak again|"
             "twice|anymore?",
             "simply|physically can't|cannot|can|will not|never? ~1",
-            "will|'ll|shall|we'll|going definitely|certainly|absolutely|surely|undoubtedly|100|without|"
-            "for|inevitably|categorically|unquestionably|to %?",
+            "will|'ll|shall|going definitely|certainly|absolutely|surely|undoubtedly|inevitably|"
+            "categorically|unquestionably",
+            "will|'ll|shall without|for question|doubt|sure|certain|fail",
             "definitely|certainly|absolutely|undoubtedly|surely|unquestionably|categorically will|'ll|be|"
             "won't|fixed|not|gone|solved|safe|over|resolved|done|secure|able|finish|never|ready|have|no",
             "every single|last|one ~3 will|'ll|shall|gets|get",
             "all|everyone|everybody|everything ~3 will|'ll|shall be|run|work|get|go|always? fine|ok|"
             "perfect|perfectly|flawlessly|smoothly|tonight|back|refunded|restored|paid|safe|right|whole|"
             "compensated|well|great|exactly|fully|immediately|happy",
-            "complete|absolute|full|total|utmost|100|utter confidence|certainty|%|safety|security|"
-            "protection|guarantee? that|in|it|confidence|certainty|the|of|against",
+            "complete|absolute|full|total|utmost|100|utter % ? confidence|certainty|safety|security|"
+            "protection|guarantee",
+            "complete|absolute|full|total|utmost|utter confidence|certainty|safety|security|protection|"
+            "guarantee|assurance",
             "will|would|'ll solve|fix|end|cure|prevent|stop|remove|catch all|every|any|this|everything "
             "further|future|such|problems|problem|issues|outages|failures|errors|of|possible|permanently|"
             "forever|again|for|recurrence",
@@ -179,6 +197,31 @@ OVERPROMISE_RULES: Final = (
             "all|the? risk|danger|threat|problem is|has|'s|now been|now? gone|over|eliminated|removed|"
             "past|history",
             "best|perfect|most in|solution|reliable|secure|class|the industry|world",
+            "fix|fixed|solve|solved|repair|restore|have|sort|handle|resolve everything|all|every ~1 by|"
+            "before|tonight|today|tomorrow|bug|problem",
+            "immune to|from|against",
+            "zero|no outage|outages|incidents|errors|failures|downtime|defects|mistakes|bugs|"
+            "interruptions|surprises|delays ~1 next|from|ever|in|going|again",
+            "24/7 ~2 without",
+            "without interruption|fail|exception",
+            "no|not a|one|single? customer|user|one|order|data|payment|patient|passenger|record|file|"
+            "byte|call|transaction ~2 ever",
+            "for all time",
+            "ruled|rule out any|all|every? ~1 repetition|repeat|recurrence|chance|risk",
+            "errors|mistakes|failures|outages|repeat|this|it|that|recurrence ~1 impossible",
+            "makes|made|making ~2 impossible",
+            "is|was a|an certainty|given|foregone",
+            "no stone unturned",
+            "whatever it takes",
+            ", full? stop|period $",
+            "at all costs",
+            "never fail|fails|failed|lose|loses",
+            "always will be|work",
+            "will|'ll|shall|now always|forever be|work|stay|remain",
+            "in stone",
+            "there is|'s|are|will|'ll be? no|zero|nil|absolutely ~1 risk|danger|chance|way|possibility|"
+            "doubt|scenario|question|repeat",
+            "all|any|every ~1 risk|risks|danger|doubt|threat removed|eliminated|gone|excluded|past",
         ),
         examples_bad=(
             "The shop is now 100 % safe.",

@@ -19,7 +19,7 @@ SPECULATION_RULES: Final = (
             "quoted",
             "recommendation",
         ),
-        rewrite="likely, {next_check}:",
+        rewrite="{certainty}",
         patterns=(
             "[ i|we still|really|honestly|kind|just|would|'d|personally|also? of? guess|suspect|reckon|"
             "bet|wager|imagine|assume|presume|gather|surmise|fancy|speculate|suppose|figure|theorise|"
@@ -64,8 +64,44 @@ SPECULATION_RULES: Final = (
             "we|i|he|she|they|engineers|experts|analysts|some @adverb? suspect|suspects|suspected",
             "it is|was|'s believed|thought|assumed|suspected|rumoured|rumored|presumed|speculated|understood",
             "is|are|was|were believed|thought|rumoured|rumored|presumed|assumed|suspected|speculated to|that",
-            "presumption|assumption|speculation|hunch is|was",
+            "presumption|assumption|hunch is|was",
             "i|we 've|have a sneaking ~1",
+            "team|engineer|engineers|vendor|supplier|ops|staff|support|analyst|analysts|specialist|"
+            "provider|lead|experts|developers|technician|technicians|everyone|everybody|people|some|they|"
+            "he|she ~1 believe|believes|thinks|think|reckons|reckon|guesses|assumes|assume|suspects|"
+            "suspect|believed|feels|feel",
+            "it is|'s|was|seems quite|entirely|just|also|very|perfectly? possible|conceivable|plausible|"
+            "thinkable|imaginable|probable|feasible that|it|the|we?",
+            "assuming that|the|it|nothing|we|this",
+            "anyone|anybody 's guess",
+            "i|i'd would|'d say|put it|that|the|we|this?",
+            "usual suspect|suspects",
+            "our|my|the|a working|current|initial|best? assumption|supposition|conjecture|guesswork",
+            "we|i fear|worry|dread that|it|the?",
+            "off the top of",
+            "one|you|we could|might|can|may ~1 imagine|assume|suppose|think|argue|guess|speculate|wonder",
+            "no proof|evidence , but",
+            "if memory serves",
+            "for what i know",
+            "i|we can't|cannot|could not? prove it|this?",
+            "if i remember|recall|am|'m",
+            "guesswork|conjecture|guesstimate",
+            "something tells me",
+            "i|we have|'ve no? reason to believe|suspect|think",
+            "must be|'ve the|a|an|some|something|because|related|down|that|our|due|from|connected",
+            "has|have|'s|got got? to be the|a|an|some|something|related|our|dns|because|that",
+            "dollars to",
+            "ten to one|1",
+            "i'd|i would|'d? put|bet my? money|it?",
+            "looks guilty|suspicious|fishy|dodgy|off|iffy",
+            "sounds|looks|seems|feels about|plausible|right|fishy|suspicious|odd|dodgy",
+            "suspicious|suspiciously|fishy|dodgy",
+            "too much of a coincidence",
+            "can't be a? coincidence",
+            "no coincidence",
+            "hard to say|tell",
+            "who|what else|could|might ~1 be",
+            "question|matter of who|whether",
         ),
         examples_bad=(
             "My money is on the queue.",
@@ -85,11 +121,19 @@ SPECULATION_RULES: Final = (
             "labelled",
             "quoted",
         ),
-        rewrite="likely",
+        swaps=(
+            ("probably", "likely"),
+            ("presumably", "likely"),
+            ("most likely", "likely"),
+            ("very likely", "likely"),
+            ("in all likelihood", "likely"),
+            ("in all probability", "likely"),
+            ("almost certainly", "likely"),
+        ),
         patterns=(
             "probably|maybe|perhaps|presumably|supposedly|allegedly|apparently|conceivably|purportedly|"
-            "seemingly|reportedly|arguably|prolly|ostensibly|mebbe|plausibly|evidently|potentially|"
-            "possibly|hopefully|imo|imho|afaik|iirc|afaict|probs|likeliest",
+            "seemingly|reportedly|prolly|ostensibly|mebbe|plausibly|possibly|hopefully|imo|imho|afaik|"
+            "iirc|afaict|probs|likeliest",
             "most|very|quite|highly likely|probable|probably",
             "more likely|probable than not?",
             "more than likely",
@@ -107,6 +151,8 @@ SPECULATION_RULES: Final = (
             "grapevine",
             "so they say",
             "people|they|some|folks|everyone|everybody say|says|are|is saying|think|thinks|believe",
+            "as likely as",
+            "who|nobody|no-one knows really?",
         ),
         examples_bad=(
             "It's probably the new release.",
@@ -123,6 +169,11 @@ SPECULATION_RULES: Final = (
             "quoted",
             "conditional",
         ),
+        swaps=(
+            ("must have been", "was likely"),
+            ("might have been", "was possibly, not confirmed,"),
+            ("may have been", "was possibly, not confirmed,"),
+        ),
         patterns=(
             "it|this|that|which|cause|outage|problem|issue|culprit|reason|someone|something|there ~1 [ "
             "might|may|could|must well|also|just|possibly|easily|simply? be ] !read|paid|sent|used|done|"
@@ -133,8 +184,9 @@ SPECULATION_RULES: Final = (
             "deleted|updated|broken|tripped|filled|slipped|started|stopped|expired|moved|removed|"
             "introduced|hit|timed|crashed|reached|entered|leaked",
             "must've|might've|mighta|musta|coulda",
-            "could|can have|'ve|of !prevented|avoided|caught|spotted|noticed|stopped|foreseen|lost|"
-            "detected|saved|gone|done|found|seen|been|tested|checked",
+            "could|can have|'ve|of caused|triggered|shorted|tripped|knocked|corrupted|confused|affected|"
+            "overloaded|changed|sent|led|started|set|introduced|broken|hit|contributed|dropped|killed|"
+            "slipped|filled|come|happened|run|pushed|clashed|interfered|blocked",
             "could|can|may|might ~1 have|'ve|of been a|an|the|due|caused|triggered|related|because|some|"
             "something|down|hit",
             "could|might|may well|easily|very? be|have|'ve been? a|an|the|due|related|linked|caused|down|"
@@ -171,21 +223,23 @@ SPECULATION_RULES: Final = (
             "now|really|just|still|also? looks|look|looked|smells|smelled|smelt|sounds|feels|reeks|"
             "tastes|seems|seemed|stinks to|very|a|more|suspiciously|awfully|most|exactly|remarkably|"
             "kinda|almost? me|us|lot|much|bit? like|as|of",
-            "it|this|that|which|there seems|seemed|seem|appears|appeared|would appear|seem|that|to|as|"
-            "like|a|unlikely|likely|clear?",
+            "it|this|that|which|there seems|seemed|seem",
+            "it|this|there appears|appeared",
+            "it|this|that appears|appeared to|that|as",
+            "it|this|there would|'d appear|seem",
             "it|there would|might|does appear|seem that|to|as?",
             "seems|seem|seemed to|like|as|that|plausible|likely|possible|probable|unlikely|obvious|"
             "related|linked|connected|clear|certain|unrelated? have|be?",
             "<!not|never appears|appear|appeared to|that|as|unrelated|related|linked|connected|likely|"
             "unlikely have|be?",
-            "all|the? ~1 hallmarks|signs|fingerprints of|point|suggest|all|are?",
+            "all|the hallmarks|signs|fingerprints of|point|suggest|are",
             "all|everything|evidence|signs|symptoms|this|that|it|logs|which|pattern|timing ~1 points|"
-            "point|pointing|suggests|suggest|hints|hint to|towards|at|that|a|an|some|it?",
+            "point|pointing|suggests|suggest|hints|hint to|towards|at|that|a|an|some",
             "has|have got|all the|every? ~1 hallmarks|feel|look|smell|makings|fingerprints of",
             "kind|sort of looks|seems|feels|sounds",
             "plausible|likeliest|probable|conceivable|simplest|obvious|best explanation|cause|reason|"
             "culprit|scenario|candidate is|would|could?",
-            "not|n't entirely|be? unlikely|impossible|implausible|inconceivable|far-fetched|out",
+            "not|n't entirely|be? unlikely|impossible|implausible|inconceivable|far-fetched",
             "can't|cannot rule|be out|ruled|excluded|exclude",
             "stands to reason",
             "by the looks|sound|look of",

@@ -51,13 +51,15 @@ STYLE_RULES: Final = (
         category="RAMBLING",
         why=_WHY_3,
         unless=("quoted",),
-        rewrite="",
         patterns=(
             "basically|essentially|effectively|actually ,? what|the|it|so ~3 is|was|happened that|is|was?",
-            "so|well|anyway|anyhow|ok|okay|right|yeah|look|listen|um|er|erm|hmm ,? so|yeah|like|"
-            "basically|well|as|anyway|essentially|you|look|um|to|actually|long|here|what ,? like|what|"
-            "know|i|story|short|basically|so|see|we? ~2 is|said|short|happened|mentioned|that? is|that|"
-            "was|,?",
+            "so|well|anyway|ok|okay|yeah|um ,? so? basically|yeah|like|um|essentially ,|what?",
+            "so|well|anyway|ok|okay|right|yeah ,? ,|what happened is|was",
+            "so|well|anyway|ok|okay ,? so? ,? like|as i|we said|mentioned",
+            "so what|basically happened",
+            "ok|okay|right|yeah|well so like|yeah?",
+            "well ,? you know|see",
+            "so as i|we|you",
             "^ so|well|anyway|anyhow|basically|honestly|frankly|look|listen|clearly|obviously|"
             "essentially|actually ,",
             "what|all|the|which i|we|happened|it|point|thing|this|reason 'm|am|want|mean|wanted|is|was|"
@@ -67,8 +69,10 @@ STYLE_RULES: Final = (
             "line? the|'m|am? matter? is|was that|,|remains?",
             "at the end of the day",
             "when all is said and done",
-            "to be|tell perfectly|quite|completely|totally|brutally|very|fully|you? honest|frank|fair|"
-            "blunt|clear|truthful|the|sure with? truth|you?",
+            "to be|tell perfectly|quite|completely|totally|brutally|very|fully|you|the? honest|frank|"
+            "fair|blunt|truthful|candid|truth|sure|clear $",
+            "to be|tell perfectly|quite|completely|totally|brutally|very|fully|you|the? honest|frank|"
+            "fair|blunt|truthful|candid|truth with|about?",
             "tbh|ngl|fwiw",
             "in all honesty|fairness|candour|candor",
             "quite|very|if|being frankly|honestly|i|totally|perfectly ~1 honest?",
@@ -151,6 +155,48 @@ STYLE_RULES: Final = (
             "not to mention",
             "more|equally importantly",
             "for what it|it's is|'s|worth worth?",
+            "in the|an interest|spirit|name of full|complete|total? transparency|openness|honesty|"
+            "brevity|clarity|fairness|time",
+            "with a view to",
+            "let me|us|'s start|begin|explain|just|say|first|be|put|give ~1 by|saying|with|say|that|you|"
+            "clear|it?",
+            "first of all ,|i",
+            "allow|permit me|us to",
+            "it is what it is",
+            "how|not|don't sure|know|quite? how to say|put|phrase",
+            "i|we 'm|am not sure|certain how to",
+            "if i remember|recall|am|'m ~2 correctly|right|mistaken|not",
+            "without wanting|wishing|meaning|going|getting to|into go|going|sound|get|too|bore?",
+            "in|within the? loop",
+            "keep|keeping everyone|everybody|you|all ~1 loop",
+            "as everyone|everybody|we|many|most ~2 knows|know|aware|heard|noticed",
+            "to start|begin|kick with|off",
+            "without going|getting into",
+            "suffice it? to say",
+            "what i|we mean|meant|am|'m|wanted|want|would is|by|to|trying",
+            "here 's|is the thing|deal",
+            "not gonna lie",
+            "long and|story|way short",
+            "on top of|all that|of|this ,",
+            "by the way ,",
+            "i|we must|have|need|would|'d|should like|to? ~1 say|admit|confess|stress|emphasise|add|"
+            "point that|,|out?",
+            "in actual fact",
+            "when it|we|push all|comes|comes-to|came ~2 said|down|it|shove",
+            "each and every",
+            "the reason i|we|why i|am|'m|we? ~1 writing|calling|mailing|sending|reaching",
+            "i am|'m|just? writing|calling|mailing|emailing to|you|because|today",
+            "quite frankly|honestly|simply",
+            "last but not",
+            "with that|this being? said",
+            "for the sake|record|avoidance of|,",
+            "as luck would",
+            "let's|let face|be it|honest?",
+            "believe it or",
+            "if you ask me",
+            "so yeah",
+            "you know what",
+            "so to speak|say",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

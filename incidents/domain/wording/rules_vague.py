@@ -86,35 +86,41 @@ VAGUE_RULES: Final = (
             "rather|quite|fairly|pretty|very|somewhat|relatively|really|unusually|awfully|super|"
             "exceptionally|reasonably slow|large|big|high|low|long|late|costly|expensive|bad|busy|"
             "serious|slowly|severe|heavy|few|full|poor|often|close|widespread|frequent|extensive",
-            "much|far|lot|way|well|a a|lot? higher|lower|slower|longer|larger|bigger|worse|fewer|less|"
-            "more|smaller|above|below|beyond|faster than|what|usual|normal|expected|the|average? ~2 "
-            "usual|expected|normal|planned|before|thought|average?",
+            "much|far|lot|way|well|significantly higher|lower|slower|longer|larger|bigger|worse|fewer|"
+            "less|more|smaller|above|below|beyond|faster than? ~2",
             "higher|lower|slower|longer|larger|fewer|less|more|busier|later|worse|bigger|above|below|"
-            "smaller|heavier|weaker than the|what|we? usual|normal|expected|average|planned|normally|"
-            "anticipated|hoped|typical|ordinary|thought|wanted|it?",
+            "smaller|heavier|weaker than ~2 usual|normal|expected|average|planned|normally|anticipated|"
+            "hoped|typical|ordinary|thought|wanted",
             "above|below average|normal|usual|expectations",
             "<!quite|not a bit|tad|touch|little|lot !of slower|late|higher|lower|slow|behind|longer|more|"
             "worse|over|under|off|delayed|less|high|low?",
             "up|down|by|fell|rose|went|dropped|increased|slowed|declined|grew ~1 a bit|lot|little|tad|"
             "touch|some|noticeably",
             "intermittent|intermittently|sporadic|sporadically|occasional|occasionally|sometimes|"
-            "frequently|frequent|partially|partly|largely|mostly|widespread|degraded|patchy|flaky|spotty|"
-            "extensive|extended|prolonged issues|problems|errors|performance|service|availability|impact|"
-            "failures|connectivity|access|delays|outages|period|periods|disruption|basis|outage|downtime|"
-            "affected|delay|unavailability?",
+            "widespread|degraded|patchy|flaky|spotty|frequent|frequently|extensive issues|problems|"
+            "errors|performance|service|availability|impact|failures|connectivity|access|delays|outages|"
+            "disruption|outage?",
+            "partially|partly|largely|mostly|extended|prolonged|frequent|frequently outage|outages|"
+            "downtime|affected|delay|delays|unavailability|unavailable|period|disruption|disrupted|"
+            "degraded|working|down|restored|recovered|impacted|back|fixed|resolved|offline|successful",
             "increased|elevated|reduced|raised|abnormal|unusual|degraded error|errors|latency|failure|"
             "failures|capacity|performance|volume|volumes|load|traffic|rates|rate|levels|level|response|"
             "activity|demand|number|wait|waiting|times ~1",
             "to|in|on some|a|certain|large|great|many|varying|one extent|degree|degrees|respects|cases|"
             "areas|places|way|ways|parts|instances",
             "more or less",
-            "is|are|was|were|'s|remains|be|seems very|rather|fairly|so|too? large|big|high|sizeable|"
+            "is|are|was|were|'s|remains|be|seems very|rather|fairly|so|too large|big|high|sizeable|"
             "substantial|significant|considerable|slow|sluggish|expensive|costly|numerous|widespread|"
             "extensive $",
             "=fall|=rise|=drop|=increase|=grow|=decline|=climb|=jump|=slow|=worsen|=decrease|=improve|"
             "=degrade|=slip|=suffer|=swell|=shrink a? sharply|steeply|substantially|noticeably|markedly|"
             "badly|rapidly|heavily|steadily|quite|considerably|somewhat|lot|strongly|quickly|greatly|"
             "slowly",
+            "is|was|are|were|remains|seems noticeable|significant|substantial|considerable|sizeable|"
+            "palpable|tangible|notable|widespread|extensive $",
+            "next|this|last week|month|quarter|year or so",
+            "or|and so|thereabouts|upwards $",
+            "roughly|around|about then|there|that|lunchtime|midday|noonish|lunch",
         ),
         examples_bad=(
             "There was a significant drop in orders.",
@@ -140,10 +146,21 @@ VAGUE_RULES: Final = (
             "some|certain kind|sort|form|type of ~1",
             "something|somehow !that|which|like|is|about",
             "something went|is|was|has|happened|broke ~1 wrong|off?",
-            "stuff|things|thingy|whatever|etc|somewhat",
+            "stuff|thingy|etc|somewhat",
             "and so on|forth",
             "an unspecified|unknown issue|problem|error",
             "certain systems|services|functions|features|areas|processes|parts|customers|regions|schools",
+            "things|everything|all ~2 back|being|to|get|be|went|go|got|are|were|is normal|wrong|fine|ok",
+            "and|or|some|few|other|these things",
+            "keep you posted|informed|updated|abreast|in",
+            "stay tuned",
+            "bear with us",
+            "working on it|this",
+            "looking into it|this|the|that",
+            "being looked into|at",
+            "more to follow|come",
+            "watch this space",
+            "under investigation",
         ),
         examples_bad=("We are experiencing technical difficulties.",),
         examples_good=("The issue log holds 14 entries.",),
@@ -162,19 +179,21 @@ VAGUE_RULES: Final = (
             "very|pretty|quite|fairly|too|any|real|reasonably soon|shortly now?",
             "shortly|asap|a.s.a.p|imminently|momentarily|eventually|presently|sometime|someday|recently|"
             "lately|anon|forthwith|soonish|soonest|pronto !after|before",
-            "as|the soon|quickly|early|fast|sooner as|soonest we|possible|practicable|feasible|humanly|i|"
-            "they|he|she|is|it can|possible|are|practicable|could|able?",
+            "as soon|quickly|early|fast as? possible|practicable|feasible|humanly|able",
+            "as soon|quickly|fast as i|we|they|he|she can|are|is|able|could",
+            "the sooner|soonest",
             "as soon|quickly|fast as ~1 can|possible|able|practicable|feasible",
             "at the|your|our|his|their earliest|soonest ~1 convenience|opportunity|possible?",
-            "in|within|after|over|for|during|quite a|the|some|no|due|good|next|near|coming|following|"
-            "past|last? due|near|short|bit|while|moment|jiffy|tick|sec|foreseeable|fullness|weeks|days|"
-            "hours|minutes|ages|course|no-time|distant|longer|immediate course|time|future|order|of?",
+            "in|within|after|over|for|during quite|a|the|some|no|due|good? a|the|due|near|short|bit|"
+            "foreseeable|while ~1 course|time|future|bit|while|jiffy|period",
+            "in short order",
+            "in a moment|second|minute|sec|tick|jiffy|bit $",
             "for|since|took|takes|take|taking|lasted|lasts|waited|waiting|after|quite|in|within|about|"
             "over|during|every a|quite|some|an|many|ages|several|too|very|so|the|long good|a|long|"
             "extended|considerable|short|brief|little|prolonged|some|few|couple|lengthy|fair|significant|"
             "unacceptable? ~1 while|time|period|ages|bit|spell|hours|days|weeks|minutes|months|moments",
             "<!for|took|after|in|within|quite|since a while|moment|bit ago|back|later|earlier|now|longer",
-            "a|quite|once|every|for|in a|in? while",
+            "for|in|after|took|takes|quite|once|every a|in a? while",
             "ages !of|and|between|from|10",
             "a|some|quite|very|so|too|long|considerable a|some|long? long|considerable time|while|period|"
             "wait|ago",
@@ -194,18 +213,20 @@ VAGUE_RULES: Final = (
             "one of these days",
             "another|some day|time",
             "sooner or than later",
-            "in|within|over the coming|next|following|foreseeable few|couple|several? of? days|weeks|"
-            "hours|minutes|months|future|term",
+            "in|within|over the coming|next|following few|couple|several? of? days|weeks|hours|minutes|"
+            "months",
+            "for|in the foreseeable future|short|long|near|immediate future|term",
             "in the near|short|not-too-distant|not future|term|too-distant|too",
-            "within|in days|weeks|hours|minutes|no !of",
+            "within days|weeks|hours|minutes",
             "in a matter of days|weeks|hours|minutes",
             "before|for|ere too|much|very? long",
             "any minute|moment|day|second|time now|soon",
             "from|now|time time|and|to then|again|time now?",
             "once|every in|so|now a|and|often while|then|again?",
-            "when|whenever|once|if|as|until ~1 possible|convenient|appropriate|feasible|ready|get|gets|"
-            "have|has|can|available|free|able|allows|permits a|the|time|chance|moment|minute? chance|"
-            "time|moment|minute|opportunity|second? $",
+            "when|whenever|once|if|as ~1 possible|convenient|appropriate|feasible|practicable",
+            "when|whenever|once ~1 get|gets|have|has|find|finds the|a chance|time|moment|minute|"
+            "opportunity|second",
+            "when|whenever|once we|i|they|he|she can $",
             "when|once|as time|things|resources|circumstances|priorities|schedule permits|allow|allows|"
             "settle|permit|calm",
             "time permitting",
@@ -227,6 +248,10 @@ VAGUE_RULES: Final = (
             "quite|for|since|took ages|yonks|long",
             "for|since ages|long",
             "quite some time",
+            "later today|tonight|on|this",
+            "long overdue",
+            "took|takes|lasted|waited|been|going forever|ages|hours|days|weeks",
+            "in a flash",
         ),
         examples_bad=(
             "We'll have it back soon.",

@@ -8,6 +8,7 @@ from typing import Final
 
 HARD_WORDS: Final = frozenset(
     """
+    glibc libc xslt greylisted cordoned
     abend abended abends acl acls adfs aes allocator ansible apm apn argocd arp asg asn async asynchronous atomicity
     autoscaler autoscaling autovacuum avro aws-lambda backoff backpressure backport backported backtrace backtracking
     bastion bgp bigquery bitmask blob blobs bloat blue-green boolean bootloader bytecode cassandra cdn cdns celery
@@ -83,7 +84,7 @@ SOFT_WORDS: Final = frozenset(
 
 HARD_PHRASES: Final = tuple(
     """
-    node pool; auth svc; auth service; thread pool; thread pools; thread pool exhaustion; connection pool;
+    connection limit; connection limits; lock wait; node pool; auth svc; auth service; thread pool; thread pools; thread pool exhaustion; connection pool;
     connection pool exhaustion; connection pools; cache invalidation; race condition; race conditions; idempotency key;
     idempotency keys; replication lag; message broker; message bus; consumer group; consumer lag; null pointer; null pointer exception;
     load balancer; load balancers; health check; health checks; health probe; terraform apply; cron job; cron jobs; regex backtracking;
@@ -126,7 +127,7 @@ SOFT_PHRASES: Final = frozenset(
     rolled back; roll back; rolling back; failed over; fail over; fails over; file system; private key; public key; api key; api keys; api call;
     api calls; error code; virtual machine; virtual machines; error rate; unit test; unit tests; ip address; ip addresses; rollback plan; config file; backup node; smoke test;
     smoke tests; health check; health checks; test coverage; breaking change; batch job; batch jobs; memory limit; failing over; single point of failure; failure mode; cpu load; cpu usage; service account;
-    rate limit; rate limits; regression test; regression tests; integration test; integration tests; code freeze; exit code; status code; message queue; connection timeout
+    rate limit; rate limits; regression test; regression tests; integration test; integration tests; code freeze; exit code; status code; connection timeout
     """.replace("\n", " ")
     .replace("; ", ";")
     .strip()

@@ -104,6 +104,8 @@ def _sentences(text: str, start: int, end: int) -> list[Sentence]:
             closes = _is_break(text, match.start(), previous)
         else:
             word = raw.lower().replace("’", "'")
+            if raw == "IT" and not text[match.end() : match.end() + 3].isupper():
+                word = "it-department"
             current.words.append(word)
             current.raw.append(raw)
             current.starts.append(match.start())

@@ -44,14 +44,15 @@ _ROLES = (
     "apprentice graduate student temp temps planner planners electrician registrar pharmacist doctor doctors teacher "
     "secretary accountant buyer cashier cto cfo cio ciso coo ceo vp supervisor supervisors foreman dispatcher "
     "agent agents maintainer committer author approver responder responders scientist plumber captain controller "
-    "predecessor predecessors successor kid kids idiot idiots moron genius hire newcomer specialist"
+    "predecessor predecessors lead leads successor kid kids idiot idiots moron genius hire newcomer specialist"
 ).split()
 _TEAMS = (
     "team teams squad squads department departments crew shift shifts desk office group provider providers partner "
-    "partners agency agencies firm management leadership board ops operations qa it devops sre infra helpdesk "
+    "partners agency agencies firm management leadership board ops operations qa it-department devops sre infra helpdesk "
     "marketing finance sales legal hr procurement compliance staff platform frontend backend support security "
     "engineering product purchasing logistics accounting maintenance facilities outsourcer hoster integrator "
-    "guild tribe committee headquarters hq dba's netops secops infosec treasury recruiting payroll"
+    "development editorial reception housekeeping dispatch underwriting billing company bank merchant carrier broker insurer courier "
+    "council ministry reseller distributor guild tribe committee headquarters hq dba's netops secops infosec treasury recruiting payroll"
 ).split()
 _PRONOUNS = (
     "he she they you who whoever someone somebody anyone anybody everyone everybody y'all those these"
@@ -73,12 +74,12 @@ _STRONG_FAULT = all_forms(
 _FAULT = all_forms("break delete wipe crash cause miss trash nuke overwrite wreck ruin kill") | frozenset(
     "pushed dropped left rushed".split()
 )
-_DUTIES = (
+DUTY_VERBS: Final = (
     "check test read look open tell ask follow notice review verify update renew inform warn document listen "
     "respond monitor watch finish wait escalate bother care think understand realise realize communicate act reply "
-    "raise pay validate inspect examine study consult question double-check doublecheck spot catch see mention flag "
+    "raise validate inspect examine study consult question double-check doublecheck spot catch see mention flag "
     "alert investigate chase maintain patch audit learn prepare plan rehearse secure supervise train remember "
-    "care speak handle backup"
+    "speak handle backup pick answer call own"
 )
 _SYSTEMS = (
     "alarm alarms alert alerts monitor monitoring guard limit limits canary staging check checks system systems "
@@ -122,8 +123,8 @@ CLASSES: Final = MappingProxyType(
         "adverb": _mark(_ADVERBS, ADVERB),
         "strong_fault": _mark(_STRONG_FAULT, STRONG_FAULT),
         "fault": _mark(_FAULT, FAULT),
-        "duty": _mark(_DUTIES.split(), DUTY),
-        "duty_past": _mark(_past_of(_DUTIES), DUTY_PAST),
+        "duty": _mark(DUTY_VERBS.split(), DUTY),
+        "duty_past": _mark(_past_of(DUTY_VERBS), DUTY_PAST),
         "nobody": _mark(["nobody", "no-one", "noone", "none"], NOBODY),
         "system": _mark(_SYSTEMS.split(), SYSTEM),
         "function": _mark(_FUNCTION, FUNCTION),
@@ -138,6 +139,12 @@ CLASSES: Final = MappingProxyType(
             "regulations legislation act article articles directive privacy copyright confidentiality licence".split()
         ),
         "who": frozenset([*_ROLES, *_TEAMS, *_PRONOUNS]),
+        "clientele": frozenset(
+            "customers customer users clients people shoppers guests patients players".split()
+        ),
+        "telling": frozenset(
+            "update updates write inform report news post tell answer know hear notice".split()
+        ),
         **WORD_SETS,
     }
 )

@@ -23,9 +23,9 @@ WORD_SETS: Final = MappingProxyType(
         ),
         "fault_noun": frozenset(
             """
-            arrogance bad blunder carelessness cock-up complacency doing error errors failure fault
+            arrogance blunder carelessness cock-up complacency doing error errors failure fault
             goof ignorance inattention incompetence ineptitude inexperience laziness mess mess-up
-            misjudgement misjudgment mistake mistakes negligence oversight problem recklessness
+            misjudgement misjudgment mistake mistakes negligence oversight recklessness
             screw-up slip-up sloppiness stupidity
             """.split()
         ),
