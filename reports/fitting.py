@@ -15,8 +15,8 @@ from reports.page_estimate import PAGE_HEIGHTS, estimate_height
 from reports.rendering import render_brief
 
 MOST_LAYOUTS: Final = 6
-SPARE: Final = 6.0
-WORTH_FILLING: Final = 60.0
+SPARE: Final = 8.0
+WORTH_FILLING: Final = 80.0
 
 
 class LaidOut(Protocol):
@@ -166,7 +166,8 @@ def fit_brief(document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut])
         if fitted.layout.pages == 1:
             best = fitted
             high = level - 1
-            if level == 0 or number > 1 or fitted.layout.free < WORTH_FILLING:
+            is_full = fitted.layout.free < WORTH_FILLING or not fitted.document.left_out
+            if level == 0 or number > 1 or is_full:
                 break
             # The estimate was too careful: allow as much more as the page has left.
             budget = estimate + fitted.layout.free - SPARE

@@ -61,12 +61,12 @@ def data_folder(tmp_path: Path, settings: Any) -> Iterator[Path]:
 
 @pytest.fixture
 def owner(db: None) -> User:
-    return UserFactory(name="Dana Whitfield")
+    return UserFactory.create(name="Dana Whitfield")
 
 
 @pytest.fixture
 def incident(owner: User) -> Incident:
-    team = TeamFactory()
-    MembershipFactory(team=team, user=owner, role=Role.OWNER)
+    team = TeamFactory.create()
+    MembershipFactory.create(team=team, user=owner, role=Role.OWNER)
     facts = parse_document(json.dumps(RECORDS["dfds-2021-03-31-adfs-certificates"]))
     return start_incident(team=team, author=owner, now=AS_OF, facts=facts)

@@ -18,7 +18,6 @@ from reports.press import Press
 from reports.snapshots import read_brief
 from tests.reports.conftest import AS_OF
 
-
 HEADLINE = "Sign-in to cloud console fails after certificates expire"
 
 

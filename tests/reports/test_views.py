@@ -21,19 +21,25 @@ def sign_in(user: User) -> Client:
     return client
 
 
+def add_member(incident: Incident, role: Role) -> User:
+    user = UserFactory.create()
+    MembershipFactory.create(team=incident.team, user=user, role=role)
+    return user
+
+
 @pytest.fixture
 def colleague(incident: Incident) -> User:
-    return MembershipFactory(team=incident.team, role=Role.MEMBER).user
+    return add_member(incident, Role.MEMBER)
 
 
 @pytest.fixture
 def viewer(incident: Incident) -> User:
-    return MembershipFactory(team=incident.team, role=Role.VIEWER).user
+    return add_member(incident, Role.VIEWER)
 
 
 @pytest.fixture
 def stranger(db: None) -> User:
-    return UserFactory()
+    return UserFactory.create()
 
 
 @pytest.fixture
@@ -107,9 +113,7 @@ def test_a_waiting_document_says_so_and_gives_a_link_to_look_again(incident: Inc
 
 def test_a_failed_document_says_why_and_can_be_tried_again(incident: Incident, owner: User) -> None:
     document = services.freeze_document(incident=incident, kind=Kind.BRIEF, author=owner, now=AS_OF)
-    services.fail_document(
-        document=document, error="It took longer than 15 seconds and was stopped.", now=AS_OF
-    )
+    services.fail_document(document=document, error="It took too long and was stopped.", now=AS_OF)
     client = sign_in(owner)
     page = client.get(reverse("document", args=[incident.reference, 1])).content.decode()
     assert "It took too long and was stopped." in page
