@@ -4,6 +4,7 @@ from django.urls import path
 
 from incidents.views import (
     check,
+    coach,
     dashboard,
     evidence,
     five_minutes,
@@ -25,6 +26,9 @@ urlpatterns = [
     path("incidents/<str:reference>/prepare/", prepare.list_sections, name="prepare"),
     path("incidents/<str:reference>/prepare/<slug:key>/", prepare.edit_section, name="section"),
     path("incidents/<str:reference>/check/", check.show_answers, name="check"),
+    path("incidents/<str:reference>/coach/", coach.advise, name="coach"),
+    path("incidents/<str:reference>/coach/decide/", coach.decide, name="coach_decide"),
+    path("incidents/<str:reference>/coach/quiet/", coach.show_quiet, name="coach_quiet"),
     path("incidents/<str:reference>/history/", history.show_history, name="history"),
     path("incidents/<str:reference>/export/", interchange.download, name="export"),
     path("incidents/<str:reference>/series/", series.add, name="add_series"),

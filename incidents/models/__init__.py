@@ -2,6 +2,7 @@
 
 from incidents.models.audience import Audience, Meeting
 from incidents.models.causes import Answer, Cause, Unknown
+from incidents.models.coach import KeptWording, MutedRule
 from incidents.models.escalation import Escalation, Told
 from incidents.models.followup import ActionItem, Communication, LegalClock, Lesson
 from incidents.models.history import Change
@@ -12,7 +13,7 @@ from incidents.models.timeline import Evidence, Source, TimelineEvent
 
 __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "Cause", "Change", "Communication",
-    "DelayRisk", "Escalation", "Evidence", "Incident", "IncidentQuerySet", "LegalClock", "Lesson", "Measure",
-    "Meeting", "MetricSeries", "MitigationStep", "Option", "PlanStep", "PreventionMeasure", "Row", "Source",
-    "TimelineEvent", "Told", "Unknown",
+    "DelayRisk", "Escalation", "Evidence", "Incident", "IncidentQuerySet", "KeptWording", "LegalClock",
+    "Lesson", "Measure", "Meeting", "MetricSeries", "MitigationStep", "MutedRule", "Option", "PlanStep",
+    "PreventionMeasure", "Row", "Source", "TimelineEvent", "Told", "Unknown",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from incidents import access
 from incidents.forms.answers import list_answers
 from incidents.http import SignedInRequest
 from incidents.models.record import build_facts
+from incidents.views.coach import gather_advice
 from incidents.views.frame import build_frame, build_setting
 
 
@@ -16,8 +17,10 @@ def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     record = access.load_record(incident)
     context = build_frame(incident, build_facts(record), place="prepare")
+    can_write = access.can_write(request.user, incident)
     context |= {
         "pages": list_answers(record, incident.uid, build_setting(request)),
-        "can_write": access.can_write(request.user, incident),
+        "can_write": can_write,
+        "wording": gather_advice(request, incident, record) if can_write else None,
     }
     return render(request, "incidents/check/show.html", context)

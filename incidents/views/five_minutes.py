@@ -5,10 +5,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from incidents import access
+from incidents.forms.coach import list_page_texts
 from incidents.forms.five_minutes import FIVE_MINUTES
 from incidents.forms.submission import PageForms
 from incidents.http import SignedInRequest
 from incidents.models.record import build_facts
+from incidents.views.coach import answer_pressed, build_coach
 from incidents.views.frame import build_frame, build_setting
 from incidents.views.saving import Outcome, save_page
 
@@ -33,16 +35,20 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
     if outcome.answer is not None:
         return outcome.answer
     if request.method == "POST" and not outcome.errors:
+        if "coach" in request.POST:
+            answer_pressed(request, incident)
         if request.POST.get("add"):
             return redirect(f"{request.path}?add={request.POST['add']}")
-        stays = any(name in request.POST for name in ("move", "remove", "stay", "conflict"))
+        stays = any(name in request.POST for name in ("move", "remove", "coach", "stay", "conflict"))
         return redirect(request.path) if stays else redirect("incident", reference)
-    context = build_frame(incident, build_facts(record), place="prepare")
+    facts = build_facts(record)
+    context = build_frame(incident, facts, place="prepare")
     forms.fold_rows()
     context |= {
         "page": FIVE_MINUTES,
         "forms": forms,
         "errors": outcome.errors,
         "version": outcome.version or incident.version,
+        "coach": None if outcome.errors else build_coach(request, incident, list_page_texts(forms), facts),
     }
     return render(request, "incidents/five_minutes/edit.html", context)

@@ -10,10 +10,12 @@ from incidents.domain.cost_of_waiting import cost_of_waiting
 from incidents.domain.escalation import recommend_escalation
 from incidents.domain.readiness import summarise_sections
 from incidents.domain.severity import suggest_severity
+from incidents.forms.coach import list_page_texts
 from incidents.forms.pages import PAGES, PREPARE_ORDER, Page
 from incidents.forms.submission import PageForms
 from incidents.http import SignedInRequest
 from incidents.models.record import build_facts
+from incidents.views.coach import answer_pressed, build_coach
 from incidents.views.frame import build_frame, build_setting
 from incidents.views.saving import Outcome, save_page
 
@@ -56,6 +58,8 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
     if outcome.answer is not None:
         return outcome.answer
     if request.method == "POST" and not outcome.errors:
+        if "coach" in request.POST:
+            answer_pressed(request, incident)
         return _go_on(request.POST, reference, page)
     facts = build_facts(record)
     context = build_frame(
@@ -67,6 +71,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "forms": forms,
         "errors": outcome.errors,
         "version": outcome.version or incident.version,
+        "coach": None if outcome.errors else build_coach(request, incident, list_page_texts(forms), facts),
         "next_name": PAGES[_next_key(key)].name if _next_key(key) else "the check page",
         "suggestion": suggest_severity(facts) if key == "impact" else None,
         "recommendation": recommend_escalation(facts) if key == "escalation" else None,
@@ -100,7 +105,7 @@ def _go_on(data: QueryDict, reference: str, page: Page) -> HttpResponseRedirect:
     here = reverse("section", args=[reference, page.key])
     if section := data.get("add"):
         return HttpResponseRedirect(f"{here}?add={section}#add-{section}")
-    if any(name in data for name in ("move", "remove", "use-severity", "stay", "conflict")):
+    if any(name in data for name in ("move", "remove", "use-severity", "coach", "stay", "conflict")):
         return HttpResponseRedirect(here)
     following = _next_key(page.key)
     return HttpResponseRedirect(
