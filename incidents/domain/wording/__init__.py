@@ -92,11 +92,10 @@ def check_text(
     ]
     findings: list[Finding] = []
     for paragraph in paragraphs_of(text):
-        verdict = False
-        verdicts = [is_english(sentence, True) for sentence in paragraph]
-        verdict = sum(verdicts) * 2 >= len(verdicts)
-        for sentence, is_own in zip(paragraph, verdicts, strict=True):
-            if not is_own or not is_english(sentence, verdict):
+        verdicts = [is_english(sentence) for sentence in paragraph]
+        is_mostly = sum(verdict is False for verdict in verdicts) * 2 < len(verdicts)
+        for sentence, verdict in zip(paragraph, verdicts, strict=True):
+            if verdict is False or (verdict is None and not is_mostly):
                 continue
             for number, start, end in _settle(
                 _cleared(sentence, _raw_spans(sentence, active, split_terms), active)

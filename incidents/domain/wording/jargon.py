@@ -100,28 +100,30 @@ def _is_unknown_capitals(raw: str, word: str) -> bool:
 def _strength(sentence: Sentence, at: int, has_lower: bool) -> int:
     word = sentence.words[at]
     raw = sentence.raw[at]
-    if word in HARD_WORDS:
-        if word in _ONLY_CAPITALS and not raw[:2].isupper():
-            return 0
-        return _HARD
-    if word in SOFT_WORDS:
-        return _SOFT
+    grade = _GRADES.get(word)
+    if grade is not None:
+        return 0 if word in _ONLY_CAPITALS and not raw[:2].isupper() else grade
+    if raw.isalpha() and raw[1:].islower():
+        return 0
     bits = sentence.bits[at]
     if bits & (PUNCTUATION | FUNCTION):
         return 0
     if bits & NUMBER:
         return _HARD if _is_status(sentence, at) else 0
-    if _looks_like_code(raw, word) or (has_lower and _is_unknown_capitals(raw, word)):
-        return _HARD
-    if (
+    is_code = _looks_like_code(raw, word) or (has_lower and _is_unknown_capitals(raw, word))
+    return _HARD if is_code or _holds_hard_part(word) else 0
+
+
+def _holds_hard_part(word: str) -> bool:
+    """Whether a hyphenated word has a hard part: "kafka-based"."""
+    return (
         "-" in word
         and len(word) < 60
         and any(part in HARD_WORDS and part not in _ONLY_CAPITALS for part in word.split("-"))
-    ):
-        return _HARD
-    return 0
+    )
 
 
+_GRADES: Final = {**dict.fromkeys(SOFT_WORDS, _SOFT), **dict.fromkeys(HARD_WORDS, _HARD)}
 _ONLY_CAPITALS: Final = frozenset(
     "ip rest dos soap css dom sip pid saga stub raid swift mes hmi fix nat ci syn io spark hash diff python puppet null abr mq pem sha vault".split()
 ) - frozenset(["null", "hash", "diff"])
@@ -144,25 +146,26 @@ def _candidates(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> lis
     words = sentence.words
     has_lower = any(raw.islower() for raw in sentence.raw)
     found: list[tuple[int, int, int]] = []
-    at = 0
-    total = len(words)
-    while at < total:
+    next_at = 0
+    for at, (word, raw) in enumerate(zip(words, sentence.raw, strict=True)):
+        is_plain = raw.islower() and raw.isalpha() and word not in _GRADES
+        phrases = _PHRASES.get(word)
+        if at < next_at or (is_plain and phrases is None and not terms):
+            continue
         length = strength = 0
-        for phrase, grade in _PHRASES.get(words[at], ()):
+        for phrase, grade in phrases or ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 length, strength = len(phrase), grade
                 break
-        if terms:
-            for size in range(min(5, total - at), length, -1):
-                if tuple(words[at : at + size]) in terms:
-                    length, strength = size, _HARD
-                    break
-        if not length:
-            strength = _strength(sentence, at, has_lower)
-            length = 1
+        for size in range(min(5, len(words) - at), length, -1) if terms else ():
+            if tuple(words[at : at + size]) in terms:
+                length, strength = size, _HARD
+                break
+        if not length and not is_plain:
+            length, strength = 1, _strength(sentence, at, has_lower)
         if strength:
             found.append((at, at + length, strength))
-        at += length
+            next_at = at + length
     return found
 
 

@@ -33,8 +33,8 @@ _CHAT_ENGLISH: Final = frozenset(
 )
 
 
-def is_english(sentence: Sentence, fallback: bool) -> bool:
-    """Whether the words of ``sentence`` are English; too few words to tell take ``fallback``."""
+def is_english(sentence: Sentence) -> bool | None:
+    """Whether the words of ``sentence`` are English; ``None`` when nothing in them tells."""
     words = 0
     english = 0
     foreign = 0
@@ -43,22 +43,23 @@ def is_english(sentence: Sentence, fallback: bool) -> bool:
         if bits & (PUNCTUATION | NUMBER):
             continue
         words += 1
-        if not word.isascii() and word[-1] != "’":
+        if bits & FUNCTION:
+            english += 1
+            continue
+        if not word.isascii():
             if _is_other_script(word):
                 other_script += 1
             elif word not in _BORROWED:
                 foreign += 1
-        if bits & FUNCTION or word in _CHAT_ENGLISH:
-            english += 1
-        elif word in _FOREIGN:
+        if word in _FOREIGN:
             foreign += 1
-        elif bits:
+        elif bits or word in _CHAT_ENGLISH:
             english += 1
     if other_script:
         return other_script * 2 < words and english > other_script
     if foreign:
         return foreign * 2 <= english if words > 3 else foreign < english
-    return english > 0 or fallback
+    return True if english else None
 
 
 _BORROWED: Final = frozenset("café naïve résumé façade cliché touché rené zoë josé andré müller".split())

@@ -89,6 +89,10 @@ class Pattern:
             )
             elements = elements[:at] + elements[at + 1 :]
 
+    def first(self) -> Element:
+        """The word that the pattern begins with."""
+        return next(element for element in self.elements if element.kind == _WORD)
+
     def anchor(self) -> "tuple[Element, int]":
         """The rarest required element, and how many tokens can lie between it and the first word."""
         best = None
@@ -114,12 +118,19 @@ class Pattern:
         self, sentence: Sentence, index: int, at: int, start: int, opened: int, closed: int
     ) -> tuple[int, int] | None:
         elements = self.elements
+        words = sentence.words
+        bits = sentence.bits
+        total = len(words)
         while index < len(elements):
             element = elements[index]
             index += 1
             kind = element.kind
             if kind == _WORD:
-                is_fit = at < len(sentence.words) and element.fits(sentence, at)
+                is_fit = at < total and (
+                    words[at] in element.words
+                    or bool(bits[at] & element.mask)
+                    or (element.is_any and not bits[at] & PUNCTUATION)
+                )
                 if element.is_optional:
                     if is_fit:
                         found = self._run(sentence, index, at + 1, start, opened, closed)
@@ -204,41 +215,66 @@ _PER_THOUSAND: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A pattern under one of its anchor words; ``first`` is tested before the pattern is run."""
+
+    rule: int
+    pattern: Pattern
+    reach: int
+    first: frozenset[str]
+    first_mask: int
+
+
 class PatternIndex:
     """Patterns of many rules found by their rarest word, so that most words meet none of them."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[int, Pattern, int]]] = {}
-        self._by_bit: list[tuple[int, int, Pattern, int]] = []
+        self._by_word: dict[str, list[_Entry]] = {}
+        self._by_bit: list[tuple[int, _Entry]] = []
 
     def add(self, rule: int, source: str) -> None:
         """Take the pattern ``source`` for rule number ``rule``; a malformed one raises ``ValueError``."""
         for pattern in Pattern.compile(source):
             anchor, reach = pattern.anchor()
+            first = pattern.first()
+            entry = _Entry(rule, pattern, reach, first.words, first.mask)
             for word in anchor.words - {""}:
-                self._by_word.setdefault(word, []).append((rule, pattern, reach))
+                self._by_word.setdefault(word, []).append(entry)
             if anchor.mask:
-                self._by_bit.append((anchor.mask, rule, pattern, reach))
+                self._by_bit.append((anchor.mask, entry))
 
     def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         """Every (rule, first token, token after the last) in ``sentence``."""
         by_word = self._by_word
-        for at, word in enumerate(sentence.words):
-            for rule, pattern, reach in by_word.get(word, ()):
-                for start in range(max(0, at - reach), at + 1):
-                    found = pattern.match(sentence, start)
-                    if found is not None:
-                        yield rule, found[0], found[1]
-                        break
-            bits = sentence.bits[at] & _OPEN_BITS
-            if bits:
-                for mask, rule, pattern, reach in self._by_bit:
-                    if bits & mask:
-                        for start in range(max(0, at - reach), at + 1):
-                            found = pattern.match(sentence, start)
+        words, bits = sentence.words, sentence.bits
+        for at, word in enumerate(words):
+            entries = by_word.get(word)
+            if entries:
+                for entry in entries:
+                    first, mask = entry.first, entry.first_mask
+                    for start in range(at - entry.reach if at > entry.reach else 0, at + 1):
+                        if words[start] in first or bits[start] & mask:
+                            found = entry.pattern.match(sentence, start)
                             if found is not None:
-                                yield rule, found[0], found[1]
+                                yield entry.rule, found[0], found[1]
                                 break
+            open_bits = bits[at] & _OPEN_BITS
+            if open_bits:
+                yield from self._matches_of_class(sentence, at, open_bits)
+
+    def _matches_of_class(
+        self, sentence: Sentence, at: int, open_bits: int
+    ) -> Iterator[tuple[int, int, int]]:
+        words, bits = sentence.words, sentence.bits
+        for anchor_mask, entry in self._by_bit:
+            if open_bits & anchor_mask:
+                for start in range(max(0, at - entry.reach), at + 1):
+                    if words[start] in entry.first or bits[start] & entry.first_mask:
+                        found = entry.pattern.match(sentence, start)
+                        if found is not None:
+                            yield entry.rule, found[0], found[1]
+                            break
 
 
 _OPEN_BITS: Final = NAME | NUMBER

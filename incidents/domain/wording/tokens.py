@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 MOST_TOKENS: Final = 400
 """A longer sentence is read in pieces, so that no search within a sentence grows with the text."""
-_BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
+_BLANK_LINE = re.compile(r"\n(?:[ \t\r]*+\n)++")
 _SENTENCE_END = frozenset(".!?")
 _CLAUSE_MARKS = frozenset(',;:()[]–—-"“”')
 _BULLETS = frozenset("-*•–—#|>")
@@ -59,16 +59,16 @@ class Sentence:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
 
-def _class_of(raw: str, word: str, is_first: bool) -> int:
-    bits = bits_of(word)
+def _class_of(raw: str, is_first: bool) -> int:
+    """The class of a word that no list holds, by its looks: a name, a number, a mark, or none."""
     head = raw[0]
-    if head.isdigit() or word in NUMBER_WORDS:
-        return bits | NUMBER
-    if not (head.isalnum() or head == "_" or len(raw) > 1):
-        return bits | PUNCTUATION
-    if bits == 0 and head.isupper() and not is_first and raw[1:].islower() and len(raw) > 2:
-        return NAME
-    return bits
+    if head.isalpha() or head == "_":
+        if not is_first and head.isupper() and len(raw) > 2 and raw[1:].islower():
+            return NAME
+        return 0
+    if head.isdigit():
+        return NUMBER
+    return 0 if len(raw) > 1 else PUNCTUATION
 
 
 def _is_break(text: str, at: int, previous: str) -> bool:
@@ -97,30 +97,35 @@ def paragraphs_of(text: str) -> Iterator[list[Sentence]]:
 def _sentences(text: str, start: int, end: int) -> list[Sentence]:
     found: list[Sentence] = []
     current = Sentence(text)
+    words = current.words
     previous = ""
+    is_first = True
     for match in _TOKEN.finditer(text, start, end):
         raw = match[0]
         if raw == "\n":
             closes = _is_break(text, match.start(), previous)
         else:
-            word = raw.lower().replace("’", "'")
-            if raw == "IT" and not text[match.end() : match.end() + 3].isupper():
+            word = raw.lower()
+            if "’" in word:
+                word = word.replace("’", "'")
+            elif raw == "IT" and not text[match.end() : match.end() + 3].isupper():
                 word = "it-department"
-            current.words.append(word)
+            bits = bits_of(word) or _class_of(raw, is_first)
+            is_first = is_first and bits == PUNCTUATION
+            words.append(word)
             current.raw.append(raw)
-            current.starts.append(match.start())
-            current.ends.append(match.end())
-            current.bits.append(
-                _class_of(raw, word, not current.bits or not any(b != PUNCTUATION for b in current.bits[:3]))
-            )
-            closes = (raw in _SENTENCE_END and previous not in ABBREVIATIONS) or len(
-                current.words
-            ) >= MOST_TOKENS
+            first, after = match.span()
+            current.starts.append(first)
+            current.ends.append(after)
+            current.bits.append(bits)
+            closes = (raw in _SENTENCE_END and previous not in ABBREVIATIONS) or len(words) >= MOST_TOKENS
             previous = word
-        if closes and current.words:
+        if closes and words:
             found.append(current)
             current = Sentence(text)
-    if current.words:
+            words = current.words
+            is_first = True
+    if words:
         found.append(current)
     for one, following in pairwise(found):
         one.next = following

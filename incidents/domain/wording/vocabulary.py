@@ -1,5 +1,6 @@
 """Words by class: people, teams, duties, things and the small words of English."""
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
@@ -105,7 +106,7 @@ _FUNCTION = (
 _BITS: dict[str, int] = {}
 
 
-def _mark(words: "frozenset[str] | list[str]", bit: int) -> frozenset[str]:
+def _mark(words: Iterable[str], bit: int) -> frozenset[str]:
     for word in words:
         _BITS[word] = _BITS.get(word, 0) | bit
     return frozenset(words)
@@ -148,6 +149,9 @@ CLASSES: Final = MappingProxyType(
         **WORD_SETS,
     }
 )
+
+
+_mark(NUMBER_WORDS, NUMBER)
 
 
 def bits_of(word: str) -> int:
