@@ -27,6 +27,11 @@ def answer_saved(
     )
 
 
+def answer_refused(message: str) -> JsonResponse:
+    """Nothing was saved, and trying the same again would not help; the script shows why."""
+    return JsonResponse({"refused": message}, status=422)
+
+
 def answer_conflict(*, version: int, count: int) -> JsonResponse:
     """Somebody else changed the same fields; the script offers to show both versions."""
     return JsonResponse({"version": version, "conflicts": count}, status=409)

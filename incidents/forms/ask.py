@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from incidents.forms.fields import MomentField, short_text
+from incidents.forms.fields import MomentField, RowsField, short_text
 from incidents.forms.rows import Line, RecordForm, RowForm
 
 
@@ -21,9 +21,7 @@ class AskForm(RowForm):
         help_text="One question that can be answered with yes, no or one of the options.",
     )
     deadline = MomentField("Decision needed by")
-    options = forms.MultipleChoiceField(
-        label="Options to choose from", required=False, widget=forms.CheckboxSelectMultiple
-    )
+    options = RowsField(label="Options to choose from", required=False, widget=forms.CheckboxSelectMultiple)
 
     def prepare(self) -> None:
         rows = self.record.get_rows("options")
@@ -45,7 +43,8 @@ class AskForm(RowForm):
     def clean_options(self) -> list[int]:
         places = {str(row.uid): place for place, row in enumerate(self.record.get_rows("options"))}
         chosen: list[Any] = self.cleaned_data["options"]
-        return [int(c.removeprefix("at-")) if c.startswith("at-") else places[c] for c in chosen]
+        kept = [c for c in chosen if c.startswith("at-") or c in places]
+        return [int(c.removeprefix("at-")) if c.startswith("at-") else places[c] for c in kept]
 
 
 class NextUpdateForm(RecordForm):

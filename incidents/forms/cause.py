@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from incidents.forms.fields import MomentField, WordField, certainty_field, long_text, short_text
+from incidents.forms.fields import MomentField, RowField, WordField, certainty_field, long_text, short_text
 from incidents.forms.rows import Line, RowForm
 from incidents.models.sections import Values
 
@@ -30,7 +30,7 @@ class CauseForm(RowForm):
     source = short_text("How do you know?", rows=1)
     as_of = MomentField("As of")
     kind = WordField("Kind of cause", "cause_kind", blank="Not said")
-    why_of = forms.ChoiceField(label="It explains", required=False)
+    why_of = RowField(label="It explains", required=False)
     evidence = long_text("Evidence", rows=3, help_text="Markdown is welcome here.")
     disproved_by = short_text("What would disprove it?")
     next_check = short_text("Next check")

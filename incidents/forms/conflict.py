@@ -42,9 +42,20 @@ def describe_conflicts(page_forms: PageForms, conflicts: tuple[Conflict, ...]) -
     ]
 
 
-def list_resent(data: QueryDict, conflicts: tuple[Conflict, ...]) -> list[tuple[str, str]]:
-    """The names and values to send again with the choice: what was typed in the fields in question."""
+def list_resent(
+    page_forms: PageForms, data: QueryDict, conflicts: tuple[Conflict, ...]
+) -> list[tuple[str, str]]:
+    """The names and values to send again with the choice: what was typed in the fields in question.
+
+    What could not be read goes along, so that it is asked for after the choice.
+    """
     resent: list[tuple[str, str]] = []
+    for form in page_forms.forms:
+        for column in form.errors:
+            if isinstance(form, RowForm):
+                resent.append((f"{form.section}-rows", str(form.uid)))
+            names = (form.add_prefix(column), f"{form.add_prefix(column)}-shown")
+            resent += [(name, value) for name in names for value in data.getlist(name)]
     for conflict in conflicts:
         section, _, rest = conflict.field.partition(".")
         if section == "incident":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -206,6 +207,28 @@ class LinesField(forms.CharField):
                 f"A line is longer than {self.limit:,} characters. What you typed is still here."
             )
         return lines
+
+
+class RowField(forms.ChoiceField):
+    """Another row of the record, by its id. A row that was removed meanwhile is no fault of the typist."""
+
+    def valid_value(self, value: Any) -> bool:
+        return super().valid_value(value) or is_uid(value)
+
+
+class RowsField(forms.MultipleChoiceField):
+    """Any of the rows of a section, by their ids; rows that somebody removed meanwhile are left out."""
+
+    def valid_value(self, value: Any) -> bool:
+        return super().valid_value(value) or is_uid(value)
+
+
+def is_uid(value: Any) -> bool:
+    try:
+        UUID(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 class TruthField(forms.BooleanField):

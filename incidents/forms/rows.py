@@ -28,6 +28,15 @@ def keep_fields[F: type[forms.Form]](*names: str) -> Callable[[F], F]:
     return keep
 
 
+class KeptBoundField(forms.BoundField):
+    """A field that was not sent shows what is recorded, so that saving the page again cannot empty it."""
+
+    def value(self) -> Any:
+        if isinstance(self.form, RecordForm) and self.form.is_bound and not self.form.was_sent(self.name):
+            return self.field.prepare_value(self.initial)
+        return super().value()
+
+
 class RecordForm(forms.Form):
     """Fields of the record laid out in lines; ``more`` folds away until it is needed.
 
@@ -35,6 +44,7 @@ class RecordForm(forms.Form):
     the page, and every valid field of the same page is saved.
     """
 
+    bound_field_class = KeptBoundField
     lines: ClassVar[tuple[Line, ...]] = ()
     more: ClassVar[tuple[Line, ...]] = ()
     more_label: ClassVar[str] = "More about it"
@@ -63,10 +73,11 @@ class RecordForm(forms.Form):
         return {
             name: value
             for name, value in self.cleaned_data.items()
-            if name not in self.errors and self._was_sent(name)
+            if name not in self.errors and self.was_sent(name)
         }
 
-    def _was_sent(self, name: str) -> bool:
+    def was_sent(self, name: str) -> bool:
+        """Whether the browser sent this field at all."""
         if name in self.boxes:
             # Unticked boxes send nothing; a marker beside them says that they were on the page.
             return f"{self.add_prefix(name)}-shown" in self.data

@@ -10,7 +10,7 @@ from incidents import access
 from incidents.domain.readiness import section_states
 from incidents.forms.conflict import describe_conflicts, list_resent
 from incidents.forms.submission import PageForms
-from incidents.http import SignedInRequest, answer_conflict, answer_saved, is_autosave
+from incidents.http import SignedInRequest, answer_conflict, answer_refused, answer_saved, is_autosave
 from incidents.models import Incident
 from incidents.services.edits import SaveResult, TooManyRowsError, save_edits
 
@@ -33,7 +33,7 @@ def save_page(request: SignedInRequest, incident: Incident, forms: PageForms) ->
         result = save_edits(incident=incident, edits=edits, editor=request.user, now=now)
     except TooManyRowsError as error:
         message = f"There is room for {error.limit:,} rows here. Nothing was saved; join or remove some."
-        return Outcome(errors=[("", message)])
+        return Outcome(answer_refused(message) if is_autosave(request) else None, [("", message)])
     if result.conflicts:
         return Outcome(answer=_answer_conflict(request, incident, forms, result))
     if is_autosave(request):
@@ -59,7 +59,7 @@ def _answer_conflict(
         "severity_level": incident.severity_level,
         "page": forms.page,
         "conflicts": describe_conflicts(forms, result.conflicts),
-        "resent": list_resent(request.POST, result.conflicts),
+        "resent": list_resent(forms, request.POST, result.conflicts),
         "version": result.version,
         "action": request.path,
     }

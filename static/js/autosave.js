@@ -75,6 +75,8 @@ class Autosave {
       this.say("Somebody else changed this too. ", "attn", "See both versions", () => {
         this.form.querySelector('button[name="stay"]').click();
       });
+    } else if (response.status === 422 && isJson) {
+      this.say((await response.json()).refused, "attn");
     } else if (response.redirected || response.status === 401 || response.status === 403) {
       this.isDirty = false;
       this.say("You are signed out; what you typed is kept in this tab. ", "attn", "Sign in", () => {
