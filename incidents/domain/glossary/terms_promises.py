@@ -1,0 +1,146 @@
+"""Terms of the glossary: contracts, laws and standards."""
+
+from typing import Final
+
+from incidents.domain.glossary.shapes import Term
+
+PROMISE_TERMS: Final = (
+    Term(
+        "SLA",
+        "The promise in a contract of how well a service will work, and what we owe if it does not.",
+        example="The SLA allows 43 minutes a month; today used up two months of that.",
+        unlike="Not an SLO: an SLA is a contract, an SLO is our own aim.",
+        also=("service level agreement",),
+    ),
+    Term(
+        "SLO",
+        "Our own aim for how well a service works, a little stricter than the contract.",
+        example="Our SLO is 99.95 %, so we are warned before the contract is broken.",
+        unlike="Not an SLA: nobody outside can hold us to it.",
+        also=("service level objective",),
+    ),
+    Term(
+        "SLI",
+        "The figure by which we measure how well a service works, such as the share of paid orders.",
+        example="The SLI we show the board is the share of orders paid at the first try.",
+        unlike="Not an SLO: this is the measure, the SLO is the mark it should reach.",
+        also=("service level indicator",),
+    ),
+    Term(
+        "Error budget",
+        "How much failure our own aim still allows in a period before we slow changes down.",
+        example="The error budget for the quarter is used up, so new functions wait until April.",
+        unlike="Not money: it is counted in minutes or in failed orders.",
+    ),
+    Term(
+        "Service credit",
+        "Money back to customers, as the contract says, when a service was not good enough.",
+        example="Service credits for today come to about 2 % of the monthly fees.",
+        unlike="Not damages: the sum was agreed in advance and is often small.",
+    ),
+    Term(
+        "Maintenance window",
+        "A time agreed in advance when a service may be down for work.",
+        example="The next maintenance window is Sunday from two to four in the morning.",
+        unlike="Not an outage: customers were told and could plan.",
+        also=("planned maintenance", "scheduled maintenance"),
+    ),
+    Term(
+        "End of life",
+        "The date after which a maker no longer repairs a product at all.",
+        example="Our tills reach end of life in October, and 300 of them need replacing.",
+        unlike="Not broken: it goes on working, but nobody repairs it any more.",
+        also=("end of support", "EOL"),
+        forms=("reached end of life", "end-of-life software", "reach end of life"),
+        quiet=("end of life",),
+    ),
+    Term(
+        "Vendor lock-in",
+        "Being so tied to one supplier that leaving would cost too much.",
+        example="Vendor lock-in is why we accepted the new price.",
+        unlike="Not a term of the contract: it comes from how our systems were made.",
+        also=("lock-in",),
+    ),
+    Term(
+        "Compliance",
+        "Keeping to laws, contracts and standards, and being able to show it.",
+        example="For compliance we must prove that each deletion was done in time.",
+        unlike="Not safety: a company can follow every rule and still be broken into.",
+    ),
+    Term(
+        "Audit",
+        "An independent check of whether we do what rules or promises demand.",
+        example="The security audit in May asked for one owner of all expiry dates.",
+        unlike="Not a penetration test: an audit reads and asks, it does not attack.",
+        also=("security audit", "IT audit"),
+        forms=("audit finding", "audit findings"),
+        quiet=("audit",),
+    ),
+    Term(
+        "GDPR",
+        "The European law on how information about people must be handled.",
+        example="Under the GDPR a deadline may run from the moment we knew; counsel decides.",
+        unlike="Not a technical standard: it is a law, and counsel reads it for us.",
+        also=("General Data Protection Regulation",),
+    ),
+    Term(
+        "NIS2",
+        "A European law on how important companies protect their systems and report serious events.",
+        example="Whether NIS2 applies to us is a question for counsel today.",
+        unlike="Not the GDPR: it is about services that must stay up, not about personal data.",
+    ),
+    Term(
+        "DORA",
+        "A European law on how banks and insurers keep their technology running and report failures.",
+        example="A bank that buys from us may need our report today because of DORA.",
+        unlike="Not the yearly study of software teams that has the same short name.",
+        also=("Digital Operational Resilience Act",),
+    ),
+    Term(
+        "PCI DSS",
+        "The rules of the card companies for anyone who handles card numbers.",
+        example="Because of PCI DSS we never keep the three digits on the back of a card.",
+        unlike="Not a law: it is part of a contract with the card companies.",
+        also=("PCI",),
+    ),
+    Term(
+        "SOC 2",
+        "A report by an outside examiner on how well a company protects its customers' data.",
+        example="Three large customers ask for our SOC 2 report before they sign.",
+        unlike="Not ISO 27001: a SOC 2 report describes and judges, the other is a certification.",
+    ),
+    Term(
+        "ISO 27001",
+        "An international standard for how a company manages the safety of its information.",
+        example="Without ISO 27001 we may not bid for the hospital contract.",
+        unlike="Not proof that nothing can happen: it shows that risks are managed.",
+    ),
+    Term(
+        "Data controller",
+        "The company that decides why and how information about people is used.",
+        example="As data controller we tell the customers, even if our supplier made the mistake.",
+        unlike="Not the data processor: that one only acts on our orders.",
+    ),
+    Term(
+        "Data processor",
+        "A company that handles information about people on behalf of another and by its orders.",
+        example="Our mail supplier is a data processor and must tell us at once when something is lost.",
+        unlike="Not the data controller: that one decides and is responsible.",
+    ),
+    Term(
+        "Breach notification",
+        "Telling an authority, or the people concerned, that information about people came into wrong hands.",
+        example="A breach notification may be due on Thursday; counsel decides today.",
+        unlike="Not a press statement: whom to tell, and by when, is set by law or contract.",
+        also=("breach notice",),
+    ),
+    Term(
+        "Ticket",
+        "A numbered note of a problem or a wish, so that none is forgotten.",
+        example="We had 148 support tickets in an hour; a normal hour brings 20.",
+        unlike="Not a solution: an open ticket only says that somebody knows.",
+        also=("support ticket",),
+        forms=("ticket number", "ticket system", "ticketing system"),
+        quiet=("ticket",),
+    ),
+)
