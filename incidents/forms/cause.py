@@ -58,7 +58,7 @@ class CauseForm(RowForm):
             places = [row.uid for row in rows]
             here = places.index(self.uid) if self.uid in places else len(places)
             near = {str(uid) for uid in places[max(0, here - CAUSES_OFFERED // 2) :][:CAUSES_OFFERED]}
-            near |= {"", self.initial.get("why_of")}
+            near |= {"", str(self.initial.get("why_of"))}
             field.widget.choices = [choice for choice in choices if choice[0] in near]
 
     def clean_why_of(self) -> int | None:

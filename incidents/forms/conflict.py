@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.http import QueryDict
 
-from incidents.forms.rows import RowForm, say_column
+from incidents.forms.rows import RecordForm, RowForm, say_column
 from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.submission import PageForms
 from incidents.services.edits import Conflict
@@ -83,7 +82,7 @@ def _find_form(page_forms: PageForms, section: str, uid: UUID) -> RowForm | None
     return None
 
 
-def _parts(page_forms: PageForms, name: str) -> tuple[forms.Form | None, str]:
+def _parts(page_forms: PageForms, name: str) -> tuple[RecordForm | None, str]:
     section, _, rest = name.partition(".")
     if section == "incident":
         own = [form for form in page_forms.forms if not isinstance(form, RowForm) and rest in form.fields]

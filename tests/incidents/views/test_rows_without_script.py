@@ -81,6 +81,7 @@ def test_a_row_is_removed(owner_client: Client, incident: Incident, path: str) -
     assert access.load_facts(incident).causes[0].why_of is None
     change = Change.objects.get(field=f"causes.{form.list_rows('causes')[0]}", version=2)
     assert change.new is None
+    assert change.old is not None
     assert change.old["statement"] == "A certificate expired"
 
 

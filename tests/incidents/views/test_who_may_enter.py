@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from accounts.models import User
 from incidents.models import Change, Incident
 from tests.incidents.views.addresses import ADDRESSES, WITHOUT_INCIDENT
 from tests.incidents.views.reading import read_page
@@ -116,7 +117,7 @@ def test_a_section_that_does_not_exist_is_missing(owner_client: Client, incident
 
 
 def test_someone_who_left_the_team_finds_nothing(
-    colleague_client: Client, incident: Incident, colleague: object
+    colleague_client: Client, incident: Incident, colleague: User
 ) -> None:
     path = reverse("incident", args=[incident.reference])
     assert colleague_client.get(path).status_code == 200
