@@ -171,11 +171,11 @@ def chart_timeline(marks: Sequence[ChartMark], *, title: str, width: float = 242
         body.append(_rect(x_of(end), x_of(last) - x_of(end), SETTLED, "chart-settled"))
     labels = _place_labels(ordered, x_of, 0, width)
     rows = 1 + max(label.row for label in labels)
-    for label in labels:
-        # Mirrored: the outermost label stands lowest, for its line comes from above.
-        y = 17.5 + 9.5 * (rows - 1 - label.row)
-        body.append(_vertical(label.x, 0, y, INK, ""))
-        body.append(_text(label.text_x, y, label.mark.label, weight=600, fill=INK))
+    # Mirrored: the outermost label stands lowest, for its line comes from above.
+    heights = [(label, 17.5 + 9.5 * (rows - 1 - label.row)) for label in labels]
+    body += [_vertical(label.x, 0, y, INK, "") for label, y in heights]
+    for label, y in heights:
+        body += _label(label, y)
     return _wrap_svg(title, width, 11 + rows * 9.5, body)
 
 
@@ -214,10 +214,20 @@ def _draw_line(
 
 
 def _draw_marks(labels: Sequence[_PlacedLabel], bottom: float) -> Iterator[str]:
-    for label in labels:
-        y = 7.5 + 9.5 * label.row
-        yield _vertical(label.x, y + 2, bottom, INK, "1.6 1.8")
-        yield _text(label.text_x, y, label.mark.label, weight=600, fill=INK)
+    heights = [(label, 7.5 + 9.5 * label.row) for label in labels]
+    yield from (_vertical(label.x, y + 2, bottom, INK, "1.6 1.8") for label, y in heights)
+    for label, y in heights:
+        yield from _label(label, y)
+
+
+def _label(label: _PlacedLabel, y: float) -> list[str]:
+    """The words of a mark on a ground of their own, so that no other mark's line runs through them."""
+    width = text_width(label.mark.label, LABEL_SIZE, is_bold=True)
+    return [
+        f'<rect class="chart-ground" x="{label.text_x - 1:.1f}" y="{y - 7:.1f}" width="{width + 2:.1f}" '
+        'height="9" fill="#ffffff"/>',
+        _text(label.text_x, y, label.mark.label, weight=600, fill=INK),
+    ]
 
 
 def _draw_times(

@@ -25,7 +25,7 @@ MOST_DOCUMENT_ROWS: Final = 500
 
 MISSING_CELLS: Final = (
     ("customers", "Customers affected"),
-    ("revenue", "Money"),
+    ("revenue", "Money lost or at risk"),
     ("data", "Data lost or exposed"),
     ("operations", "Work affected"),
 )
@@ -192,7 +192,8 @@ def write_deeds(facts: IncidentFacts, book: FigureBook, day: str) -> tuple[Deed,
         effect = book.quote(step.effect, f"{member}.effect")
         if outcome and weigh(effect):
             # An effect that is only "not measured yet" in other words needs no second saying.
-            effect = effect if step.outcome == "unknown" else f"{outcome}: {effect}"
+            is_said = step.outcome == "unknown" or "worse" in effect.lower()
+            effect = effect if is_said else f"{outcome}: {effect}"
         deeds.append(
             Deed(
                 when=book.short_moment(step.at, f"{member}.at", day=day) if step.at else "",

@@ -38,7 +38,9 @@ class Cut:
 
 
 CUTS: Final = (
-    Cut(field="prevention", steps=(5, 3, 0), why="Prevention is for the full report; the plan stays."),
+    Cut(
+        field="prevention", steps=(5, 3, 2, 2, 1, 0), why="Prevention is for the full report; the plan stays."
+    ),
     Cut(
         field="density", steps=("roomy", "normal", "tight"), why="White space gives way before any word does."
     ),
@@ -59,7 +61,7 @@ CUTS: Final = (
     ),
     Cut(
         field="label",
-        steps=(140, 110, 90, 76, 66, 58, 50, 44, 38, 28),
+        steps=(140, 120, 100, 90, 80, 72, 66, 60, 56, 52, 44, 36, 28),
         why="A name is known by its first words.",
     ),
     Cut(field="events", steps=(10, 8, 7, 6, 5, 5, 4, 4, 3, 2), why="Only the turning points must be seen."),
@@ -105,15 +107,15 @@ CUTS: Final = (
         steps=(360, 250, 200, 160, 130, 110, 90, 70, 56, 0),
         why="The titles name the choice.",
     ),
-    Cut(field="options", steps=(4, 4, 4, 3, 3, 3, 3, 3, 2), why="The recommended option never goes."),
+    Cut(field="options", steps=(4, 4, 4, 3, 3, 3, 3, 3, 3, 3, 2), why="The recommended option never goes."),
     Cut(
         field="bottom_line",
-        steps=(900, 700, 620, 560, 520, 480, 460, 420, 220, 150),
+        steps=(900, 720, 640, 600, 560, 520, 500, 500, 500, 500, 300, 150),
         why="It is cut last, at a sentence's end.",
     ),
     Cut(
         field="question",
-        steps=(500, 500, 500, 500, 500, 500, 500, 400, 220, 170),
+        steps=(500, 500, 500, 500, 500, 500, 500, 500, 500, 400, 260, 170),
         why="The question itself never goes.",
     ),
 )

@@ -75,8 +75,10 @@ def test_severity_is_the_recorded_one(level: str, words: str) -> None:
 
 
 def test_what_made_it_worse_says_so() -> None:
-    brief = write_brief("knight-capital-2012-08-01-smars")
-    assert brief.deeds[0].effect.startswith("It made things worse: ")
+    brief = write_brief("northwind-pay-ongoing")
+    assert brief.deeds[1].effect.startswith("It made things worse: Closed the connections")
+    said = write_brief("knight-capital-2012-08-01-smars")
+    assert said.deeds[0].effect == "Made it worse: they also ran the old code"
 
 
 def test_missing_plan_columns_are_said_once() -> None:
