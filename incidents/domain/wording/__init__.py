@@ -42,13 +42,13 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 _NO_TERMS: Final[Mapping[str, str]] = MappingProxyType({})
-_YIELDS_TO: Final = MappingProxyType(
+_YIELDS_TO: Final[Mapping[Category, frozenset[Category]]] = MappingProxyType(
     {
         "VAGUE": frozenset(["MINIMISE", "DRAMA", "OVERPROMISE", "SPECULATION", "BLAME", "LEGAL"]),
         "RAMBLING": frozenset(["SPECULATION", "OVERPROMISE", "MINIMISE", "BLAME"]),
         "JARGON": frozenset(["DRAMA", "LEGAL"]),
-        "DRAMA": frozenset(["LEGAL", "MINIMISE"]),
-        "BLAME": frozenset(["LEGAL"]),
+        "DRAMA": frozenset(["LEGAL", "MINIMISE", "BLAME"]),
+        "BLAME": frozenset(["LEGAL", "MINIMISE"]),
         "SPECULATION": frozenset(["BLAME", "OVERPROMISE"]),
         "MINIMISE": frozenset(["OVERPROMISE"]),
     }
@@ -155,8 +155,6 @@ def _cleared(sentence: Sentence, spans: Iterator[_Span], active: list[bool]) -> 
 
 def _settle(spans: list[_Span]) -> list[_Span]:
     """One finding for overlapping spans of a category, and one category where two say the same."""
-    if len(spans) < 2:
-        return spans
     merged: dict[Category, list[_Span]] = {}
     for span in sorted(spans, key=lambda s: (s[1], -s[2])):
         group = merged.setdefault(RULES[span[0]].category, [])
@@ -165,19 +163,33 @@ def _settle(spans: list[_Span]) -> list[_Span]:
             group[-1] = (number, start, max(end, span[2]))
         else:
             group.append(span)
-    if any(RULES[span[0]].id == "rambling.length" for span in merged.get("RAMBLING", ())):
+    if any(_is_whole_sentence(span) for span in merged.get("RAMBLING", ())):
         merged.pop("VAGUE", None)
         merged.pop("MINIMISE", None)
     if "SPECULATION" in merged and "VAGUE" in merged:
         merged["VAGUE"] = [s for s in merged["VAGUE"] if RULES[s[0]].id != "vague.thing"]
+    if "RAMBLING" in merged and any(category in merged for category in _GRAVER_THAN_FILLERS):
+        merged["RAMBLING"] = [s for s in merged["RAMBLING"] if not _is_small_filler(s)]
     if "RAMBLING" in merged and "SPECULATION" in merged:
         hedges = merged["SPECULATION"]
         merged["SPECULATION"] = [s for s in hedges if not any(_holds(f, s) for f in merged["RAMBLING"])]
     settled: list[_Span] = []
     for category, group in merged.items():
-        winners = [s for other in _YIELDS_TO.get(category, ()) for s in merged.get(other, ())]
-        settled += [s for s in group if not _is_covered(s, winners)] if winners else group
+        winners = [s for other in _YIELDS_TO.get(category, frozenset()) for s in merged.get(other, ())]
+        settled += [s for s in group if _is_whole_sentence(s) or not _is_covered(s, winners)]
     return sorted(settled, key=lambda s: (s[1], LEVELS[RULES[s[0]].category]))
+
+
+_GRAVER_THAN_FILLERS: Final = ("LEGAL", "BLAME", "OVERPROMISE", "SPECULATION", "MINIMISE", "DRAMA")
+
+
+def _is_whole_sentence(span: _Span) -> bool:
+    return RULES[span[0]].id == "rambling.length"
+
+
+def _is_small_filler(span: _Span) -> bool:
+    """ "Honestly," is not worth a line of its own beside a graver finding in the same sentence."""
+    return RULES[span[0]].id == "rambling.filler" and span[2] - span[1] <= 3
 
 
 def _holds(filler: _Span, hedge: _Span) -> bool:

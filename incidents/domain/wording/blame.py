@@ -1,6 +1,7 @@
-"""Finding a fault laid on someone by the structure of a sentence: a subject that is a person, then a fault."""
+"""Finding a fault laid on someone by the structure of a sentence: a person as subject, then a fault."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from incidents.domain.wording.tokens import Sentence
@@ -25,92 +26,95 @@ from incidents.domain.wording.vocabulary import (
 
 _PERSON: Final = NAME | ROLE | TEAM | PRONOUN
 _NEGATIONS: Final = frozenset(
-    "not never didn't hasn't haven't hadn't wasn't weren't don't doesn't wouldn't failed fails fail neglected forgot "
+    "not never didn't hasn't haven't hadn't wasn't weren't don't doesn't wouldn't failed fails fail "
+    "neglected forgot "
     "forgets refused declined omitted barely hardly stopped isn't aren't".split()
 )
 _OBJECTS_OF_REPAIR: Final = frozenset(
-    "faulty bad broken duplicate duplicates temporary test old stale wrong spare unused affected stuck failed connection tie into off away free "
+    "faulty bad broken duplicate duplicates temporary test old stale wrong spare unused affected "
+    "stuck failed connection tie into off away free "
     "process cache job".split()
 )
 _INDEFINITE: Final = frozenset(["a", "an", "one"])
 _THINGS_TEAM: Final = frozenset(
-    "support security platform product group office desk group provider staff maintenance finance sales legal lead leads".split()
+    "support security platform product group office desk group provider staff maintenance finance "
+    "sales legal lead leads".split()
 )
 _FAIL_TO: Final = frozenset(["failed", "fails", "failing", "fail"])
+_FAULT_WORDS: Final = STRONG_FAULT | FAULT | DUTY_PAST | DUTY
+_JOINING: Final = frozenset(["because", "that", "and", "but", "when"])
+_BE: Final = frozenset(["was", "were", "been", "is", "are", "being"])
+_NOT_A_DUTY: Final = frozenset(["see", "sees", "speaks", "knows"])
+_CARELESS: Final = frozenset(
+    "straight untested without wrong broken bad unreviewed it open unlocked password through hole directly "
+    "blindly production prod unattended friday early table migration".split()
+)
 
 
 def person_fault_spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Token ranges from the subject to the fault: "the vendor failed to tell", "nobody in platform opened"."""
-    words, bits = sentence.words, sentence.bits
-    for at, word in enumerate(words):
-        bit = bits[at]
-        if (
-            bit & (STRONG_FAULT | FAULT | DUTY_PAST | DUTY)
-            or word in _FAIL_TO
-            or word in ("asleep", "fell", "fault")
-        ):
-            span = _fault_at(sentence, at, word, bit)
+    """Token ranges from the subject to the fault: "the vendor failed to tell", "nobody in QA opened"."""
+    for at, bit in enumerate(sentence.bits):
+        if bit & _FAULT_WORDS or sentence.words[at] in _FAIL_TO:
+            before = _read_back(sentence, at)
+            span = None if before is None else _fault_at(sentence, at, before)
             if span is not None:
                 yield span
 
 
-def _fault_at(sentence: Sentence, at: int, word: str, bit: int) -> tuple[int, int] | None:  # noqa: PLR0911
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands between the subject and the fault word; ``at`` is the last token of the subject."""
+
+    at: int
+    is_denied: bool
+    is_passive: bool
+
+
+def _read_back(sentence: Sentence, at: int) -> _Before | None:
+    """Step back over adverbs, auxiliaries and negations; ``None`` when no subject can be seen."""
     words, bits = sentence.words, sentence.bits
     before = at - 1
     is_denied = is_passive = False
-    while (
-        before >= 0
-        and at - before < 6
-        and (bits[before] & ADVERB or words[before] in _NEGATIONS or words[before] == "to")
-    ):
-        if words[before] in _NEGATIONS:
-            is_denied = True
-        if words[before] in ("could", "can"):
+    while before >= 0 and at - before < 6:
+        word = words[before]
+        if not (bits[before] & ADVERB or word in _NEGATIONS or word == "to"):
+            break
+        if word in ("could", "can"):
             return None
-        if words[before] in ("was", "were", "been", "is", "are", "being"):
-            is_passive = True
+        is_denied = is_denied or word in _NEGATIONS
+        is_passive = is_passive or word in _BE
         before -= 1
-    if before < 0:
-        return None
+    return _Before(before, is_denied, is_passive) if before >= 0 else None
+
+
+def _fault_at(sentence: Sentence, at: int, before: _Before) -> tuple[int, int] | None:
+    words, bit = sentence.words, sentence.bits[at]
+    word = words[at]
+    start: int | None = None
+    end = at + 1
     if word in _FAIL_TO:
-        if at + 1 >= len(words) or words[at + 1] != "to" or at + 2 >= len(words):
-            return None
-        start = _subject(sentence, before, is_strong=False)
-        return None if start is None else (start, at + 3)
-    if bits[before] & NOBODY or (words[before] == "one" and before and words[before - 1] in ("no", "not")):
-        is_nobody = True
-    else:
-        is_nobody = _nobody_before(sentence, before)
-    if (
-        is_nobody
-        and words[at] in ("see", "sees", "speaks", "knows")
-        or (is_nobody and "outside" in words[max(0, at - 6) : at])
-    ):
-        return None
-    if is_nobody and (bit & DUTY_PAST or bit & DUTY) and not is_passive_only(words, at, is_passive):
-        return _nobody_start(sentence, before), at + 1
-    if is_passive and not is_denied:
-        return None
-    if (
-        is_denied
-        and bit & (DUTY | DUTY_PAST)
-        and not (is_passive and word.endswith(("ed", "told", "known", "seen")))
-    ):
-        start = _subject(sentence, before, is_strong=False)
-        return None if start is None else (start, at + 1)
-    if is_denied or is_passive:
-        return None
-    if bit & STRONG_FAULT and not word.endswith("ing"):
-        start = _subject(sentence, before, is_strong=True)
-        return None if start is None else (start, at + 1)
-    if bit & FAULT and not word.endswith("ing"):
-        return _plain_fault(sentence, at, before)
-    return None
+        if words[end : end + 1] == ["to"] and end + 1 < len(words):
+            start, end = _subject(sentence, before.at, is_strong=False), at + 3
+    elif _is_nobody(sentence, before.at):
+        is_seen = word in _NOT_A_DUTY or "outside" in words[max(0, at - 6) : at]
+        is_told = before.is_passive and not word.endswith("ing")
+        if bit & (DUTY | DUTY_PAST) and not is_seen and not is_told:
+            start = _nobody_start(sentence, before.at)
+    elif before.is_denied:
+        if bit & (DUTY | DUTY_PAST) and not (before.is_passive and not word.endswith("ing")):
+            start = _subject(sentence, before.at, is_strong=False)
+    elif not before.is_passive and not word.endswith("ing"):
+        if bit & STRONG_FAULT:
+            start = _subject(sentence, before.at, is_strong=True)
+        elif bit & FAULT:
+            return _plain_fault(sentence, at, before.at)
+    return None if start is None else (start, end)
 
 
-def is_passive_only(words: list[str], at: int, is_passive: bool) -> bool:
-    """Whether "was" before a participle makes the subject the one told, not the one who acts."""
-    return is_passive and not words[at].endswith("ing")
+def _is_nobody(sentence: Sentence, at: int) -> bool:
+    words = sentence.words
+    is_no_one = words[at] == "one" and at > 0 and words[at - 1] in ("no", "not")
+    return bool(sentence.bits[at] & NOBODY) or is_no_one or _nobody_before(sentence, at)
 
 
 def _plain_fault(sentence: Sentence, at: int, before: int) -> tuple[int, int] | None:
@@ -134,34 +138,7 @@ def _plain_fault(sentence: Sentence, at: int, before: int) -> tuple[int, int] | 
 
 
 def _is_careless(words: list[str], at: int) -> bool:
-    return any(
-        word
-        in (
-            "straight",
-            "untested",
-            "without",
-            "wrong",
-            "broken",
-            "bad",
-            "unreviewed",
-            "it",
-            "open",
-            "unlocked",
-            "password",
-            "through",
-            "hole",
-            "directly",
-            "blindly",
-            "production",
-            "prod",
-            "unattended",
-            "friday",
-            "early",
-            "table",
-            "migration",
-        )
-        for word in words[at + 1 : at + 6]
-    )
+    return any(word in _CARELESS for word in words[at + 1 : at + 6])
 
 
 def _nobody_before(sentence: Sentence, before: int) -> bool:
@@ -193,32 +170,25 @@ def _subject(sentence: Sentence, at: int, *, is_strong: bool) -> int | None:
     """The first token of the person or team that ends at ``at``; ``None`` when the subject is a thing."""
     words, bits = sentence.words, sentence.bits
     bit = bits[at]
-    if words[at] == "who" and at and bits[at - 1] & (ROLE | TEAM | NAME | PRONOUN):
-        return _phrase_start(sentence, at - 1)
-    if words[at] in ("one",) and at and words[at - 1] in ("no", "some", "every"):
-        return at - 1
-    if words[at] in ("i", "we") or bit & PUNCTUATION:
-        return None
-    if bit & _PERSON:
-        if words[at] in ("these", "those") or (bit & SYSTEM and not bit & (ROLE | TEAM)):
-            return None
-        start = _phrase_start(sentence, at)
-        if start >= 1 and bits[start - 1] & PREPOSITION:
-            return _head_before(sentence, start - 1)
-        return start
-    if (
-        is_strong
-        and at == 0
-        and sentence.raw[0][0].isupper()
-        and not bit & (FUNCTION | SYSTEM | DETERMINER)
-        and not words[0].endswith(("s", "ing"))
-    ):
-        return 0
-    return None
+    word = words[at]
+    start: int | None = None
+    if word == "who" and at and bits[at - 1] & _PERSON:
+        start = _phrase_start(sentence, at - 1)
+    elif word == "one" and at and words[at - 1] in ("no", "some", "every"):
+        start = at - 1
+    elif bit & _PERSON:
+        is_thing = word in ("these", "those") or (bit & SYSTEM and not bit & (ROLE | TEAM))
+        start = None if is_thing else _phrase_start(sentence, at)
+        if start and bits[start - 1] & PREPOSITION:
+            start = _head_before(sentence, start - 1)
+    elif is_strong and at == 0 and not bit & (FUNCTION | SYSTEM | DETERMINER | PUNCTUATION):
+        is_name = sentence.raw[0][0].isupper() and not word.endswith(("s", "ing"))
+        start = 0 if is_name else None
+    return start
 
 
 def _head_before(sentence: Sentence, at: int) -> int | None:
-    """The head of a noun phrase with a prepositional tail: "someone in IT", "the lead of the team", "those on call"."""
+    """The head of a noun phrase with a prepositional tail: "someone in IT", "those on call"."""
     words, bits = sentence.words, sentence.bits
     if at < 1:
         return at + 1
@@ -240,12 +210,9 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
         previous = bits[start - 1]
         if previous & DETERMINER:
             return start - 1
-        if previous & (PUNCTUATION | PREPOSITION | ADVERB | FUNCTION | STRONG_FAULT) or words[start - 1] in (
-            "because",
-            "that",
-            "and",
-            "but",
-            "when",
+        if (
+            previous & (PUNCTUATION | PREPOSITION | ADVERB | FUNCTION | STRONG_FAULT)
+            or words[start - 1] in _JOINING
         ):
             return start
         if bits[at] & (PRONOUN | NAME) and not previous & (NAME | ROLE | TEAM):

@@ -14,189 +14,46 @@ Condition = Callable[[Sentence, int, int], bool]
 
 _OPENERS: Final = frozenset(["(", ",", ":", "–", "—", "-", ";"])
 _FIGURE_PREPOSITIONS: Final = frozenset(
-    [
-        "by",
-        "from",
-        "to",
-        "of",
-        "at",
-        "about",
-        "around",
-        "roughly",
-        "nearly",
-        "under",
-        "below",
-        "above",
-        "over",
-    ]
+    """
+    by from to of at about around roughly nearly under below above over
+    """.split()
 )
 _LABELS: Final = frozenset(
-    [
-        "suspected",
-        "unconfirmed",
-        "hypothesis",
-        "hypotheses",
-        "assumption",
-        "assumptions",
-        "estimate",
-        "estimated",
-        "estimates",
-        "likelihood",
-        "confidence",
-        "likely",
-        "tentative",
-        "provisional",
-        "provisionally",
-        "preliminary",
-    ]
+    """
+    suspected unconfirmed hypothesis hypotheses estimate estimated estimates
+    confidence tentative provisional provisionally preliminary
+    """.split()
 )
 _KNOWING: Final = frozenset(
-    [
-        "know",
-        "knows",
-        "known",
-        "tell",
-        "tells",
-        "show",
-        "shows",
-        "confirm",
-        "confirms",
-        "confirmed",
-        "test",
-        "tests",
-        "check",
-        "checks",
-        "checked",
-        "checking",
-        "verify",
-        "verifies",
-        "answer",
-        "answers",
-        "decide",
-        "decides",
-        "result",
-        "results",
-        "report",
-        "review",
-        "reviews",
-        "rule",
-        "verified",
-        "verifying",
-        "prove",
-        "proves",
-        "settle",
-        "settles",
-        "establish",
-        "reports",
-        "expected",
-        "inspection",
-        "findings",
-        "investigate",
-        "analysis",
-    ]
+    """
+    know knows known tell tells show shows confirm confirms confirmed test tests check checks
+    checked checking verify verifies answer answers decide decides result results report review
+    reviews rule verified verifying prove proves settle settles establish reports expected
+    inspection findings investigate analysis
+    """.split()
 )
 _DAYS: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "noon",
-        "midnight",
-        "tomorrow",
-        "today",
-        "tonight",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    """
+    monday tuesday wednesday thursday friday saturday sunday noon midnight tomorrow today tonight
+    january february march april june july august september october november december
+    """.split()
 )
 _COUNSEL: Final = frozenset(
-    [
-        "counsel",
-        "lawyer",
-        "lawyers",
-        "solicitor",
-        "solicitors",
-        "attorney",
-        "attorneys",
-        "whether",
-        "may",
-        "might",
-        "could",
-        "would",
-        "if",
-        "unclear",
-        "dpo",
-        "officer",
-        "alleges",
-        "alleged",
-        "claims",
-        "claim",
-        "asks",
-        "asked",
-        "question",
-    ]
+    """
+    counsel lawyer lawyers solicitor solicitors attorney attorneys whether may might could would if
+    unclear dpo officer alleges alleged claims claim asks asked question
+    """.split()
 )
 _NEGATIONS: Final = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "cannot",
-        "can't",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "isn't",
-        "wasn't",
-        "aren't",
-        "without",
-        "nobody",
-        "nothing",
-        "neither",
-        "nor",
-        "hardly",
-        "couldn't",
-        "shouldn't",
-        "avoid",
-        "refuse",
-        "rather",
-        "unable",
-        "instead",
-    ]
+    """
+    not no never cannot can't don't doesn't didn't won't wouldn't isn't wasn't aren't without nobody
+    nothing neither nor hardly couldn't shouldn't avoid refuse rather unable instead
+    """.split()
 )
 _HOURS: Final = frozenset(
-    [
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "utc",
-        "gmt",
-        "cet",
-        "cest",
-        "bst",
-        "est",
-        "edt",
-        "pst",
-        "ist",
-        "hrs",
-        "o'clock",
-    ]
+    """
+    am pm a.m p.m utc gmt cet cest bst est edt pst ist hrs o'clock
+    """.split()
 )
 
 
@@ -257,10 +114,17 @@ def quantified(sentence: Sentence, start: int, end: int) -> bool:
     if any(bits[at] & NUMBER and words[at] not in ("half", "third", "both") for at in range(start, end)):
         return True
     is_open = False
+    is_span_of_time = words[end - 1] in _TIME_UNITS
     for at in range(end, min(len(words), end + 9)):
         if bits[at] & NUMBER:
-            if is_open or (
-                words[at - 1] in _FIGURE_PREPOSITIONS and ":" not in words[at] and not _is_hour(sentence, at)
+            if (
+                is_open
+                or is_span_of_time
+                or (
+                    words[at - 1] in _FIGURE_PREPOSITIONS
+                    and ":" not in words[at]
+                    and not _is_hour(sentence, at)
+                )
             ):
                 return True
         elif words[at] in _OPENERS:
@@ -278,26 +142,14 @@ def quantified(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _FIGURE_WORDS: Final = frozenset(
-    [
-        "about",
-        "around",
-        "roughly",
-        "some",
-        "nearly",
-        "just",
-        "under",
-        "over",
-        "up",
-        "to",
-        "at",
-        "least",
-        "exactly",
-        "in",
-        "all",
-        "€",
-        "$",
-        "£",
-    ]
+    """
+    about around roughly some nearly just under over up to at least exactly in all € $ £
+    """.split()
+)
+
+
+_TIME_UNITS: Final = frozenset(
+    "minutes minute hours hour days day weeks week months month seconds while time".split()
 )
 
 
@@ -307,12 +159,20 @@ def _is_hour(sentence: Sentence, at: int) -> bool:
 
 
 def timed(sentence: Sentence, start: int, end: int) -> bool:
-    """A time word is fine beside a time or a duration in figures."""
+    """A time word is fine beside a clock time, a weekday or a duration in figures."""
     bits, words = sentence.bits, sentence.words
     for at in range(max(0, start - 5), min(len(words), end + 6)):
-        if bits[at] & NUMBER or words[at] in _DAYS:
+        if bits[at] & NUMBER:
+            before = words[at - 1] if at else ""
+            after = words[at + 1] if at + 1 < len(words) else ""
+            if ":" in words[at] or after in _TIME_UNITS or after in _HOURS or before in _TIME_PREPOSITIONS:
+                return True
+        elif words[at] in _DAYS and words[at] not in ("today", "tonight", "tomorrow"):
             return True
     return False
+
+
+_TIME_PREPOSITIONS: Final = frozenset("at by after before since until till from within in for on".split())
 
 
 def negated(sentence: Sentence, start: int, _end: int) -> bool:
@@ -382,13 +242,14 @@ def recommendation(sentence: Sentence, _start: int, end: int) -> bool:
 
 
 def technical_sense(sentence: Sentence, start: int, end: int) -> bool:
-    """The word has its plain or technical meaning: a recovery site, a fire alarm, a pattern that backtracks."""
+    """The word has its plain or technical meaning: a recovery site, a pattern that backtracks."""
     around = sentence.words[max(0, start - 2) : end + 2]
     return any(word in _PLAIN_SENSE for word in around)
 
 
 _PLAIN_SENSE: Final = frozenset(
-    "recovery recover backtracked backtracking backtracks alarm plan site relief exercise drill team manual kernel error exception "
+    "recovery recover backtracked backtracking backtracks alarm plan site relief exercise drill team "
+    "manual kernel "
     "insurance policy spectre engineering monkey room hotline".split()
 )
 

@@ -15,7 +15,6 @@ from incidents.domain.wording.technical_words import (
 from incidents.domain.wording.tokens import Sentence
 from incidents.domain.wording.vocabulary import FUNCTION, NUMBER, PUNCTUATION
 
-_LETTERS_DIGITS: Final = re.compile(r"[a-z]+[-_]?[0-9]+[a-z0-9]*")
 _CAMEL: Final = re.compile(r"[a-z]+[A-Z]")
 _HUMPS: Final = re.compile(r"[A-Z][a-z]+")
 _STATUS: Final = re.compile(r"[1-5](?:xx|\d\ds?)")
@@ -42,16 +41,19 @@ _BRANDS: Final = frozenset("iphone iphones ipad ipads ebay ios macos iot ebike e
 _EXPLAINING: Final = frozenset("which who that meaning means i.e ie namely or called".split())
 _NAMING: Final = frozenset("called named so-called dubbed termed".split())
 _ARTICLES: Final = frozenset("the a an our your its their this one where".split())
+_NUMBERED_WORDS: Final = frozenset(
+    "covid sev mp w q no b v mid pre post sub top day under over non phase level step week type tier page gate line ward "
+    "year grade early late h a m e room store shop unit article section version part plan option class".split()
+)
+_OTHER_WORDS: Final = (["other", "words"], ["plain", "words"], ["short", ","])
 _HARD, _SOFT = 2, 1
 
 
 def _phrase_index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for line in HARD_PHRASES:
-        phrase = line.strip()
+    for phrase in sorted(HARD_PHRASES):
         words = tuple(phrase.split())
-        if words:
-            index.setdefault(words[0], []).append((words, _SOFT if phrase in SOFT_PHRASES else _HARD))
+        index.setdefault(words[0], []).append((words, _SOFT if phrase in SOFT_PHRASES else _HARD))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
@@ -61,29 +63,24 @@ _PHRASES: Final = _phrase_index()
 
 
 def _looks_like_code(raw: str, word: str) -> bool:
-    """Names as machines write them: ``db1``, ``notAfter``, ``ledger_entries``, ``sw-core-02``, ``CrashLoopBackOff``."""
+    """Names as machines write them: ``db1``, ``notAfter``, ``ledger_entries``, ``CrashLoopBackOff``."""
     if "_" in raw and len(raw) > 1:
         return True
     if word in _BRANDS or len(raw) > 60:
         return False
-    if raw[0].islower():
-        if _CAMEL.match(raw):
-            return True
-        tail = word.lstrip("abcdefghijklmnopqrstuvwxyz-")
-        if tail and tail[0].isdigit() and _LETTERS_DIGITS.match(word):
-            return word[0] != "v" and word.rstrip("0123456789").strip("-") not in (
-                "covid",
-                "sev",
-                "mp",
-                "w",
-                "q",
-                "no",
-                "b2b",
-            )
-        return word.endswith(_FILE_ENDINGS)
-    if len(_HUMPS.findall(raw)) >= 3 and "-" not in raw:
+    if word.endswith(_FILE_ENDINGS):
         return True
-    return word.endswith(_FILE_ENDINGS)
+    if not raw[0].islower():
+        return len(_HUMPS.findall(raw)) >= 3 and "-" not in raw
+    if _CAMEL.match(raw):
+        return True
+    stem = word.rstrip("0123456789").strip("-")
+    return _starts_like_a_host(word) and stem not in _NUMBERED_WORDS
+
+
+def _starts_like_a_host(word: str) -> bool:
+    tail = word.lstrip("abcdefghijklmnopqrstuvwxyz-")
+    return tail[:1].isdigit() and tail.isalnum()
 
 
 def _is_unknown_capitals(raw: str, word: str) -> bool:
@@ -125,14 +122,15 @@ def _holds_hard_part(word: str) -> bool:
 
 _GRADES: Final = {**dict.fromkeys(SOFT_WORDS, _SOFT), **dict.fromkeys(HARD_WORDS, _HARD)}
 _ONLY_CAPITALS: Final = frozenset(
-    "ip rest dos soap css dom sip pid saga stub raid swift mes hmi fix nat ci syn io spark hash diff python puppet null abr mq pem sha vault".split()
+    "ip rest dos soap css dom sip pid saga stub raid swift mes hmi fix nat ci syn io spark hash diff "
+    "python puppet null abr mq pem sha vault".split()
 ) - frozenset(["null", "hash", "diff"])
 
 
 def _is_status(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     before = sentence.words[at - 1] if at else ""
-    if before in ("http", "error", "status", "code") and word.isdigit() and len(word) == 3:
+    if before in ("http", "error", "status", "code", "errno") and word.isdigit() and len(word) <= 5:
         return True
     return (
         bool(_STATUS.fullmatch(word))
@@ -175,7 +173,7 @@ def jargon_spans(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> It
     open_terms = [term for term in found if not _is_explained(sentence, term[0], term[1])]
     hard = sum(1 for term in open_terms if term[2] == _HARD)
     soft = len(open_terms) - hard
-    takes_soft = hard >= 1 and soft >= 1 or soft >= 2
+    takes_soft = (hard >= 1 and soft >= 1) or soft >= 2
     last_end = -1
     for start, end, strength in open_terms:
         if strength == _HARD or takes_soft:
@@ -186,39 +184,44 @@ def jargon_spans(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> It
 
 
 def _is_explained(sentence: Sentence, start: int, end: int) -> bool:
-    words, bits = sentence.words, sentence.bits
-    total = len(words)
-    if start and (
-        words[start - 1] in _NAMING
-        or (words[start - 1] in ("a", "the", '"', "“") and start > 1 and words[start - 2] in _NAMING)
-    ):
+    """Whether the sentence itself says what the term means, before it, behind it or in brackets."""
+    words = sentence.words
+    if _is_introduced(words, start):
         return True
     after = end
-    while after < total and words[after] in ('"', "”", "'"):
+    while after < len(words) and words[after] in ('"', "”", "'"):
         after += 1
-    if after >= total:
-        return _is_gloss(sentence, start)
-    mark = words[after]
-    following = words[after + 1] if after + 1 < total else ""
+    mark = words[after] if after < len(words) else ""
+    following = words[after + 1] if after + 1 < len(words) else ""
     if mark == "(":
         return _plain_words(sentence, after + 1) >= 2
-    if mark in (",", "–", "—", "-", ":"):
-        if following in _EXPLAINING or (following in _ARTICLES and _has_relative(sentence, after + 2)):
-            return following != "that" or words[after + 2 : after + 3] == ["is"] or mark != ","
-        if mark in ("–", "—") and following in _ARTICLES:
-            return True
-        return following == "in" and words[after + 2 : after + 4] in (
-            ["other", "words"],
-            ["plain", "words"],
-            ["short", ","],
-        )
-    if mark in ("is", "are", "means") and following in _ARTICLES and _has_relative(sentence, after + 2):
-        return True
     if mark in ("means", "mean"):
         return True
-    if mark == ")" or bits[after] & PUNCTUATION:
-        return _is_gloss(sentence, start)
-    return False
+    has_relative = following in _ARTICLES and _has_relative(sentence, after + 2)
+    if mark in ("is", "are"):
+        return has_relative
+    if mark in (",", "–", "—", "-", ":"):
+        return _is_apposition(words, after, has_relative)
+    return (not mark or bool(sentence.bits[after] & PUNCTUATION)) and _is_gloss(sentence, start)
+
+
+def _is_introduced(words: list[str], start: int) -> bool:
+    """ "Called a canary", "the so-called quorum"."""
+    before = words[max(0, start - 2) : start]
+    return bool(before) and (
+        before[-1] in _NAMING or (before[-1] in ("a", "the", '"', "“") and before[0] in _NAMING)
+    )
+
+
+def _is_apposition(words: list[str], mark: int, has_relative: bool) -> bool:
+    """ "The load balancer, which spreads visitors, ..."; "a failover, that is a switch, ..."."""
+    following = words[mark + 1] if mark + 1 < len(words) else ""
+    is_dash = words[mark] in ("–", "—")
+    if following == "that":
+        return words[mark] != "," or words[mark + 2 : mark + 3] == ["is"]
+    if following in _EXPLAINING or has_relative or (is_dash and following in _ARTICLES):
+        return True
+    return following == "in" and words[mark + 2 : mark + 4] in _OTHER_WORDS
 
 
 def _is_gloss(sentence: Sentence, start: int) -> bool:
@@ -240,7 +243,7 @@ def _plain_words(sentence: Sentence, at: int) -> int:
 
 
 def _has_relative(sentence: Sentence, at: int) -> bool:
-    """Whether a comma, "that", "which", "for" or the like closes or opens an explanation soon after ``at``."""
+    """Whether a comma, "that", "which", "for" or the like follows soon after ``at``."""
     for step in range(at, min(len(sentence), at + 8)):
         if sentence.words[step] in (",", "that", "which", "who", "for", "of", "where", "to", "–", "—", ")"):
             return step > at

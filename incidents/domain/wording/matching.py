@@ -196,19 +196,23 @@ _PER_THOUSAND: Final = {
         (8.0, "be were are at by with this 's from not"),
         (
             4.0,
-            "have has had an as or but which will i you they he she no all one our so if been would there who now out up",
+            "have has had an as or but which will i you they he she no all one our so if been would "
+            "there who now out up",
         ),
         (
             2.0,
-            "can could may should do did what when then than its their them us my your his her more some after before just",
+            "can could may should do did what when then than its their them us my your his her more "
+            "some after before just",
         ),
         (
             1.0,
-            "very time still again back over about only also because into two being too us while any new day down team system",
+            "very time still again back over about only also because into two being too us while any "
+            "new day down team system",
         ),
         (
             0.5,
-            "get got make made take took go went way see know think like say said thing part number problem issue people",
+            "get got make made take took go went way see know think like say said thing part number "
+            "problem issue people",
         ),
     )
     for word in line.split()

@@ -6,7 +6,8 @@ from incidents.domain.wording.tokens import Sentence
 from incidents.domain.wording.vocabulary import NUMBER, PUNCTUATION
 
 _TURNS: Final = frozenset(
-    "and but so because which although though while since then when where who however after before as or until if whereas "
+    "and but so because which although though while since then when where who however after before as "
+    "or until if whereas "
     "also meanwhile anyway actually basically that".split()
 )
 _FILLERS: Final = frozenset(

@@ -72,11 +72,11 @@ _BY_VERB: Final = MappingProxyType(
 
 
 def _what_the_system_allowed(place: Place) -> str | None:
-    """ "Sam forgot" becomes "nothing reminded us of"; "nobody opened" becomes "nothing prompted us to open"."""
+    """ "Sam forgot" becomes "nothing reminded us of", "nobody opened" "nothing prompted us to open"."""
     verb = place.words[-1]
     if verb in ("forgot", "forgets", "forgotten"):
         return "nothing reminded us" if place.following == "to" else "nothing reminded us of"
-    if place.words[-2:-1] == ["to"] or verb in _BY_VERB and place.following == "to":
+    if place.words[-2:-1] == ["to"] or (verb in _BY_VERB and place.following == "to"):
         return f"nothing prompted us to {verb}" if verb in _BASE else None
     if verb in _BY_VERB:
         return _BY_VERB[verb]

@@ -311,7 +311,7 @@ BLAME_RULES: Final = (
         ),
         examples_bad=(
             "The warehouse team dropped the ball on the printers.",
-            "The DBA was asleep at the wheel.",
+            "QA let this one slip through.",
         ),
         examples_good=(
             "The ball screw of robot 3 was replaced.",

@@ -88,8 +88,10 @@ MINIMISE_RULES: Final = (
             "par for the course",
             "business as usual",
             "growing|teething pains|troubles|problems|trouble",
-            "nobody|no-one|hardly|barely|few really|even|actually|probably|anyone|people? noticed|cares|"
+            "nobody|no-one|hardly|barely|few really|even|actually|probably|anyone|people noticed|cares|"
             "cared|notices|complained|minds|notice",
+            "nobody|no-one noticed|cares|cared|complained|minds $",
+            "nobody|no-one cares|cared|complained|minds",
             "no|not one|single|a? really|even|actually|probably|soul? noticed|cares|cared|complained|notice",
             "nobody|no-one got|was really|seriously|actually hurt|affected|harmed",
             "under|within the control|radar",

@@ -203,7 +203,7 @@ OVERPROMISE_RULES: Final = (
             "zero|no outage|outages|incidents|errors|failures|downtime|defects|mistakes|bugs|"
             "interruptions|surprises|delays ~1 next|from|ever|in|going|again",
             "24/7 ~2 without",
-            "without interruption|fail|exception",
+            "will|'ll|shall ~5 without interruption|exception",
             "no|not a|one|single? customer|user|one|order|data|payment|patient|passenger|record|file|"
             "byte|call|transaction ~2 ever",
             "for all time",

@@ -76,10 +76,11 @@ STYLE_RULES: Final = (
             "tbh|ngl|fwiw",
             "in all honesty|fairness|candour|candor",
             "quite|very|if|being frankly|honestly|i|totally|perfectly ~1 honest?",
-            "it|as should|must|is|goes|needs|could|might|has|bears|'s|would|can|may without|also|to|be? "
-            "~1 noted|be|mentioning|saying|said|remembered|stressed|emphasised|worth|important|pointed|"
-            "mentioned|stated|added|noting|repeating|interesting|argued|seen noted|noting|out|to|note|"
-            "that|mentioning|saying? ~1 that|noting|note?",
+            "it should|must|needs|could|might|can|may also|to? be noted|said|remembered|stressed|"
+            "emphasised|pointed|mentioned|stated|added|argued|borne out|in? that|mind?",
+            "it is|'s|bears|may|might be? worth|important|interesting to? noting|mentioning|saying|"
+            "repeating|note|mention|remember|say that?",
+            "as should be|noted|clear ~1 noted|by?",
             "needless to say",
             "it|that goes without saying that?",
             "long story short",
@@ -118,9 +119,10 @@ STYLE_RULES: Final = (
             "as you|some|many|most|everyone may|might|will|can|probably|all|are|of|already|or|know or|"
             "probably|no|well|doubt|already|imagine|see|aware|know|be|you? ~3 know|aware|imagine|not|"
             "seen|heard|recall|appreciate",
-            "it is|was|'s|has ~2 perhaps|worth|important|interesting|fair|safe|also|true|the|come|to|"
-            "clear|come-to case|to|noting|mentioning|pointing|our|say|that|note ~2 that|note|say|"
-            "remember|out|attention?",
+            "it is|'s|was ~1 perhaps|worth|important|interesting|fair|safe|true|come to|noting|"
+            "mentioning|pointing to? ~1 note|say|remember|out|attention|that|mention",
+            "it has come to our attention",
+            "it|this is|'s the case that",
             "the|a reason|situation why|being|is because|that",
             "at this|that|the|our present|moment|point|juncture|current|particular in|moment|juncture|"
             "time|stage|point time|in?",

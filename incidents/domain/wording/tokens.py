@@ -14,7 +14,6 @@ from incidents.domain.wording.vocabulary import (
     ABBREVIATIONS,
     NAME,
     NUMBER,
-    NUMBER_WORDS,
     PUNCTUATION,
     bits_of,
 )
