@@ -125,20 +125,48 @@ ROUNDS: Final = max(len(cut.steps) for cut in CUTS)
 Room = dict[str, Any]
 
 
-def list_rooms() -> list[Room]:
+Steps = dict[str, int]
+FIELDS: Final = {cut.field: cut for cut in CUTS}
+
+
+def list_levels() -> list[Steps]:
     """Every state of the page from roomiest to tightest, each one step after the one before."""
-    room: Room = {cut.field: cut.steps[0] for cut in CUTS}
-    rooms = [dict(room)]
+    steps = dict.fromkeys(FIELDS, 0)
+    levels = [dict(steps)]
     for number in range(1, ROUNDS):
         for cut in CUTS:
-            step = cut.steps[min(number, len(cut.steps) - 1)]
-            if step != room[cut.field]:
-                room[cut.field] = step
-                rooms.append(dict(room))
-    return rooms
+            if number < len(cut.steps):
+                steps[cut.field] = number
+                levels.append(dict(steps))
+    return levels
 
 
-ROOMS: Final = list_rooms()
+def to_room(steps: Steps) -> Room:
+    return {field: FIELDS[field].steps[step] for field, step in steps.items()}
+
+
+LEVELS: Final = list_levels()
+ROOMS: Final = [to_room(steps) for steps in LEVELS]
+
+
+def refill(document: BriefDocument, level: int, budget: float) -> Room:
+    """Give back, most important first and a step at a time, what still fits the page.
+
+    Two columns stand side by side: what was cut from the shorter one costs no height to keep.
+    """
+    steps = dict(LEVELS[level])
+    open_fields = [cut.field for cut in reversed(CUTS) if cut.field != "density"]
+    while open_fields:
+        still_open = []
+        for field in open_fields:
+            if steps[field] == 0:
+                continue
+            raised = steps | {field: steps[field] - 1}
+            if estimate_height(trim_brief(document, to_room(raised))) <= budget:
+                steps = raised
+                still_open.append(field)
+        open_fields = still_open
+    return to_room(steps)
 
 
 @dataclass(frozen=True)
@@ -148,7 +176,7 @@ class FittedBrief:
     document: BriefDocument
     html: str
     layout: Any
-    level: int
+    room: Room
     tries: int
 
 
@@ -163,7 +191,7 @@ def fit_brief(document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut])
     best: FittedBrief | None = None
     for number in range(1, MOST_LAYOUTS + 1):
         level = _choose_level(document, budget, low, high)
-        fitted = _try_level(document, lay_out, level, number)
+        fitted = _try_room(document, lay_out, refill(document, level, budget), number)
         estimate = estimate_height(fitted.document)
         if fitted.layout.pages == 1:
             best = fitted
@@ -181,7 +209,7 @@ def fit_brief(document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut])
         if low > high:
             break
     if best is None:
-        best = _try_level(document, lay_out, len(ROOMS) - 1, MOST_LAYOUTS + 1)
+        best = _try_room(document, lay_out, ROOMS[-1], MOST_LAYOUTS + 1)
         if best.layout.pages > 1:
             raise ValueError("The brief does not fit one page even at its tightest.")
     return best
@@ -189,13 +217,16 @@ def fit_brief(document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut])
 
 def estimate_fit(document: BriefDocument) -> BriefDocument:
     """The brief as it will most likely be printed, for a screen that has no renderer."""
-    level = _choose_level(document, PAGE_HEIGHTS[document.paper] - SPARE, 0, len(ROOMS) - 1)
-    return trim_brief(document, ROOMS[level])
+    budget = PAGE_HEIGHTS[document.paper] - SPARE
+    level = _choose_level(document, budget, 0, len(ROOMS) - 1)
+    return trim_brief(document, refill(document, level, budget))
 
 
-def fit_to_level(document: BriefDocument, level: int) -> BriefDocument:
-    """The brief as it was printed at a known level."""
-    return trim_brief(document, ROOMS[min(level, len(ROOMS) - 1)])
+def fit_to_room(document: BriefDocument, room: Room) -> BriefDocument:
+    """The brief as it was printed in a known room; a field that room does not name is at its tightest."""
+    return trim_brief(
+        document, ROOMS[-1] | {field: value for field, value in room.items() if field in FIELDS}
+    )
 
 
 def _choose_level(document: BriefDocument, budget: float, low: int, high: int) -> int:
@@ -210,12 +241,12 @@ def _choose_level(document: BriefDocument, budget: float, low: int, high: int) -
     return first
 
 
-def _try_level(
-    document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut], level: int, number: int
+def _try_room(
+    document: BriefDocument, lay_out: Callable[[str, Paper], LaidOut], room: Room, number: int
 ) -> FittedBrief:
-    trimmed = trim_brief(document, ROOMS[level])
+    trimmed = trim_brief(document, room)
     html = render_brief(trimmed)
-    return FittedBrief(trimmed, html, lay_out(html, document.paper), level, number)
+    return FittedBrief(trimmed, html, lay_out(html, document.paper), room, number)
 
 
 def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:

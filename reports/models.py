@@ -45,7 +45,7 @@ class Document(models.Model):
     finished_at = models.DateTimeField(null=True)
     error = models.TextField(blank=True)
     warnings = models.JSONField(default=list)
-    level = models.PositiveSmallIntegerField(null=True)
+    room = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64, blank=True)
     size_bytes = models.PositiveIntegerField(null=True)
 

@@ -175,9 +175,12 @@ def _plan(document: BriefDocument, space: Spacing, width: float) -> float:
 def _ask(document: BriefDocument, space: Spacing, width: float) -> float:
     inside = width - 24
     size = 10.8 if space.size == 9.0 else 11.6
-    height = 19 + 13.5 if document.question else 14 + 13.5 + space.size * space.lead
+    is_tight = document.density == "tight"
+    height = 27.0 if is_tight else 32.5
     if document.question:
-        height += _count(document.question, inside, size) * size * 1.3
+        height += _count(document.question, inside, size) * size * (1.26 if is_tight else 1.3)
+    else:
+        height += space.size * space.lead - 5
     if document.options:
         cell = inside / len(document.options) - 9
         heights = [

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from reports.brief_parts import BriefDocument
 from reports.child import Limits, run_in_child
-from reports.fitting import fit_brief
+from reports.fitting import Room, fit_brief
 from reports.pdf import Renderer
 
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """A brief on paper. ``level`` is how far things gave way, so that a screen can show the same page."""
+    """A brief on paper. ``room`` is what each part was given, so that a screen can show the same page."""
 
     pdf: bytes
     html: str
     warnings: tuple[str, ...]
-    level: int
+    room: Room
     tries: int
 
 
@@ -40,7 +40,7 @@ class Press:
             pdf=fitted.layout.write(),
             html=fitted.html,
             warnings=tuple(warnings),
-            level=fitted.level,
+            room=fitted.room,
             tries=fitted.tries,
         )
 
@@ -58,7 +58,7 @@ class Press:
                 {
                     "html": printed.html,
                     "warnings": printed.warnings,
-                    "level": printed.level,
+                    "room": printed.room,
                     "tries": printed.tries,
                 }
             ).encode()
@@ -71,6 +71,6 @@ class Press:
             pdf=answer[8 + size :],
             html=head["html"],
             warnings=tuple(head["warnings"]),
-            level=head["level"],
+            room=head["room"],
             tries=head["tries"],
         )

@@ -90,17 +90,15 @@ def claim_document(*, now: datetime) -> Document | None:
 
 
 def finish_document(
-    *, document: Document, pdf: bytes, warnings: list[str], level: int, now: datetime
+    *, document: Document, pdf: bytes, warnings: list[str], room: dict[str, Any], now: datetime
 ) -> None:
     """Keep the file and say that the document is ready. The file is whole or not there at all."""
     write_file(document, pdf)
     document.sha256 = hashlib.sha256(pdf).hexdigest()
     document.size_bytes = len(pdf)
-    document.warnings, document.level = warnings, level
+    document.warnings, document.room = warnings, room
     document.state, document.error, document.finished_at = State.READY, "", now
-    document.save(
-        update_fields=["sha256", "size_bytes", "warnings", "level", "state", "error", "finished_at"]
-    )
+    document.save(update_fields=["sha256", "size_bytes", "warnings", "room", "state", "error", "finished_at"])
 
 
 def fail_document(*, document: Document, error: str, now: datetime) -> None:

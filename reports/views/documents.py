@@ -13,7 +13,7 @@ from incidents.views.frame import build_frame
 from reports import access, services
 from reports.brief_parts import Paper
 from reports.changes import list_changes
-from reports.fitting import fit_to_level
+from reports.fitting import fit_to_room
 from reports.forms import MakeBriefForm
 from reports.models import Kind
 from reports.rendering import describe_brief
@@ -59,7 +59,7 @@ def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     context = build_frame(document.incident, load_facts(document.incident), place="")
     context |= {"made": document, "can_write": can_write(request.user, document.incident)}
     if document.is_ready:
-        context |= describe_brief(fit_to_level(read_brief(document), document.level or 0))
+        context |= describe_brief(fit_to_room(read_brief(document), document.room))
     return render(request, "reports/documents/show.html", context)
 
 

@@ -49,7 +49,7 @@ def ready(incident: Incident, owner: User, data_folder: Path) -> Document:
         document=document,
         pdf=b"%PDF-1.7 made",
         warnings=["Left out to keep to one page: 2 causes"],
-        level=20,
+        room={},
         now=AS_OF,
     )
     return document

@@ -71,7 +71,7 @@ class Command(BaseCommand):
             document=document,
             pdf=printed.pdf,
             warnings=list(printed.warnings),
-            level=printed.level,
+            room=printed.room,
             now=timezone.now(),
         )
         return document, printed

@@ -83,6 +83,6 @@ def make_file(document: Document, press: Press, heart: Heart) -> None:
         document=document,
         pdf=printed.pdf,
         warnings=list(printed.warnings),
-        level=printed.level,
+        room=printed.room,
         now=timezone.now(),
     )
