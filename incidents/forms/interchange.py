@@ -17,7 +17,15 @@ class UploadForm(forms.Form):
         help_text="A JSON file in the form forthright.incident/1, at most 25 MB.",
         error_messages={"required": "Choose a file first.", "empty": "The file is empty. Nothing was saved."},
     )
-    team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label=None)
+    team = forms.ModelChoiceField(
+        Team.objects.none(),
+        label="Team",
+        empty_label=None,
+        error_messages={
+            "required": "There is no team you may write in. Ask an owner to make you a member.",
+            "invalid_choice": "You may not write in that team. Choose another; nothing was saved.",
+        },
+    )
 
     def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -20,6 +20,7 @@ class SeriesUploadForm(forms.Form):
     source = short_text("Source", rows=1)
     points = TextField(
         label="Times and values",
+        keeps_empty=True,
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
         help_text="A time and a value a line, parted by a comma, semicolon or tab. An empty value is a gap.",
     )

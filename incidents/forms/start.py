@@ -18,7 +18,15 @@ class StartForm(forms.Form):
     title = label_text(
         "Headline", limit=NAME, help_text="What happened, in one sentence a customer would understand."
     )
-    team = forms.ModelChoiceField(Team.objects.none(), label="Team", empty_label=None)
+    team = forms.ModelChoiceField(
+        Team.objects.none(),
+        label="Team",
+        empty_label=None,
+        error_messages={
+            "required": "There is no team you may write in. Ask an owner to make you a member.",
+            "invalid_choice": "You may not write in that team. Choose another; nothing was saved.",
+        },
+    )
 
     def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

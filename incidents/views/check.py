@@ -21,6 +21,7 @@ def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
     context |= {
         "pages": list_answers(record, incident.uid, build_setting(request)),
         "can_write": can_write,
+        "evidence_files": access.list_evidence_files(incident),
         "wording": gather_advice(request, incident, record) if can_write else None,
     }
     return render(request, "incidents/check/show.html", context)

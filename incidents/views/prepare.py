@@ -76,6 +76,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "suggestion": suggest_severity(facts) if key == "impact" else None,
         "recommendation": recommend_escalation(facts) if key == "escalation" else None,
         "waiting": cost_of_waiting(facts) if key == "waiting" else None,
+        "evidence_files": access.list_evidence_files(incident) if key == "evidence" else None,
         "severity_changes": access.list_changes(incident, "incident.severity_level")
         if key == "impact"
         else None,
