@@ -114,7 +114,7 @@ def quantified(sentence: Sentence, start: int, end: int) -> bool:
     if any(bits[at] & NUMBER and words[at] not in ("half", "third", "both") for at in range(start, end)):
         return True
     is_open = False
-    is_span_of_time = words[end - 1] in _TIME_UNITS
+    is_span_of_time = any(word in _TIME_UNITS for word in words[end - 1 : end + 1])
     for at in range(end, min(len(words), end + 9)):
         if bits[at] & NUMBER:
             if (
