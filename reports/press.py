@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from reports.brief_parts import BriefDocument
 from reports.child import Limits, run_in_child
-from reports.fitting import Room, fit_brief
+from reports.fitting import fit_brief
 from reports.pdf import Renderer
+from reports.trimming import Room
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,8 @@ import pytest
 
 from reports.brief_parts import list_words
 from reports.figure_book import NUMBER
-from reports.fitting import ROOMS, trim_brief
+from reports.fitting import ROOMS
+from reports.trimming import trim_brief
 from tests.reports.conftest import RECORDS, write_brief
 
 NAMES = sorted(set(RECORDS) - {"longest"})
