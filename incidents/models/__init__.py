@@ -5,15 +5,18 @@ from incidents.models.causes import Answer, Cause, Unknown
 from incidents.models.coach import KeptWording, MutedRule
 from incidents.models.escalation import Escalation, Told
 from incidents.models.followup import ActionItem, Communication, LegalClock, Lesson
+from incidents.models.glossary import TeamTerm, TermChange
 from incidents.models.history import Change
 from incidents.models.impact import AffectedSystem, Measure, MetricSeries
 from incidents.models.incident import Incident, IncidentQuerySet, Row
 from incidents.models.plan import Ask, DelayRisk, MitigationStep, Option, PlanStep, PreventionMeasure
+from incidents.models.script import ScriptEdit, ScriptSetting, ScriptVersion
 from incidents.models.timeline import Evidence, Source, TimelineEvent
 
 __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "Cause", "Change", "Communication",
     "DelayRisk", "Escalation", "Evidence", "Incident", "IncidentQuerySet", "KeptWording", "LegalClock",
     "Lesson", "Measure", "Meeting", "MetricSeries", "MitigationStep", "MutedRule", "Option", "PlanStep",
-    "PreventionMeasure", "Row", "Source", "TimelineEvent", "Told", "Unknown",
+    "PreventionMeasure", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion",
+    "Source", "TeamTerm", "TermChange", "TimelineEvent", "Told", "Unknown",
 ]  # fmt: skip
