@@ -23,7 +23,10 @@ class Coach {
     this.visited = new WeakSet();
     form.addEventListener("input", (event) => this.note(event.target));
     form.addEventListener("change", () => this.wait());
-    form.addEventListener("focusin", (event) => this.visited.add(event.target));
+    form.addEventListener("focusin", (event) => {
+      this.visited.add(event.target);
+      if (!panel.contains(event.target)) this.here = event.target;
+    });
     document.addEventListener("selectionchange", () => this.follow());
     document.addEventListener("keydown", (event) => this.jump(event));
     panel.addEventListener("keydown", (event) => this.leave(event));
@@ -103,12 +106,12 @@ class Coach {
         if (!this.isQuiet(field, finding)) found.push({ field, finding });
       }
     }
-    const isHere = (item) => (item.field === document.activeElement ? 0 : 1);
+    const isHere = (item) => (item.field === this.here ? 0 : 1);
     found.sort((one, two) => one.finding.level - two.finding.level || isHere(one) - isHere(two));
     this.shown = found.slice(0, MOST);
     const keys = nameItems(this.shown);
     if (!keys.includes(this.openKey) && !(this.isClosed && keys.length)) {
-      this.openKey = keys[Math.max(0, this.shown.findIndex((item) => item.field === document.activeElement))];
+      this.openKey = keys[Math.max(0, this.shown.findIndex((item) => item.field === this.here))];
     }
     this.isClosed = this.isClosed && keys.length > 0;
     this.drawCards(keys);
@@ -124,8 +127,8 @@ class Coach {
         this.cards.delete(key);
       }
     }
-    if (!this.isTaken) this.list.replaceChildren();
-    this.isTaken = true;
+    if (!this.panel.classList.contains("is-live")) this.list.replaceChildren();
+    this.panel.classList.add("is-live");
     keys.forEach((key, number) => {
       const item = this.shown[number];
       if (!this.cards.has(key)) this.cards.set(key, { card: this.makeCard(key, item) });
@@ -306,14 +309,18 @@ class Coach {
     return this.muted.has(finding.rule) || this.kept.has(markOf(field, finding));
   }
 
-  // ---- by keyboard ----
+  // ---- by keyboard: Alt and full stop goes to the cards and on to the next, Escape back to the text ----
 
   jump(event) {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "Period") return;
-    if (this.shown?.length) {
-      event.preventDefault();
-      this.focusOpen();
+    if (!this.shown?.length) return;
+    event.preventDefault();
+    if (this.panel.contains(document.activeElement)) {
+      const keys = nameItems(this.shown);
+      this.openKey = keys[(keys.indexOf(this.openKey) + 1) % keys.length];
+      this.show();
     }
+    this.focusOpen();
   }
 
   leave(event) {
@@ -325,10 +332,9 @@ class Coach {
 
   focusOpen() {
     const card = this.list.querySelector(".open") ?? this.list.firstElementChild;
-    card?.querySelector("[data-body]:not([hidden]) [data-use], [data-body]:not([hidden]) [data-keep], [data-toggle]")?.focus();
-    const first = card?.querySelector(".open [data-use], .open [data-keep]");
-    first?.focus();
-    return Boolean(card);
+    const target = card?.querySelector(card.matches(".open") ? "[data-use], [data-keep]" : "[data-toggle]");
+    target?.focus();
+    return Boolean(target);
   }
 
   // The card of the words under the cursor opens, where opening it moves nothing else.
