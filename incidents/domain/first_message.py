@@ -44,7 +44,7 @@ class _Part:
     rank: int = 0
 
 
-def count_words(text: str) -> int:
+def count_message_words(text: str) -> int:
     """The words of a text as a reader counts them: whatever stands between spaces."""
     return len(text.split())
 
@@ -66,7 +66,7 @@ def write_first_message(
     greeting = _greet(audience, reader)
     signature = _cut(sender.strip(), _LONGEST_NAME)
     parts = _list_parts(facts, audience, minutes=minutes, reader=reader, today=today)
-    room = MOST_WORDS - count_words(greeting) - count_words(signature)
+    room = MOST_WORDS - count_message_words(greeting) - count_message_words(signature)
     body = " ".join(part.text for part in _fit(parts, room))
     return "\n\n".join(piece for piece in (greeting, body, signature) if piece)
 
@@ -80,7 +80,7 @@ def _list_parts(
     facts: IncidentFacts, audience: Audience, *, minutes: int, reader: Reader, today: date | None
 ) -> list[_Part]:
     """The sentences in their order: the conclusion first, or thanks first and the request at the end."""
-    zone = _zone_of(audience)
+    zone = zone_of(audience)
     is_indirect = audience.directness == "indirect"
     request = _Part(_ask_for_time(facts, audience, minutes, reader, zone, today))
     story = [
@@ -109,21 +109,21 @@ def _fit(parts: list[_Part], room: int) -> list[_Part]:
             return _cut_headline(kept, room)
         kept.remove(max(sparable, key=lambda part: part.rank))
     for part in parts:  # a short sentence may still fit where a long one did not
-        if part not in kept and _count(kept) + count_words(part.text) <= room:
+        if part not in kept and _count(kept) + count_message_words(part.text) <= room:
             kept = [one for one in parts if one in kept or one is part]
     return kept
 
 
 def _cut_headline(parts: list[_Part], room: int) -> list[_Part]:
-    longest = max(parts, key=lambda part: count_words(part.text))
+    longest = max(parts, key=lambda part: count_message_words(part.text))
     over = _count(parts) - room
-    words = count_words(longest.text)
+    words = count_message_words(longest.text)
     shorter = _Part(_cut(longest.text, max(1, words - over), "…"))
     return [shorter if part is longest else part for part in parts]
 
 
 def _count(parts: list[_Part]) -> int:
-    return sum(count_words(part.text) for part in parts)
+    return sum(count_message_words(part.text) for part in parts)
 
 
 def _cut(text: str, most: int, ending: str = "") -> str:
@@ -134,7 +134,7 @@ def _cut(text: str, most: int, ending: str = "") -> str:
 def _greet(audience: Audience, reader: Reader) -> str:
     is_formal = audience.formality == "formal"
     address = (audience.address or audience.name or "").strip()
-    if reader == "assistant" or not address or count_words(address) > _LONGEST_NAME:
+    if reader == "assistant" or not address or count_message_words(address) > _LONGEST_NAME:
         return "Good day," if is_formal else "Hello,"
     return f"Dear {address}," if is_formal else f"{address},"
 
@@ -222,7 +222,7 @@ def _say_unknown(facts: IncidentFacts, zone: ZoneInfo | None, today: date | None
 
 def _name_executive(audience: Audience) -> str:
     for name in (audience.name, audience.address, audience.title):
-        if name and name.strip() and count_words(name) <= _LONGEST_NAME:
+        if name and name.strip() and count_message_words(name) <= _LONGEST_NAME:
             return name.strip()
     return "the chief executive"
 
@@ -250,7 +250,8 @@ def _show(at: str, zone: ZoneInfo | None, today: date | None) -> str:
     return format_moment(at, zone=zone, with_date=not is_today)
 
 
-def _zone_of(audience: Audience) -> ZoneInfo | None:
+def zone_of(audience: Audience) -> ZoneInfo | None:
+    """The executive's own zone; ``None`` where none is recorded or it has no meaning to us."""
     if not audience.time_zone:
         return None
     try:

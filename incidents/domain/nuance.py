@@ -147,6 +147,21 @@ _BY_DETAIL: Final = MappingProxyType(
 )
 
 
+@dataclass(frozen=True)
+class Nuance:
+    """What an audience changes: the opening before and after the profile, and the advice."""
+
+    before: str
+    after: str
+    advice: tuple[Advice, ...]
+
+
+def show_nuance(facts: IncidentFacts) -> Nuance:
+    """What the recorded audience changes in the words, shown on the record's own opening."""
+    audience = facts.audience or Audience()
+    return Nuance(opening_line(facts, Audience()), opening_line(facts, audience), advise(audience))
+
+
 def advise(audience: Audience) -> tuple[Advice, ...]:
     """The advice that this profile calls for, in the order of a conversation."""
     found: list[Advice] = []

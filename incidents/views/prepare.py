@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from incidents import access
 from incidents.domain.cost_of_waiting import cost_of_waiting
 from incidents.domain.escalation import recommend_escalation
+from incidents.domain.nuance import show_nuance
 from incidents.domain.readiness import summarise_sections
 from incidents.domain.severity import suggest_severity
 from incidents.forms.coach import list_page_texts
@@ -76,6 +77,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "suggestion": suggest_severity(facts) if key == "impact" else None,
         "recommendation": recommend_escalation(facts) if key == "escalation" else None,
         "waiting": cost_of_waiting(facts) if key == "waiting" else None,
+        "nuance": show_nuance(facts) if key == "audience" else None,
         "evidence_files": access.list_evidence_files(incident) if key == "evidence" else None,
         "severity_changes": access.list_changes(incident, "incident.severity_level")
         if key == "impact"

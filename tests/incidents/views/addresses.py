@@ -41,6 +41,7 @@ ADDRESSES = (
     Address("coach", _at("coach"), viewer="nothing", reads=False, writes=True),
     Address("coach_decide", _at("coach_decide"), viewer="nothing", reads=False, writes=True),
     Address("coach_quiet", _at("coach_quiet"), viewer="nothing", writes=True),
+    Address("first_message", _at("first_message"), writes=True),
     Address("history", _at("history")),
     Address("export", _at("export")),
     Address("add_series", _at("add_series"), viewer="nothing", writes=True),
