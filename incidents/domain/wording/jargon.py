@@ -42,8 +42,8 @@ _EXPLAINING: Final = frozenset("which who that meaning means i.e ie namely or ca
 _NAMING: Final = frozenset("called named so-called dubbed termed".split())
 _ARTICLES: Final = frozenset("the a an our your its their this one where".split())
 _NUMBERED_WORDS: Final = frozenset(
-    "covid sev mp w q no b v mid pre post sub top day under over non phase level step week type tier page gate "
-    "line ward year grade early late h a m e room store shop unit article section version part plan option "
+    "covid sev mp w q no b v mid pre post sub top day under over non phase level step week type tier page "
+    "gate line ward year grade early late h a m e room store shop unit article section version part plan option "
     "class".split()
 )
 _OTHER_WORDS: Final = (["other", "words"], ["plain", "words"], ["short", ","])

@@ -308,6 +308,37 @@ BLAME_RULES: Final = (
             "@who ~1 overruled|bypassed|circumvented|ignored|dodged|evaded|sidestepped the|our|all? ~2",
             "sheer|blatant|wilful|willful|utter|total disregard|carelessness|neglect|recklessness|"
             "indifference",
+            "was|were|been|is|got introduced|caused|broken|triggered|created|botched|missed|forgotten|"
+            "deleted|ignored|overlooked|pushed|approved|messed|written|designed|mishandled by ~1 @name|"
+            "@role|@team",
+            "@name 's commit|change|code|script|patch|merge|deploy|release|config|configuration|push|"
+            "migration|fix|update|typo|edit|pull|decision|shortcut|hack",
+            "it is|'s always the? same|this|that ~1 team|people|guys|person|vendor|supplier|department|"
+            "ones|story",
+            "down to|because of|due to|owing to|thanks to the|our|those|these? ~1 guys|people|lads|"
+            "interns|juniors|contractors|consultants|offshore",
+            "someone|somebody|anyone in|on|from|at|over ~3 ran|pressed|pushed|deleted|changed|touched|"
+            "broke|turned|switched|pulled|left|entered|removed|dropped|typed|clicked|sent|restarted|"
+            "disabled|unplugged|copied|uploaded|merged|approved",
+            "@who carelessly|recklessly|foolishly|stupidly|blindly|negligently|thoughtlessly|"
+            "irresponsibly|lazily|sloppily *",
+            "@who|we are|is|were|was the? ones|one responsible|who",
+            "@who ~1 gave|gives the? go-ahead|green|ok|okay|nod without|light|despite",
+            "@who ~1 thought|assumed|figured it|that|they|nobody|he|she ~2 ok|okay|fine|safe|enough|know|"
+            "better",
+            "@who should be|have|get ashamed|embarrassed|fired|sacked",
+            "shame|disgrace on|to @who|them|him|her",
+            "no excuse|excuses for",
+            "inexcusable|unforgivable|unprofessional|irresponsible|incompetent|incompetence|amateurish|"
+            "carelessness|sloppiness|clueless",
+            "what|which|whose genius|idiot|bright|clown|moron|brilliant|idea",
+            "without|lack|lacking|no of? common|due|proper|professional sense|diligence|care|professionalism",
+            "on @who|their|his|her doorstep|plate|side",
+            "asleep at|on",
+            "@who chose|decided|preferred|elected to|not|that ~1 ignore|skip|wait|not|bypass|save|gamble|"
+            "rush|delay|cut",
+            "@who took|takes|taking a|the|an? shortcut|shortcuts|risk|gamble|easy|eye",
+            "took his|her|their eye|eyes|eyes-off off",
         ),
         examples_bad=(
             "The warehouse team dropped the ball on the printers.",

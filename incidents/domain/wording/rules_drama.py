@@ -49,6 +49,8 @@ DRAMA_RULES: Final = (
             "titanic|astronomical|epic|biblical|dramatic|dramatically|alarming|alarmingly|frightening|"
             "nightmarish|agony|agonising|agonizing|damning|explosive|ruinous|crushing|unprecedented|"
             "mayday|horrid|apoplectic|ablaze|cratered|tanked|nosedived|unspeakable|scandal",
+            "hopeless|dire|wretched|tumultuous|shattering|unbearable|intolerable|nightmare|desperate|"
+            "ominous|chilling|grim|bleak|traumatic|traumatising|ugly|vicious|insufferable|heinous",
         ),
         examples_bad=(
             "This is a catastrophic failure.",
@@ -216,6 +218,32 @@ DRAMA_RULES: Final = (
             "spectacularly|horribly|terribly|miserably|dramatically|disastrously|horrifically *",
             "bled|haemorrhaged|hemorrhaged",
             "on its|their|our knees|deathbed",
+            "on the brink|verge|edge|ropes|rocks",
+            "in|into deep|big|serious|dire|huge|real|terrible|massive trouble|water|straits|hole|shit|"
+            "crisis|danger",
+            "existential",
+            "increased|rose|fell|dropped|declined|worsened|grew|climbed ~1 dramatically|alarmingly|"
+            "catastrophically|disastrously|horrifically|massively",
+            "dramatically|alarmingly|frighteningly|shockingly|terrifyingly !changed",
+            "worst|biggest ~2 imaginable|ever|history|nightmare",
+            "blown to|out|up|sky bits|pieces|smithereens|high|of|water",
+            "smithereens|oblivion|abyss|carnage|hellfire|inferno|wipeout|bombshell|doom",
+            "ringing|rang|flying off the? hook|shelves",
+            "crying|weeping|sobbing|tears !out",
+            "lost|losing|loses all? control|faith|everything of|in",
+            "total|complete|utter|absolute wreck|write-off|loss|train|car|horror|panic|breakdown|"
+            "nightmare|failure|catastrophe",
+            "the world|sky|roof|bottom|floor|wheels|walls ~1 fell|falls|falling|caved|caving|came|coming|"
+            "crashing|ended|collapsed in|off|down|out?",
+            "scream|screams|screamed",
+            "pulling|tearing our|their|his|her hair",
+            "like a|an nightmare|war|battlefield|bomb|horror|disaster|sinking|runaway|avalanche|wildfire|"
+            "plague|house",
+            "wildfire|sinking ship",
+            "everything|all|it ~1 went|goes|gone|going to? wrong|hell|pot|south|haywire|pieces|downhill|"
+            "crazy",
+            "haywire|kaputt|kaput",
+            "so|beyond|super|insanely|unbelievably|ridiculously bad|awful|terrible|horrible|broken",
         ),
         examples_bad=(
             "Everything is on fire.",

@@ -56,6 +56,16 @@ LEGAL_RULES: Final = (
             "fines|penalty|penalties|damages|fined|penalised",
             "we|company ~1 wrong|fault in law|the",
             "pay|paying|paid a|the|our|heavy|large? fine|fines|penalty|penalties|damages|settlement",
+            "in clear|flagrant|material|serious|direct|open|obvious|evident|manifest|blatant|gross "
+            "breach|violation|contravention|default",
+            "responsible|liable|accountable|wrong|guilty|fault in|under|before|by law|court|contract",
+            "held|hold|holding ~2 liable|guilty|responsible|accountable in|for|by|under",
+            "liability $",
+            "we|company|firm ~1 owe|owes ~2 compensation|damages|refund|refunds|money|reparation|duty|"
+            "redress",
+            "our|their|the|its legal|contractual|regulatory|statutory responsibility|fault|obligation|"
+            "obligations|duty|duties|wrongdoing|violation|breach",
+            "professional|medical|product|corporate|vicarious negligence|malpractice|liability|misconduct",
         ),
         examples_bad=(
             "We were negligent.",
@@ -178,6 +188,14 @@ LEGAL_RULES: Final = (
             "personally liable",
             "under|by law|statute we|must|are|have|owed|$",
             "legally obliged|required|bound|entitled|obligated|wrong|speaking",
+            "expose|exposes|exposed|exposing|open|opens|leave|leaves us|the|company|firm ~3 lawsuit|"
+            "lawsuits|claims|liability|litigation|prosecution|fines|penalties|action|suit",
+            "lawsuit|lawsuits|legal|court action|battle|case|proceedings|dispute|suit",
+            "see|seeing|meet us|them|you in court",
+            "take|taking|took|drag us|them ~1 to court",
+            "punitive|statutory|liquidated damages",
+            "breach of the|our|their? ~2 agreement|contract|law|duty|trust|licence|terms|warranty|"
+            "confidence|regulation|gdpr|sla",
         ),
         examples_bad=(
             "Passengers will sue us.",

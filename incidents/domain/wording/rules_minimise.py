@@ -115,7 +115,8 @@ MINIMISE_RULES: Final = (
             "nothing to write home",
             "nothing|not to lose sleep",
             "it|this|that|they|we|customers will|'ll|should soon|quickly? blow|get|forget over|past",
-            "who|nobody|no-one uses|cares|needs ~2 anyway?",
+            "who|nobody|no-one uses|cares|needs it|them|this|that ~1 anyway?",
+            "nobody|no-one uses|needs ~2 anyway",
             "nothing|little more|else than|but",
             "not|n't lost|lose ~1 sleep",
             "move on|along $",
@@ -154,6 +155,34 @@ MINIMISE_RULES: Final = (
             "all fine|good|ok|well|under|normal|back now|control|normal|again",
             "nothing|not to be? alarmed|worried|concerned|afraid",
             "in|with hindsight minor|small",
+            "not|n't|nowhere|nothing as|near|so|that|half|nearly as? bad|serious|severe|dramatic|"
+            "terrible|big as|it|like",
+            "at least no|nobody|nothing|it|we|there|the|they|not",
+            "rounding error",
+            "peanuts|nothingburger",
+            "pocket|small|loose|chump change|potatoes|beer|fry",
+            "drop in the",
+            "only|just lost|affects|affected|saw|missed|hit|cost|lose|had|have|got|is|are|was|were|about|"
+            "concerns|takes|took|lasted|impacted|involves a|some few|couple|handful|small|little|minor|"
+            "tiny|bit|fraction|moment|short",
+            "only|just|merely ~1 a|the? few|couple|handful|little|tiny|bit of? *",
+            "not much of|harm|damage|happened|lost",
+            "barely|hardly|scarcely a|any *",
+            "don't|no|not|never worry|panic|fret|stress|sweat",
+            "small|tiny|little|minor|trivial|insignificant|modest in|compared|next comparison|to|scheme",
+            "no|without great|big|real|major|serious|lasting|significant drama|loss|harm|damage|"
+            "consequence|consequences|impact",
+            "everyone|everybody|others|competitors|amazon|google|even ~2 have|has|had|gets outages|bugs|"
+            "problems|failures|incidents|glitches|downtime|breaches",
+            "inconvenience|annoyance|nuisance $",
+            "slight|small|minor|mere|little inconvenience|annoyance|nuisance|hassle",
+            "we|it|they got|was|were|came|escaped|had off|lucky|unscathed|lightly",
+            "dodged a|the bullet",
+            "much ado",
+            "merely a|an|the|one|some|internal|cosmetic|technical",
+            "it|this|that|problem|issue|outage|bug|was|is|'s ~1 hardly|barely|scarcely worth|noticeable|"
+            "anything|a|noticed|serious|news|matters|registers",
+            "teensy|itsy-bitsy|itty-bitty|teeny-weeny|smallish|minor-ish",
         ),
         examples_bad=(
             "It was just a blip.",

@@ -222,6 +222,39 @@ OVERPROMISE_RULES: Final = (
             "there is|'s|are|will|'ll be? no|zero|nil|absolutely ~1 risk|danger|chance|way|possibility|"
             "doubt|scenario|question|repeat",
             "all|any|every ~1 risk|risks|danger|doubt|threat removed|eliminated|gone|excluded|past",
+            "put|puts|putting an? end|stop to ~4 forever|good|all",
+            "put|puts an end|stop to this|the|these|such ~1",
+            "forever|evermore $",
+            "seamless|seamlessly|painless|effortless|effortlessly|flawless",
+            "absolutely|completely zero|no|nothing|none impact|effect|risk|loss|downtime|chance|harm|"
+            "damage|problem|issue|danger|disruption|way|data",
+            "zero impact|disruption|loss|data|effects|consequences",
+            "no impact|disruption|effect|consequences ~1 whatsoever",
+            "will|'ll be no impact|disruption|loss|effect|consequences|downtime|delay|interruption|"
+            "problem|problems",
+            "permanent $",
+            "is|are|be permanent|definitive|final|irreversible|perfect|watertight $",
+            "rock solid",
+            "can|could|will never ever? be ~1 lost|hacked|broken|exceeded|compromised|breached|wrong|"
+            "down|stolen|touched|deleted|accessed|interrupted|stopped|overloaded",
+            "full|complete|total|instant recovery|restoration|protection|success|resolution by|before|"
+            "tonight|guaranteed",
+            "we've|we have|'ve now|finally|completely solved|cracked|nailed|beaten|cured|conquered it|"
+            "this|the|that",
+            "under any|no circumstances|circumstance|condition|conditions",
+            "no matter what|how|when",
+            "rest|sleep easy|easily|soundly|well",
+            "come hell",
+            "without question|hesitation|reservation",
+            "will|shall|'ll|are|is going|sure|certain|bound|guaranteed to be|work|succeed|fix|hold|"
+            "recover|finish",
+            "sure|certain|bound|destined to work|hold|succeed|recover|fix|be|pass",
+            "will|'ll ~1 work|run|hold|operate|go|be perfectly|flawlessly|smoothly|seamlessly|perfect|"
+            "flawless|like|without",
+            "works|work|run|runs every|each single? time",
+            "impossible $",
+            "never|not have to worry",
+            "can|could not|no|never possibly|longer|ever go|be wrong|hacked|down|lost",
         ),
         examples_bad=(
             "The shop is now 100 % safe.",

@@ -71,7 +71,7 @@ SPECULATION_RULES: Final = (
             "he|she ~1 believe|believes|thinks|think|reckons|reckon|guesses|assumes|assume|suspects|"
             "suspect|believed|feels|feel",
             "it is|'s|was|seems quite|entirely|just|also|very|perfectly? possible|conceivable|plausible|"
-            "thinkable|imaginable|probable|feasible that|it|the|we?",
+            "thinkable|imaginable|probable|feasible that?",
             "assuming that|the|it|nothing|we|this",
             "anyone|anybody 's guess",
             "i|i'd would|'d say|put it|that|the|we|this?",
@@ -102,6 +102,20 @@ SPECULATION_RULES: Final = (
             "hard to say|tell",
             "who|what else|could|might ~1 be",
             "question|matter of who|whether",
+            "one|another|a|the|other|likely|probable|plausible|possible|remote possibility|likelihood|"
+            "story|scenario|reading|narrative|version is|was|being that|a|an?",
+            "in|to my|our opinion|view|mind|estimation|eyes|book|humble",
+            "the way i|we see",
+            "i|we tend|lean|incline|am|'m to|towards|toward think|believe|say?",
+            "it strikes|occurs to? me|us",
+            "i|we have|'ve|harbour|harbor my|our|some doubts|suspicions",
+            "all|most signs|fingers|evidence|clues|indications|things point|suggest|indicate",
+            "there are|'re indications|hints|signs|clues that|of|it",
+            "one|it might|may|could wonder|suspect|be",
+            "i|we half|strongly|rather|fully|still suspect|think|expect|believe",
+            "blame it|this? on the weather|cache|network|cloud",
+            "no|without hard|real|firm evidence|proof",
+            "we|i are|'re|am|'m leaning towards|toward",
         ),
         examples_bad=(
             "My money is on the queue.",
@@ -153,6 +167,8 @@ SPECULATION_RULES: Final = (
             "people|they|some|folks|everyone|everybody say|says|are|is saying|think|thinks|believe",
             "as likely as",
             "who|nobody|no-one knows really?",
+            "evidently|seemingly",
+            "on the balance of",
         ),
         examples_bad=(
             "It's probably the new release.",
@@ -199,6 +215,13 @@ SPECULATION_RULES: Final = (
             "<!not|n't|will|would [ not be entirely ruled out ]",
             "^ could|might it|this|that|they|there have|be|'ve",
             "could|might it|this|that be",
+            "must have restarted|touched|tampered|played|unplugged|pulled|pressed|clicked|edited|renamed|"
+            "rebooted|reset|crept|blown|lapsed|run|taken|confused|mixed|written|copied|uploaded|"
+            "installed|forgot|swapped|crossed|fallen|fired|kicked|spiked|gone|come|altered|corrupted",
+            "must|would have to? been|be it|the|something|someone|that|because|related|a",
+            "someone|somebody|something|it|they must|might|may|could have",
+            "could|might|may have something|nothing? to do",
+            "might|may|could ~1 have had|be to|behind|something",
         ),
         examples_bad=(
             "The outage might be linked to the storm.",

@@ -199,6 +199,18 @@ STYLE_RULES: Final = (
             "so yeah",
             "you know what",
             "so to speak|say",
+            "with all of? this|that|these in mind",
+            "on the same page",
+            "in mind ,",
+            "um|uh|erm|er ,?",
+            "to take|seize this|the opportunity",
+            "when you|we|it ~1 really|actually? get|gets|come|comes down|right to",
+            "what we are dealing|looking|talking|facing with|at|about",
+            "as we|you all know|knew",
+            "with|in regard|regards|reference|relation to the|our",
+            "the matter|question|fact|issue of the|whether",
+            "it is important|essential|crucial|vital|worth|necessary to note|mention|remember|stress|"
+            "understand|emphasise|point",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

@@ -53,6 +53,13 @@ VAGUE_RULES: Final = (
             "a fair|good|sizeable|sizable|decent|large|substantial bit|amount|chunk|part|area|number|sum|"
             "portion|slice|section|region|share",
             "an|a unknown|undisclosed|unspecified|undetermined number|amount|share|quantity",
+            "a|the large|big|good|major|small|great|huge|sizeable|considerable|significant part|portion|"
+            "chunk|share|section|proportion|percentage|amount|number|majority|slice of ~2",
+            "not all *",
+            "the odd|occasional *",
+            "more and more *",
+            "fewer and|than fewer|expected|usual",
+            "tens|dozens|hundreds|thousands|scores|millions of *",
         ),
         examples_bad=(
             "Some customers can't pay.",
@@ -121,6 +128,16 @@ VAGUE_RULES: Final = (
             "next|this|last week|month|quarter|year or so",
             "or|and so|thereabouts|upwards $",
             "roughly|around|about then|there|that|lunchtime|midday|noonish|lunch",
+            "good|some|steady|great|little|real|decent|slow progress",
+            "increased|rose|fell|dropped|declined|worsened|grew|climbed|improved|slowed ~1 significantly|"
+            "substantially|considerably|sharply|dramatically|noticeably|markedly|rapidly|steadily|"
+            "massively",
+            "not|n't working|running|functioning|behaving properly|correctly|as|well|normally|quite|right",
+            "is|are|was|were too|very|quite|rather high|low|slow|long|many|much|large|few",
+            "had|having|have|has some|big|great|real? trouble|difficulty|difficulties",
+            "big|serious|bad|hard|heavy|substantial|significant|major hit|blow|dent|toll",
+            "reasonably|moderately|comparatively|acceptably|largely|generally|broadly stable|well|good|"
+            "fast|ok|fine|normal|back|slow|healthy",
         ),
         examples_bad=(
             "There was a significant drop in orders.",
@@ -252,6 +269,16 @@ VAGUE_RULES: Final = (
             "long overdue",
             "took|takes|lasted|waited|been|going forever|ages|hours|days|weeks",
             "in a flash",
+            "earlier|later this|last|next|on week|month|year|quarter|morning|afternoon|evening",
+            "in the next|coming|following days|weeks|hours|months|minutes",
+            "in a few|couple days|weeks|hours|minutes",
+            "in|after|within|over a|the few|couple|next|coming|last|past of? days|weeks|hours|minutes|months",
+            "throughout the day|night|morning|week|afternoon",
+            "sooner rather? or? than? later",
+            "at one|some|a point|stage|later|moment",
+            "for the time|moment being?",
+            "for the time|moment being?",
+            "some|a time|while|day|days|weeks|months ago|back|later|before",
         ),
         examples_bad=(
             "We'll have it back soon.",

@@ -185,7 +185,8 @@ CLASSES: Final = MappingProxyType(
 _mark(NUMBER_WORDS, NUMBER)
 _mark(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december christmas easter ramadan diwali europe asia africa america".split(),
+    "august september october november december christmas easter ramadan diwali europe asia africa "
+    "america".split(),
     CALENDAR,
 )
 
