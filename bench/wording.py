@@ -51,14 +51,9 @@ def measure(entries: list[dict[str, Any]], is_listing: bool) -> None:
                 cases[finding.label].append(f"  + {finding.rule} [{finding.text}] in: {text}")
         for span in entry["spans"]:
             label = span["label"]
-            best = max(
-                (
-                    overlap((f.start, f.end), (span["start"], span["end"]))
-                    for f in findings
-                    if f.label == label
-                ),
-                default=0.0,
-            )
+            place = (span["start"], span["end"])
+            same = [f for f in findings if f.label == label]
+            best = max((overlap((f.start, f.end), place) for f in same), default=0.0)
             found[label] += best > 0
             missed[label] += best == 0
             if best > 0:
@@ -70,9 +65,8 @@ def measure(entries: list[dict[str, Any]], is_listing: bool) -> None:
         given = right[label] + wrong[label]
         wanted = found[label] + missed[label]
         mean = sum(shares[label]) / len(shares[label]) if shares[label] else 0
-        print(
-            f"{label:12} {right[label] / max(given, 1):9.2f} {found[label] / max(wanted, 1):7.2f} {mean:8.2f} {wanted:6}"
-        )
+        precision, recall = right[label] / max(given, 1), found[label] / max(wanted, 1)
+        print(f"{label:12} {precision:9.2f} {recall:7.2f} {mean:8.2f} {wanted:6}")
     print(f"fine sentences with a finding: {alarmed} of {fine} ({alarmed / max(fine, 1):.1%})")
     if is_listing:
         for label in CATEGORIES:
@@ -84,9 +78,7 @@ def speed(entries: list[dict[str, Any]]) -> None:
     text = " ".join(entry["text"] for entry in entries)
     words = len(text.split())
     best = min(_timed(text) for _ in range(5))
-    print(
-        f"\nspeed: {best * 1000 / words * 1000:.1f} ms for each 1,000 words (text of {words} words, best of 5)"
-    )
+    print(f"\nspeed: {best * 1e6 / words:.1f} ms for each 1,000 words (text of {words} words, best of 5)")
     plain = "\n\n".join(entry["text"] for entry in entries if not entry["spans"])
     best = min(_timed(plain) for _ in range(5))
     print(f"speed on fine text: {best * 1000 / len(plain.split()) * 1000:.1f} ms for each 1,000 words")
@@ -138,9 +130,8 @@ def main() -> None:
     for name, entries in parts.items():
         if chosen.part in (None, name):
             fine = sum(not entry["spans"] for entry in entries)
-            print(
-                f"\n{name}: {len(entries)} sentences, {fine} of them fine, {len({e['industry'] for e in entries})} industries"
-            )
+            industries = len({entry["industry"] for entry in entries})
+            print(f"\n{name}: {len(entries)} sentences, {fine} of them fine, {industries} industries")
             measure(entries, chosen.cases)
     if chosen.part is None:
         speed([entry for entries in parts.values() for entry in entries])

@@ -287,8 +287,8 @@ def _as_said(value: Decimal, unit: int) -> tuple[tuple[Decimal, int], bool]:
 
 _OTHER_LENGTHS: Final = frozenset(
     """
-    expected planned estimated detect detection signal disclosure window access notice respond response until from
-    per each average median longest shortest lost
+    expected planned estimated detect detection signal disclosure window access notice respond response
+    until from per each average median longest shortest lost
     """.split()
 )
 

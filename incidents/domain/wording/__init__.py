@@ -155,6 +155,8 @@ def _cleared(sentence: Sentence, spans: Iterator[_Span], active: list[bool]) -> 
 
 def _settle(spans: list[_Span]) -> list[_Span]:
     """One finding for overlapping spans of a category, and one category where two say the same."""
+    if len(spans) < 2:
+        return spans
     merged: dict[Category, list[_Span]] = {}
     for span in sorted(spans, key=lambda s: (s[1], -s[2])):
         group = merged.setdefault(RULES[span[0]].category, [])

@@ -40,8 +40,8 @@ _DAYS: Final = frozenset(
 )
 _COUNSEL: Final = frozenset(
     """
-    counsel lawyer lawyers solicitor solicitors attorney attorneys whether may might could would if
-    unclear dpo officer alleges alleged claims claim asks asked question
+    counsel lawyer lawyers solicitor solicitors attorney attorneys whether may might   if
+    unclear dpo officer alleges alleged     
     """.split()
 )
 _NEGATIONS: Final = frozenset(

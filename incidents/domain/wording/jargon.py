@@ -43,7 +43,8 @@ _NAMING: Final = frozenset("called named so-called dubbed termed".split())
 _ARTICLES: Final = frozenset("the a an our your its their this one where".split())
 _NUMBERED_WORDS: Final = frozenset(
     "covid sev mp w q no b v mid pre post sub top day under over non phase level step week type tier page "
-    "gate line ward year grade early late h a m e room store shop unit article section version part plan option "
+    "gate line ward year grade early late h a m e room store shop unit article section "
+    "version part plan option "
     "class".split()
 )
 _OTHER_WORDS: Final = (["other", "words"], ["plain", "words"], ["short", ","])
@@ -147,9 +148,9 @@ def _candidates(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> lis
     found: list[tuple[int, int, int]] = []
     next_at = 0
     for at, (word, raw) in enumerate(zip(words, sentence.raw, strict=True)):
-        is_plain = raw.islower() and raw.isalpha() and word not in _GRADES
+        is_plain = word not in _GRADES and raw.isalpha() and raw.islower()
         phrases = _PHRASES.get(word)
-        if at < next_at or (is_plain and phrases is None and not terms):
+        if (is_plain and phrases is None and not terms) or at < next_at:
             continue
         length = strength = 0
         for phrase, grade in phrases or ():

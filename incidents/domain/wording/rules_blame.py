@@ -68,8 +68,8 @@ BLAME_RULES: Final = (
             "engineers|developers|contractors|admins|operators|vendors|testers ' ~1 fault|mistake|"
             "carelessness|failure|error|negligence|incompetence",
             "<!not his|her|their|your own? @fault_noun",
-            "fault|mistake|carelessness|incompetence|negligence|sloppiness|failure of|by|from|in the|our|"
-            "a|an|one? ~2 @name|@role|@team",
+            "fault|mistake|carelessness|incompetence|negligence|sloppiness|failure of|by the|our|a|an|"
+            "one? ~2 @name|@role|@team",
             "thanks|due|owing to the|our|their? ~2 @name|@role|@team 's? carelessness|incompetence|"
             "laziness|negligence|ignorance|sloppiness|error|mistake|inattention|failure|recklessness",
             "thanks|due|owing to his|her|their ~2",
@@ -147,7 +147,9 @@ BLAME_RULES: Final = (
         patterns=(
             "the|our|a|my? @who|we|i @role|@team? should|shouldn't|ought|oughtn't|could|needed not|to|"
             "really|simply|at|least|just|also? ~2 have|'ve|of ~1 @done|never|not|been|paid|made|taken|"
-            "got|come|gone|sent|called|given|kept|used|left|known|pressed|touched|deployed|pushed|"
+            "got|come|gone|sent|called|given|written|built|added|put|set|brought|turned|changed|switched|"
+            "locked|closed|opened|bought|ordered|flagged|blocked|refused|cancelled|prevented|seen|caught|"
+            "known|filed|shared|learned|learnt|held|kept|used|left|pressed|touched|deployed|pushed|"
             "released|merged|thought|applied|stopped|started|tested",
             "@be? should|ought|needed not|to|really|simply? ~2 have|'ve been ~2 @done",
             "should|ought not|to|really? have|'ve ~1 known|thought|realised|realized|checked|tested|read|"
@@ -339,6 +341,11 @@ BLAME_RULES: Final = (
             "rush|delay|cut",
             "@who took|takes|taking a|the|an? shortcut|shortcuts|risk|gamble|easy|eye",
             "took his|her|their eye|eyes|eyes-off off",
+            "down to|because|thanks|due of|to? the|our|those|these infrastructure|ops|dev|offshore|"
+            "it-department|vendor|backend|frontend|platform guys|people|lads|folks",
+            "@who let|lets|allowed the|a|an wrong|bad|broken",
+            "@who bought|ordered|installed|delivered|chose|picked|shipped|built|wrote|configured|set the|"
+            "a|an ~1 wrong|bad|broken|faulty|cheap|cheapest",
         ),
         examples_bad=(
             "The warehouse team dropped the ball on the printers.",

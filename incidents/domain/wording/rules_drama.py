@@ -67,9 +67,10 @@ DRAMA_RULES: Final = (
         why=_WHY,
         unless=("quoted",),
         patterns=(
-            "everything|house|building|world|system|systems|platform|site|we|servers|place|app|whole|it|"
-            "cluster|office|all|infrastructure|website|inbox ~3 [ is|are|was|were|'s|'re|went|up|"
-            "literally|now|completely|currently ~1 on|in fire|flames ]",
+            "everything|plant|network|shop|line|company|team|floor|phones|queue|house|building|world|"
+            "system|systems|platform|site|we|servers|place|app|whole|it|cluster|office|all|"
+            "infrastructure|website|inbox ~3 [ is|are|was|were|'s|'re|went|up|literally|now|completely|"
+            "currently ~1 on|in fire|flames ]",
             "[ everything|world|all|whole ~2 is|are|was|were|'s ~1 on|in|burning fire|flames? ]",
             "dumpster|tyre|tire|five-alarm|raging|trash|bin|garbage fire|inferno|blaze",
             "up in flames|smoke",

@@ -23,7 +23,7 @@ LEGAL_RULES: Final = (
             "organization|it|operator|provider|board|office|insurer|agency are|were|is|was|am|have|has|"
             "'re|'m|been|be|had|'ve ~2 negligent|liable|culpable|guilty|non-compliant|noncompliant|"
             "in-breach|complicit|blameworthy",
-            "negligent|negligence|negligently|liable|culpable|culpability|wrongdoing|malpractice|"
+            "<!'s negligent|negligence|negligently|liable|culpable|culpability|wrongdoing|malpractice|"
             "misconduct|malfeasance|dereliction",
             "gross|criminal|wilful|willful|reckless|contributory|corporate negligence|misconduct|breach|"
             "disregard|liability|manslaughter|recklessness",
@@ -175,7 +175,7 @@ LEGAL_RULES: Final = (
             "lose|win|losing|settle|see|end|drag|fight|stand|beat|go ~2 in|to|out court",
             "no|legal|any|little legal|regulatory exposure|liability|risk|claim|consequences|jeopardy|"
             "basis|grounds|obligation|responsibility|standing",
-            "no exposure|liability|claim",
+            "no exposure|liability",
             "legal exposure|liability|jeopardy|consequences|culpability|fault|repercussions",
             "lose|losing|revoked|revoke|forfeit our|the|their ~1 licence|license|accreditation|charter",
             "void|voids|voided|invalidates|nullifies|terminates|null the|our|this|their|and contract|"

@@ -183,6 +183,8 @@ MINIMISE_RULES: Final = (
             "it|this|that|problem|issue|outage|bug|was|is|'s ~1 hardly|barely|scarcely worth|noticeable|"
             "anything|a|noticed|serious|news|matters|registers",
             "teensy|itsy-bitsy|itty-bitty|teeny-weeny|smallish|minor-ish",
+            "but nothing|not important|serious|critical|valuable|major",
+            "merely @number",
         ),
         examples_bad=(
             "It was just a blip.",

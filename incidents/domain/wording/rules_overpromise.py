@@ -20,12 +20,12 @@ OVERPROMISE_RULES: Final = (
         ),
         rewrite="{prevention}",
         patterns=(
-            "won't|cannot|can't|not|never|n't ~2 happen|recur|reoccur|fail|repeat|occur|break|return|"
-            "arise|resurface|crash|reappear|strike|come|go ever|back|itself|again|twice|once|more|"
-            "anymore|down",
-            "will|shall|would|'ll|can|could never|not ever? happen|recur|reoccur|occur|repeat|return|"
-            "resurface|reappear|fail|break",
-            "will|shall|'ll|would never",
+            "<!may|might|did|does|do|is|has|had|have|was|were|and|or|would|should won't|cannot|can't|not|"
+            "never|n't ~2 happen|recur|reoccur|fail|repeat|occur|break|return|arise|resurface|crash|"
+            "reappear|strike|come|go ever|back|itself|again|twice|once|more|anymore|down",
+            "will|shall|'ll|can|could never|not ever? happen|recur|reoccur|occur|repeat|return|resurface|"
+            "reappear|fail|break",
+            "will|shall|'ll never",
             "won't|cannot|can't|not|never|nobody|no-one ~1 see|experience|suffer|face|have|be|lose|get|"
             "encounter|hear|notice ~5 again|anymore|ever",
             "no @pronoun|* will|shall|can ever|again",

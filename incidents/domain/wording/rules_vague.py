@@ -79,12 +79,12 @@ VAGUE_RULES: Final = (
             "quantified",
         ),
         patterns=(
-            "a|an|the? very|rather|fairly|quite? significant|substantial|considerable|sizeable|sizable|"
-            "noticeable|marked|appreciable|notable|sharp|steep|meaningful|hefty|tangible|sustained|"
-            "material drop|rise|increase|decrease|fall|impact|loss|losses|number|amount|part|delay|"
-            "delays|damage|effect|spike|decline|disruption|surge|cost|costs|jump|risk|slowdown|growth|"
-            "reduction|change|sum|share|degradation|deterioration|dip|backlog|effort|progress|"
-            "improvement|shortfall|volume|traffic|revenue|money|load|time|period|any",
+            "a|an|the? very|rather|fairly|quite? big|large|strong|heavy|great|significant|substantial|"
+            "considerable|sizeable|sizable|noticeable|marked|appreciable|notable|sharp|steep|meaningful|"
+            "hefty|tangible|sustained|material drop|rise|increase|decrease|fall|impact|loss|losses|"
+            "number|amount|part|delay|delays|damage|effect|spike|decline|disruption|surge|cost|costs|"
+            "jump|risk|slowdown|growth|reduction|change|sum|share|degradation|deterioration|dip|backlog|"
+            "effort|progress|improvement|shortfall|volume|traffic|revenue|money|load|time|period|any",
             "significant|significantly|substantial|substantially|considerable|considerably|sizeable|"
             "sizable|noticeably|appreciably|markedly|sharply|steeply|greatly|somewhat|materially|hefty|"
             "elevated|notably|measurably !that lower|higher|slower|more|less|worse|longer|faster|better|"

@@ -57,7 +57,9 @@ _ROLES = (
     "dispatcher "
     "agent agents maintainer committer author approver responder responders scientist plumber captain "
     "controller "
-    "predecessor predecessors lead leads successor kid kids idiot idiots moron genius hire newcomer "
+    "predecessor predecessors lead leads successor guard guards drivers clerks pilots "
+    "cleaner cleaners cashiers receptionist installer installers mechanic "
+    "mechanics accountants buyers editor editors presenter kid kids idiot idiots moron genius hire newcomer "
     "specialist"
 ).split()
 _TEAMS = (

@@ -12,7 +12,8 @@ from incidents.domain.facts import IncidentFacts, Measure, Share, Summary, Times
 def measure(name: str, dimension: str = "customers", **values: Any) -> Measure:
     numbers = {key: Decimal(str(value)) for key, value in values.items() if key in ("value", "low", "high")}
     words = {key: value for key, value in values.items() if key not in numbers}
-    return Measure(dimension=dimension, name=name, certainty="confirmed", **numbers, **words)
+    members: dict[str, Any] = {**numbers, **words}
+    return Measure(dimension=dimension, name=name, certainty="confirmed", **members)
 
 
 ORDERS = measure("Orders that failed", value=3741, unit="orders")
@@ -70,7 +71,7 @@ def test_one_name_with_two_values_is_found() -> None:
         ({"value": 10, "high": 9}, True),
     ],
 )
-def test_a_range_must_hold_its_own_value(values: dict[str, int], is_found: bool) -> None:
+def test_a_range_must_hold_its_own_value(values: dict[str, Any], is_found: bool) -> None:
     assert codes("", measure("Shoppers", **values)) == ([("range", ("impact.0",))] if is_found else [])
 
 
