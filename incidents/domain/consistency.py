@@ -14,7 +14,7 @@ from typing import Final
 from incidents.domain.facts import IncidentFacts, Measure
 from incidents.domain.figures import format_number, format_quantity
 from incidents.domain.moments import format_duration, measure_between
-from incidents.domain.wording.tokens import Sentence, paragraphs_of
+from incidents.domain.stated_numbers import StatedNumber, is_rounding, plain_number, stated_numbers
 
 MINUTES_IN: Final = MappingProxyType(
     {
@@ -30,17 +30,6 @@ MINUTES_IN: Final = MappingProxyType(
         "days": 1440,
     }
 )
-_SCALES: Final = MappingProxyType(
-    {"thousand": Decimal(1_000), "million": Decimal(1_000_000), "billion": Decimal(1_000_000_000)}
-)
-_WORDS: Final = MappingProxyType(
-    {
-        word: Decimal(number)
-        for number, word in enumerate(
-            "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-        )
-    }
-)
 _PERCENT: Final = frozenset(["%", "percent"])
 SHARE_TOLERANCE: Final = Decimal("0.5")
 """Percentage points by which a share may differ from its counts where it is given without decimals."""
@@ -53,16 +42,6 @@ class FigureFinding:
     code: str
     fields: tuple[str, ...]
     message: str
-
-
-@dataclass(frozen=True)
-class _Quantity:
-    """A number in a text with the words after it: 3741 and ("orders", "worth")."""
-
-    value: Decimal
-    digits: int
-    following: tuple[str, ...]
-    before: tuple[str, ...]
 
 
 def check_figures(facts: IncidentFacts) -> tuple[FigureFinding, ...]:
@@ -92,44 +71,6 @@ def _all_texts(facts: IncidentFacts) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _number(sentence: Sentence, at: int) -> Decimal | None:
-    word = sentence.words[at].rstrip(".")
-    if word in _WORDS:
-        return _WORDS[word]
-    digits = word.replace(",", "")
-    if not (digits.isascii() and digits.replace(".", "", 1).isdigit()):
-        return None
-    return Decimal(digits)
-
-
-def _quantities(text: str) -> Iterator[_Quantity]:
-    for paragraph in paragraphs_of(text):
-        for sentence in paragraph:
-            words = sentence.words
-            for at in range(len(words)):
-                value = _number(sentence, at)
-                if value is None:
-                    continue
-                after = at + 1
-                if after < len(words) and words[after] in _SCALES:
-                    value *= _SCALES[words[after]]
-                    after += 1
-                digits = len(str(value.normalize()).replace(".", "").split("E")[0].strip("0"))
-                yield _Quantity(
-                    value, digits, tuple(words[after : after + 12]), tuple(words[max(0, at - 3) : at])
-                )
-
-
-def _is_rounding(said: _Quantity, value: Decimal) -> bool:
-    """Whether ``said`` is ``value``, or ``value`` rounded to the digits that were said."""
-    if said.value == value:
-        return True
-    if value == 0 or said.value == 0:
-        return False
-    step = Decimal(1).scaleb(said.value.adjusted() - said.digits + 1)
-    return abs((value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step - said.value) < step / 2
-
-
 def _unit_of(measure: Measure) -> str | None:
     unit = (measure.unit or "").lower().strip()
     return unit if unit and " " not in unit and unit not in MINUTES_IN and unit not in _PERCENT else None
@@ -147,12 +88,12 @@ def _counts_against_impact(facts: IncidentFacts) -> Iterator[FigureFinding]:
         if unit and _recorded_values(measure) and not measure.currency:
             by_unit.setdefault(unit, []).append((at, measure))
     for field, text in _headline_texts(facts):
-        for said in _quantities(text):
+        for said in stated_numbers(text):
             rows = by_unit.get(said.following[0]) if said.following else None
             if not rows or _is_part_of_a_whole(said):
                 continue
             recorded = [value for _, measure in rows for value in _recorded_values(measure)]
-            if any(_is_rounding(said, value) for value in recorded) or _lies_in_a_range(said, rows):
+            if any(is_rounding(said, value) for value in recorded) or _lies_in_a_range(said, rows):
                 continue
             at, measure = rows[0]
             unit = said.following[0]
@@ -166,12 +107,12 @@ def _counts_against_impact(facts: IncidentFacts) -> Iterator[FigureFinding]:
             )
 
 
-def _is_part_of_a_whole(said: _Quantity) -> bool:
+def _is_part_of_a_whole(said: StatedNumber) -> bool:
     """ "12 of 9,000 orders": the second number is the whole and stands for itself."""
     return said.before[-1:] == ("of",)
 
 
-def _lies_in_a_range(said: _Quantity, rows: list[tuple[int, Measure]]) -> bool:
+def _lies_in_a_range(said: StatedNumber, rows: list[tuple[int, Measure]]) -> bool:
     return any(
         measure.low is not None and measure.high is not None and measure.low <= said.value <= measure.high
         for _, measure in rows
@@ -321,7 +262,7 @@ def _durations_in_words(facts: IncidentFacts) -> Iterator[FigureFinding]:
         for value in _recorded_values(measure)
     ]
     for field, text in _headline_texts(facts):
-        for said in _quantities(text):
+        for said in stated_numbers(text):
             unit = MINUTES_IN.get(said.following[0]) if said.following else None
             if unit is None or "for" not in said.before:
                 continue
@@ -352,7 +293,7 @@ def _shares_against_counts(facts: IncidentFacts) -> Iterator[FigureFinding]:
                 message=f"“{measure.name}” is given as {format_number(share.percent)} % of a whole.",
             )
             continue
-        whole = next((q.value for q in _quantities(share.of or "")), None)
+        whole = next((q.value for q in stated_numbers(share.of or "")), None)
         if measure.value is None or not whole or measure.currency or measure.value > whole:
             continue
         if not _agrees(share.percent, measure.value, whole):
@@ -366,7 +307,7 @@ def _shares_against_counts(facts: IncidentFacts) -> Iterator[FigureFinding]:
 def _shares_in_words(facts: IncidentFacts) -> Iterator[FigureFinding]:
     """ "3,741 of 15,399 (24.3 %)": a share beside the two counts that make it, in one sentence."""
     for field, text in _all_texts(facts):
-        for said in _quantities(text):
+        for said in stated_numbers(text):
             found = _whole_and_percent(said)
             if found is not None and not _agrees(found[1], said.value, found[0]):
                 yield FigureFinding(
@@ -376,23 +317,18 @@ def _shares_in_words(facts: IncidentFacts) -> Iterator[FigureFinding]:
                 )
 
 
-def _whole_and_percent(said: _Quantity) -> tuple[Decimal, Decimal] | None:
+def _whole_and_percent(said: StatedNumber) -> tuple[Decimal, Decimal] | None:
     """The whole and the percentage that follow a count: ``of 15,399 ... (24.3 %``."""
     words = said.following
     if len(words) < 4 or words[0] != "of":
         return None
-    whole = _plain_number(words[1])
+    whole = plain_number(words[1])
     for at in range(2, min(len(words) - 1, 8)):
-        percent = _plain_number(words[at])
+        percent = plain_number(words[at])
         if percent is not None:
             is_share = words[at + 1] in _PERCENT and whole is not None and whole >= said.value > 0
             return (whole, percent) if is_share and whole is not None else None
     return None
-
-
-def _plain_number(word: str) -> Decimal | None:
-    digits = word.replace(",", "")
-    return Decimal(digits) if digits.isascii() and digits.replace(".", "", 1).isdigit() else None
 
 
 def _agrees(percent: Decimal, part: Decimal, whole: Decimal) -> bool:
