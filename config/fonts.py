@@ -17,6 +17,7 @@ from pathlib import Path
 
 import uharfbuzz as harfbuzz
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 LATIN: tuple[tuple[int, int], ...] = (
     (0x0020, 0x024F),  # Latin, Latin-1, Latin Extended-A and -B
@@ -73,7 +74,7 @@ class Cut:
     file: str
     family: str
     weight: int
-    axes: tuple[tuple[str, float], ...]
+    axes: tuple[tuple[str, float], ...] | None
     ranges: tuple[tuple[int, int], ...]
     is_italic: bool = False
 
@@ -83,15 +84,16 @@ def list_cuts() -> list[Cut]:
     sans = ("fontpkg_inter", "Inter[opsz,wght].ttf", "Brief Sans")
     slanted = ("fontpkg_inter", "Inter-Italic[opsz,wght].ttf", "Brief Sans")
     serif = ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf", "Brief Serif")
-    arabic = ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", "Brief Arabic")
+    # Whole letters with their dots: where dots are glyphs of their own, text copied from a PDF is wrong.
+    arabic = {400: "IBMPlexSansArabic-Regular.ttf", 600: "IBMPlexSansArabic-SemiBold.ttf"}
     wide = LATIN + GREEK_AND_CYRILLIC
     cuts = [Cut(f"inter-{weight}", *sans, weight, (("opsz", 14),), wide) for weight in (400, 500, 600, 700)]
     cuts += [Cut("inter-400-italic", *slanted, 400, (("opsz", 14),), LATIN, is_italic=True)]
     for weight, size in ((400, 14), (600, 24), (700, 24)):
         cuts.append(Cut(f"source-serif-4-{weight}", *serif, weight, (("opsz", size),), wide))
-    cuts += [
-        Cut(f"noto-sans-arabic-{weight}", *arabic, weight, (("wdth", 100),), ARABIC) for weight in (400, 600)
-    ]
+    for weight, file in arabic.items():
+        source = ("fontpkg_ibm_plex_sans_arabic", file, "Brief Arabic")
+        cuts.append(Cut(f"plex-arabic-{weight}", *source, weight, None, ARABIC))
     return cuts
 
 
@@ -146,7 +148,8 @@ def cut_out(cut: Cut) -> bytes:
     wanted.unicode_set.update(expand(cut.ranges))
     wanted.sets(harfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).update(tag_to_number(tag) for tag in FEATURES)
     wanted.flags = harfbuzz.SubsetFlags.NO_HINTING
-    for axis, place in (("wght", cut.weight), *cut.axes):
+    places = () if cut.axes is None else (("wght", cut.weight), *cut.axes)  # None: the font is static already
+    for axis, place in places:
         if not wanted.pin_axis_location(face, axis, place):
             raise RuntimeError(f"{cut.file} has no axis {axis}")
     return bytes(harfbuzz.subset(face, wanted).blob.data)
@@ -157,10 +160,24 @@ def tag_to_number(tag: str) -> int:
     return int.from_bytes(tag.encode(), "big")
 
 
+def add_joiners(font: TTFont) -> None:
+    """Give a font without them the two joiners, empty and without width, so that no other font is asked."""
+    cmap = font.getBestCmap()
+    missing = {code: f"uni{code:04X}" for code in (0x200C, 0x200D) if code not in cmap}
+    for code, name in missing.items():
+        font["glyf"][name] = Glyph()
+        font["hmtx"][name] = (0, 0)
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[code] = name
+
+
 def write_cut(job: tuple[Cut, Path]) -> None:
     """Write one cut for paper (TTF, private name) and for the page (WOFF2)."""
     cut, target = job
     font = TTFont(BytesIO(cut_out(cut)), recalcTimestamp=False)
+    if cut.family == "Brief Arabic":
+        add_joiners(font)
     rename(font, cut, cut.family)
     font.save(target / "print" / f"{cut.name}.ttf")
     rename(font, cut, cut.family.replace("Brief", "Page"))
