@@ -14,6 +14,8 @@ from incidents.views import (
     incident,
     interchange,
     prepare,
+    rehearsal,
+    script,
     series,
     start,
 )
@@ -32,6 +34,15 @@ urlpatterns = [
     path("incidents/<str:reference>/coach/decide/", coach.decide, name="coach_decide"),
     path("incidents/<str:reference>/coach/quiet/", coach.show_quiet, name="coach_quiet"),
     path("incidents/<str:reference>/first-message/", first_message.write, name="first_message"),
+    path("incidents/<str:reference>/script/", script.show_script, name="script"),
+    path("incidents/<str:reference>/script/setting/", script.edit_setting, name="script_setting"),
+    path("incidents/<str:reference>/script/words/", script.choose_words, name="script_choose"),
+    path("incidents/<str:reference>/script/line/<str:line_id>/", script.edit_one_line, name="script_line"),
+    path("incidents/<str:reference>/script/versions/", script.keep_this_version, name="script_versions"),
+    path(
+        "incidents/<str:reference>/script/versions/<int:number>/", script.show_version, name="script_version"
+    ),
+    path("incidents/<str:reference>/rehearsal/", rehearsal.show_room, name="rehearsal"),
     path("incidents/<str:reference>/history/", history.show_history, name="history"),
     path("incidents/<str:reference>/export/", interchange.download, name="export"),
     path("incidents/<str:reference>/series/", series.add, name="add_series"),

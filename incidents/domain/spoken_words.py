@@ -91,6 +91,7 @@ SAID_AS: Final = {
     "→": " to ",
     "×": " times ",
     " + ": " plus ",
+    " · ": ", ",
 }
 """Signs and short forms that nobody says as they are written."""
 

@@ -16,11 +16,7 @@ from incidents.models import Incident
 PLACES = (
     ("escalate", "Escalate?", ""),
     ("prepare", "Prepare", ""),
-    (
-        "rehearse",
-        "Rehearse",
-        "A script from your own record, spoken aloud and timed. Not in this version yet.",
-    ),
+    ("rehearse", "Rehearse", "A script from your own record, spoken aloud and timed."),
     ("meet", "Meet", "One calm page for the room. Not in this version yet."),
     ("follow-up", "Follow up", "Promised updates, answers owed, actions. Not in this version yet."),
     ("learn", "Learn and close", "What let it happen, and what stops it now. Not in this version yet."),
@@ -103,4 +99,13 @@ def _build_place(
             "is_done": all(done),
             "word": f"{sum(done)} of {len(done)}",
         }
+    elif key == "rehearse":
+        place |= {"url": reverse("script", args=[reference]), "word": _say_script_state(facts)}
     return place
+
+
+def _say_script_state(facts: IncidentFacts) -> str:
+    """Say whether the script has what a script needs, without writing it."""
+    needed = (facts.summary.plain.strip(), facts.impact, facts.causes, facts.ask, facts.plan or facts.options)
+    gaps = sum(not part for part in needed)
+    return "Ready" if gaps == 0 else f"{gaps} gap{'s' if gaps > 1 else ''}"

@@ -6,7 +6,7 @@ from typing import Final
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.phrases import count_words as count_things
 from incidents.domain.script import ahead, story
-from incidents.domain.script.asked import list_asked
+from incidents.domain.script.asked import list_asked, list_interruptions
 from incidents.domain.script.edits import apply_edits
 from incidents.domain.script.fitting import Block, choose_lines
 from incidents.domain.script.room import Room, hour_of_listener, make_room
@@ -20,6 +20,7 @@ from incidents.domain.script.shapes import (
     SLOWEST,
     Edit,
     Fact,
+    Interruption,
     Line,
     Script,
     Turn,
@@ -33,11 +34,13 @@ __all__ = [
     "SLOWEST",
     "Edit",
     "Fact",
+    "Interruption",
     "Line",
     "Script",
     "Turn",
     "Voice",
     "hour_of_listener",
+    "write_drill",
     "write_script",
 ]
 
@@ -74,6 +77,16 @@ def write_script(
     script = Script(turns=turns, minutes=slot, voice=chosen, dropped=dropped, unplaced=unplaced)
     notes = _note(script, has_slot=bool(minutes or recorded))
     return Script(turns=turns, minutes=slot, voice=chosen, notes=notes, dropped=dropped, unplaced=unplaced)
+
+
+def write_drill(
+    facts: IncidentFacts, *, voice: Voice | None = None, speaker: str | None = None
+) -> tuple[Interruption, ...]:
+    """Return the questions that may cut in while the script is rehearsed, with their answers."""
+    slot = (facts.audience.minutes if facts.audience else None) or DEFAULT_MINUTES
+    chosen = voice or _suit_voice(facts)
+    room = make_room(facts, minutes=slot, voice=chosen, local_hour=None, speaker=speaker)
+    return tuple(list_interruptions(room))
 
 
 def _suit_voice(facts: IncidentFacts) -> Voice:

@@ -5,7 +5,7 @@ from typing import Final
 from incidents.domain.figures import key_figures
 from incidents.domain.questions import QuestionState, answer_questions
 from incidents.domain.script.room import Piece, Room
-from incidents.domain.script.shapes import Fact, Line
+from incidents.domain.script.shapes import Fact, Interruption, Line
 from incidents.domain.script.story import say_promise
 
 _PART_OF_THEME: Final = {
@@ -93,6 +93,25 @@ def _is_told(room: Room, state: QuestionState) -> bool:
 
 def _is_ready(state: QuestionState) -> bool:
     return state.is_prepared or state.state == "not_known_yet"
+
+
+def list_interruptions(room: Room) -> list[Interruption]:
+    """Return every question that could cut in, the likeliest first, with what could be said."""
+    return [
+        Interruption(
+            question=state.text,
+            answer=answer(room, state, 0),
+            not_known=room.line("drill", state.section, *_say_not_known(room, state), priority=0).text,
+            is_known=state.state == "answered",
+        )
+        for state in answer_questions(room.facts)
+    ]
+
+
+def _say_not_known(room: Room, state: QuestionState) -> list[Piece]:
+    if not (state.who or state.by):
+        return ["I don’t know yet. I’ll find out who will know, and by when, and tell you right after this."]
+    return ["I don’t know yet. ", *say_promise(room, state.who, state.by), " I’ll come back to you then."]
 
 
 def answer(room: Room, state: QuestionState, priority: int) -> Line:

@@ -120,6 +120,16 @@ class Turn:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Interruption:
+    """A question that may cut in: its answer, and the honest sentence for "not known yet"."""
+
+    question: str
+    answer: Line
+    not_known: str
+    is_known: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Script:
     """The whole conversation, fitted to its slot. ``notes`` say what a speaker should know about it."""
 

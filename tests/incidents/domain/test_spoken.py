@@ -163,13 +163,13 @@ def test_recorded_sentences_become_sayable(written: str, said: str) -> None:
 
 def test_a_long_sentence_is_cut_where_one_breathes() -> None:
     written = (
-        "It is still going on: 3,741 orders worth about 0.77 million US dollars have failed, and about a third"
-        " of that value is likely lost for good."
+        "It is still going on: 3,741 orders worth about 0.77 million US dollars have failed, and about a"
+        " third of that value is likely lost for good."
     )
     assert [part.text for part in speak_sentences(written, "Summary")] == [
         "It is still going on.",
-        "Three thousand seven hundred and forty-one orders worth about zero point seven seven million US dollars"
-        " have failed.",
+        "Three thousand seven hundred and forty-one orders worth about zero point seven seven million US"
+        " dollars have failed.",
         "About a third of that value is likely lost for good.",
     ]
 

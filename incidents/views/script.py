@@ -1,0 +1,194 @@
+"""The script page: every turn, its time, its gaps, and every line open to one's own words."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from incidents import access
+from incidents.domain.facts import IncidentFacts
+from incidents.domain.phrases import SECTION_NAMES
+from incidents.domain.script import PARTS, Line, Script, Turn
+from incidents.forms.script import ScriptChoiceForm, ScriptLineForm, begin_setting
+from incidents.http import SignedInRequest
+from incidents.models import Incident, ScriptEdit, ScriptSetting
+from incidents.services.script import (
+    LineChangedError,
+    choose_setting,
+    describe_turns,
+    edit_line,
+    keep_version,
+    keep_words,
+    take_new_words,
+)
+from incidents.views.frame import build_frame, find_url
+
+HEADINGS = {key: heading for key, heading, _ in PARTS}
+
+
+@require_GET
+def show_script(request: SignedInRequest, reference: str) -> HttpResponse:
+    incident = access.get_incident(request.user, reference)
+    return render(request, "incidents/script/show.html", build_page(request, incident))
+
+
+@require_http_methods(["GET", "POST"])
+def edit_one_line(request: SignedInRequest, reference: str, line_id: str) -> HttpResponse:
+    """Say one line in one's own words."""
+    incident = access.get_writable_incident(request.user, reference)
+    facts = access.load_facts(incident)
+    line = _find_line(access.load_script(incident, now=timezone.now(), facts=facts), line_id)
+    initial = {"line": line.id, "seen": line.text, "text": line.text}
+    form = ScriptLineForm(request.POST or None, initial=initial)
+    current = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            edit_line(
+                incident=incident,
+                editor=request.user,
+                now=timezone.now(),
+                line=line,
+                text=form.cleaned_data["text"],
+                seen=form.cleaned_data["seen"],
+            )
+            return redirect(f"{reverse('script', args=[reference])}#{line.id}")
+        except LineChangedError as error:
+            current = str(error)
+    context = build_frame(incident, facts, place="rehearse")
+    context |= {"form": form, "line": line, "current": current, "section": _say_section(reference, line)}
+    return render(
+        request, "incidents/script/line.html", context, status=409 if current else 422 if form.errors else 200
+    )
+
+
+@require_POST
+def choose_words(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Of a stale line, keep the own words or take the new wording."""
+    incident = access.get_writable_incident(request.user, reference)
+    form = ScriptChoiceForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    line_id, now = form.cleaned_data["line"], timezone.now()
+    if form.cleaned_data["choice"] == "take":
+        take_new_words(incident=incident, editor=request.user, now=now, line_id=line_id)
+        return redirect(f"{reverse('script', args=[reference])}#{line_id}")
+    line = _find_line(access.load_script(incident, now=now), line_id)
+    try:
+        keep_words(incident=incident, editor=request.user, now=now, line=line, seen=form.cleaned_data["seen"])
+    except LineChangedError:
+        context = build_page(request, incident)
+        context["refused"] = "The record changed again while you chose. Look at the new wording once more."
+        return render(request, "incidents/script/show.html", context, status=409)
+    return redirect(f"{reverse('script', args=[reference])}#{line_id}")
+
+
+@require_http_methods(["GET", "POST"])
+def edit_setting(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Choose the minutes, the voice and who speaks."""
+    incident = access.get_writable_incident(request.user, reference)
+    setting = access.get_script_setting(incident)
+    form = begin_setting(setting.minutes, setting.voice, setting.speaker, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        choose_setting(incident=incident, editor=request.user, now=timezone.now(), **form.cleaned_data)
+        return redirect("script", reference)
+    context = build_frame(incident, access.load_facts(incident), place="rehearse")
+    context |= {"form": form}
+    return render(request, "incidents/script/setting.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def keep_this_version(request: SignedInRequest, reference: str) -> HttpResponse:
+    incident = access.get_writable_incident(request.user, reference)
+    now = timezone.now()
+    script = access.load_script(incident, now=now)
+    version = keep_version(incident=incident, author=request.user, now=now, script=script)
+    return redirect("script_version", reference, version.number)
+
+
+@require_GET
+def show_version(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    """A script as it stood."""
+    incident = access.get_incident(request.user, reference)
+    version = next((row for row in access.list_script_versions(incident) if row.number == number), None)
+    if version is None:
+        raise Http404
+    context = build_frame(incident, access.load_facts(incident), place="rehearse")
+    context |= {"version": version}
+    return render(request, "incidents/script/version.html", context)
+
+
+def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
+    facts = access.load_facts(incident)
+    edits = access.list_script_edits(incident)
+    script = access.load_script(incident, now=timezone.now(), facts=facts, edits=edits)
+    versions = access.list_script_versions(incident)
+    setting = access.get_script_setting(incident)
+    by_id = {edit.line_id: edit for edit in edits}
+    return build_frame(incident, facts, place="rehearse") | {
+        "script": script,
+        "setting": setting,
+        "listener": say_listener(facts),
+        "voice": name_voice(script, setting),
+        "spoken": say_seconds(script.seconds),
+        "parts": build_parts(incident.reference, script, by_id),
+        "unplaced": script.unplaced,
+        "versions": versions,
+        "is_kept": bool(versions) and versions[0].turns == describe_turns(script),
+        "can_write": access.can_write(request.user, incident),
+    }
+
+
+def build_parts(reference: str, script: Script, edits: dict[str, ScriptEdit]) -> list[dict[str, Any]]:
+    """The turns under their headings, as the page and the read-through show them."""
+    parts: list[dict[str, Any]] = []
+    for turn in script.turns:
+        if not parts or parts[-1]["key"] != turn.part:
+            parts.append({"key": turn.part, "heading": HEADINGS[turn.part], "turns": []})
+        parts[-1]["turns"].append(_build_turn(reference, turn, edits))
+    return parts
+
+
+def _build_turn(reference: str, turn: Turn, edits: dict[str, ScriptEdit]) -> dict[str, Any]:
+    return {
+        "number": turn.number,
+        "is_ceo": turn.speaker == "ceo",
+        "time": f"{turn.seconds // 60}:{turn.seconds % 60:02d}",
+        "seconds": turn.seconds,
+        "text": turn.text,
+        "lines": [
+            {"line": line, "section": _say_section(reference, line), "edit": edits.get(line.id)}
+            for line in turn.lines
+        ],
+    }
+
+
+def _say_section(reference: str, line: Line) -> dict[str, str]:
+    return {"name": SECTION_NAMES[line.section], "url": find_url(reference, line.section)}
+
+
+def _find_line(script: Script, line_id: str) -> Line:
+    for line in script.lines:
+        if line.id == line_id and not line_id.endswith(".asked"):
+            return line
+    raise Http404
+
+
+def say_listener(facts: IncidentFacts) -> str:
+    """Say for whom a script is: "For Noor Vandersteen, Chief executive"."""
+    audience = facts.audience
+    named = [part for part in (audience.name, audience.title) if part] if audience else []
+    return f"For {', '.join(named)}" if named else "For the chief executive"
+
+
+def say_seconds(seconds: int) -> str:
+    """Return "4 min 10 s", unbreakable."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{minutes}\u00a0min\u00a0{rest:02d}\u00a0s" if minutes else f"{rest}\u00a0s"
+
+
+def name_voice(script: Script, setting: ScriptSetting) -> str:
+    chosen = {"headline-first": "headline first", "respectful": "respectful opening first"}[script.voice]
+    return f"{chosen}, spoken by {setting.speaker}" if setting.speaker else chosen

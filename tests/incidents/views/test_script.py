@@ -1,0 +1,133 @@
+"""The script page and the rehearsal room as pages: what stands there, and what a form does."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import Membership, User
+from incidents.models import Incident, ScriptEdit
+from tests.factories import make_incident
+from tests.incidents.domain.test_script import make_facts
+
+
+@pytest.fixture
+def incident(owner: User) -> Incident:
+    return make_incident(Membership.objects.get(user=owner), make_facts())
+
+
+def read(client: Client, name: str, *arguments: object) -> str:
+    return client.get(reverse(name, args=arguments)).content.decode()
+
+
+def say(client: Client, incident: Incident, line_id: str, text: str, seen: str) -> int:
+    url = reverse("script_line", args=[incident.reference, line_id])
+    return client.post(url, {"line": line_id, "text": text, "seen": seen}).status_code
+
+
+def test_the_page_shows_turns_times_and_gaps(incident: Incident, owner_client: Client) -> None:
+    page = read(owner_client, "script", incident.reference)
+    assert "What’s the cause?" in page
+    assert "This is the most likely cause. It isn’t confirmed yet. A certificate expired." in page
+    assert re.search(
+        r"<b class=\"nb\">\d min \d\d s</b>".replace(" ", "\u00a0", 0), page.replace("\u00a0", " ")
+    )
+    assert "A gap. Not known yet: what waiting costs." in page
+    assert f'href="/incidents/{incident.reference}/prepare/waiting/"' in page
+
+
+def test_a_viewer_reads_and_cannot_change(incident: Incident, viewer_client: Client) -> None:
+    page = read(viewer_client, "script", incident.reference)
+    assert "Card payments fail." in page
+    assert "script/line/" not in page
+    assert say(viewer_client, incident, "opening.headline", "Mine.", "Card payments fail.") == 404
+
+
+def test_a_stranger_finds_nothing(incident: Incident, stranger_client: Client) -> None:
+    for name in ("script", "rehearsal"):
+        assert stranger_client.get(reverse(name, args=[incident.reference])).status_code == 404
+    assert say(stranger_client, incident, "opening.headline", "Mine.", "Card payments fail.") == 404
+    assert not ScriptEdit.objects.exists()
+
+
+def test_a_colleague_says_it_in_their_words(incident: Incident, colleague_client: Client) -> None:
+    assert (
+        say(colleague_client, incident, "opening.headline", "Nobody can pay.", "Card payments fail.") == 302
+    )
+    page = read(colleague_client, "script", incident.reference)
+    assert "Nobody can pay." in page
+    assert "Your words" in page
+
+
+def test_a_changed_record_shows_both_wordings(incident: Incident, owner_client: Client) -> None:
+    say(owner_client, incident, "opening.headline", "Nobody can pay.", "Card payments fail.")
+    Incident.objects.filter(pk=incident.pk).update(title="Card payments fail again")
+    page = read(owner_client, "script", incident.reference)
+    assert "The record changed under this line" in page
+    assert "Nobody can pay." in page
+    assert "Card payments fail again." in page
+    choose = reverse("script_choose", args=[incident.reference])
+    late = owner_client.post(choose, {"line": "opening.headline", "seen": "Another.", "choice": "keep"})
+    assert late.status_code == 409
+    assert "Nothing was changed" in late.content.decode()
+    owner_client.post(
+        choose, {"line": "opening.headline", "seen": "Card payments fail again.", "choice": "keep"}
+    )
+    assert "The record changed under this line" not in read(owner_client, "script", incident.reference)
+    owner_client.post(choose, {"line": "opening.headline", "choice": "take"})
+    assert "Nobody can pay." not in read(owner_client, "script", incident.reference)
+
+
+def test_words_typed_on_an_older_page_are_not_lost(
+    incident: Incident, owner_client: Client, colleague_client: Client
+) -> None:
+    say(colleague_client, incident, "opening.headline", "Theirs.", "Card payments fail.")
+    url = reverse("script_line", args=[incident.reference, "opening.headline"])
+    answer = owner_client.post(url, {"line": "x", "text": "Mine.", "seen": "Card payments fail."})
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "“Theirs.”" in page
+    assert "Mine.</textarea>" in page
+    assert say(owner_client, incident, "opening.headline", "Mine.", "Theirs.") == 302
+
+
+def test_an_empty_line_is_refused_with_a_reason(incident: Incident, owner_client: Client) -> None:
+    url = reverse("script_line", args=[incident.reference, "opening.headline"])
+    answer = owner_client.post(url, {"line": "opening.headline", "text": " ", "seen": "Card payments fail."})
+    assert answer.status_code == 422
+    assert "Write what you will say." in answer.content.decode()
+
+
+def test_a_line_that_is_not_there_is_not_found(incident: Incident, owner_client: Client) -> None:
+    url = reverse("script_line", args=[incident.reference, "opening.nothing"])
+    assert owner_client.get(url).status_code == 404
+
+
+@pytest.mark.parametrize(("minutes", "expected"), [("3", 302), ("0", 422), ("soon", 422), ("", 302)])
+def test_minutes_are_checked(incident: Incident, owner_client: Client, minutes: str, expected: int) -> None:
+    url = reverse("script_setting", args=[incident.reference])
+    assert owner_client.post(url, {"minutes": minutes, "voice": "", "speaker": ""}).status_code == expected
+
+
+def test_a_version_is_kept_and_stays(incident: Incident, owner_client: Client) -> None:
+    owner_client.post(reverse("script_versions", args=[incident.reference]))
+    say(owner_client, incident, "opening.headline", "Nobody can pay.", "Card payments fail.")
+    kept = read(owner_client, "script_version", incident.reference, 1)
+    assert "Card payments fail." in kept
+    assert "Nobody can pay." not in kept
+    assert "Changed since version 1" in read(owner_client, "script", incident.reference)
+
+
+def test_the_room_is_a_read_through_without_its_script(incident: Incident, owner_client: Client) -> None:
+    page = read(owner_client, "rehearsal", incident.reference)
+    assert 'id="room"' in page
+    assert re.search(r'<div class="room"[^>]* hidden>', page)
+    assert "What do you need from me?" in page
+    assert "May we switch the processor?" in page
+    assert 'type="application/json"' in page
+
+
+def test_the_place_leads_to_the_script(incident: Incident, owner_client: Client) -> None:
+    page = read(owner_client, "incident", incident.reference)
+    assert f'href="/incidents/{incident.reference}/script/"' in page
