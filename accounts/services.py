@@ -83,7 +83,7 @@ def create_personal_team(*, user: User, name: str = "", now: datetime) -> Team:
 @transaction.atomic
 def get_or_create_local_account(*, now: datetime) -> User:
     """The account that owns what is loaded before anyone has signed in; the first account takes it over."""
-    user, is_new = User.objects.get_or_create(email=LOCAL_EMAIL)
+    user, is_new = User.objects.get_or_create(email=LOCAL_EMAIL, defaults={"name": "Local account"})
     if is_new:
         user.set_unusable_password()
         user.save(update_fields=["password"])

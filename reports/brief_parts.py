@@ -171,6 +171,11 @@ class BriefDocument:
     left_out: tuple[str, ...] = ()
     figures: tuple[DocumentFigure, ...] = ()
 
+    @property
+    def has_recorded_figures(self) -> bool:
+        """Whether any key figure was recorded, rather than computed or not known."""
+        return any(cell.certainty for cell in self.key_figures)
+
 
 def list_words(document: BriefDocument) -> Sequence[str]:
     """Every free text of the page, for holding it against the list of figures."""

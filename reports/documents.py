@@ -30,7 +30,7 @@ CAUSE_TAGS = {
     "unknown": "Cause not known yet",
 }
 NO_BOTTOM_LINE = "The bottom line is not written yet."
-NO_DEADLINE = "no deadline is recorded"
+NO_DEADLINE = "· no deadline is recorded"
 NO_NEXT_UPDATE = "no time is set yet"
 
 

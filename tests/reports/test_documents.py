@@ -97,7 +97,7 @@ def test_the_recommended_option_is_first_and_keeps_its_letter() -> None:
         ("B", "Switch", True),
         ("A", "Wait", False),
     ]
-    assert brief.deadline_text == "no deadline is recorded"
+    assert brief.deadline_text == "· no deadline is recorded"
 
 
 def test_a_series_is_the_picture_and_gaps_stay_gaps() -> None:
