@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
@@ -84,8 +84,10 @@ class TermForm(forms.Form):
 
 @dataclass(frozen=True)
 class ToldTermChange:
-    """One change of a term: when, who, what in words, and both texts."""
+    """One change of a term: when, who, what in words, and both texts; ``uid`` and ``name`` are the term's."""
 
+    uid: UUID
+    name: str
     at: datetime
     actor: str
     words: str
@@ -94,16 +96,16 @@ class ToldTermChange:
 
 
 def tell_term_change(change: TermChange) -> ToldTermChange:
-    name = f"“{change.term.name}”"
+    term = change.term
     if change.field == "term":
-        words = f"{name} added" if change.new is not None else f"{name} removed"
-        shown = (change.new or change.old or {}).get("plain", "")
-        old, new = (shown, "") if change.new is None else ("", shown)
-        return ToldTermChange(change.at, str(change.actor), words, old, new)
-    label = str(TermForm.base_fields[change.field].label).lower()
-    return ToldTermChange(
-        change.at, str(change.actor), f"{name}: {label}", _say(change.old), _say(change.new)
-    )
+        is_added = change.new is not None
+        plain = (change.new or change.old or {}).get("plain", "")
+        words = f"“{term}” {'added' if is_added else 'removed'}"
+        old, new = ("", plain) if is_added else (plain, "")
+    else:
+        label = str(TermForm.base_fields[change.field].label).lower()
+        words, old, new = f"“{term}”: {label}", _say(change.old), _say(change.new)
+    return ToldTermChange(term.uid, str(term), change.at, str(change.actor), words, old, new)
 
 
 def _say(value: Any) -> str:

@@ -53,7 +53,7 @@ def write(request: SignedInRequest, reference: str) -> HttpResponse:
             messages.success(request, "Kept as sent, with the time and your name.")
             return redirect("first_message", reference)
     text = str(form["text"].value() or "")
-    context = build_frame(incident, facts, place="") | {
+    context = build_frame(incident, facts, place="escalate") | {
         "can_write": can_write,
         "form": form,
         "reader": reader,

@@ -10,6 +10,6 @@ for (const line of document.querySelectorAll("[data-counts]")) {
     const isOver = words > most;
     count.textContent = String(words);
     count.parentElement.classList.toggle("over", isOver);
-    verdict.textContent = isOver ? `more than ${most} are seldom read to the end` : `up to ${most} are read to the end`;
+    verdict.textContent = isOver ? `more than the ${most} that fit a first message` : `of ${most} at most`;
   });
 }

@@ -130,10 +130,10 @@ def _rank(term: Term, wanted: list[str]) -> int | None:
     if query in names:
         return 0
     if any(name.startswith(query) for name in names):
-        return 1
+        return 1 if names[0].startswith(query) else 2
     if _begins_all(wanted, " ".join((*names, *term.forms))):
-        return 2
-    return 3 if _begins_all(wanted, f"{' '.join(names)} {term.plain}") else None
+        return 3
+    return 4 if _begins_all(wanted, f"{' '.join(names)} {term.plain}") else None
 
 
 def _begins_all(wanted: list[str], text: str) -> bool:

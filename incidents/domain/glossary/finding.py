@@ -22,12 +22,8 @@ _WORDS_TOO: Final = frozenset(["ram", "dora", "sev", "waf"])
 _SHORTEST_IN_SMALL: Final = 3
 
 
-@dataclass(frozen=True)
-class _Word:
-    text: str
-    lower: str
-    start: int
-    end: int
+_Place = tuple[str, int, int]
+"""A word of a text in small letters, its start and its end: a plain tuple, since a text has thousands."""
 
 
 @dataclass
@@ -64,26 +60,33 @@ class TermFinder:
 
     def find(self, text: str) -> Iterator[UsedTerm]:
         """The terms in ``text``, in the order of their place, never overlapping."""
-        words = list(_words_of(text))
-        place = 0
-        while place < len(words):
-            node, length = self._longest(text, words, place)
-            if node is not None and node.term is not None:
-                yield UsedTerm(node.term, words[place].start, words[place + length - 1].end)
-            place += length
+        words = _list_words(text)
+        first_words = self._root.after
+        place, last = 0, len(words)
+        while place < last:
+            word, start, _ = words[place]
+            node = first_words.get(word)
+            length = 0
+            if node is not None:
+                node, length = self._follow(text, words, place, node)
+                if length and node.term is not None:
+                    yield UsedTerm(node.term, start, words[place + length - 1][2])
+            place += length or 1
 
-    def _longest(self, text: str, words: list[_Word], place: int) -> tuple[_Node | None, int]:
-        node, best, length = self._root, None, 1
-        for number in range(place, len(words)):
-            if number > place and text[words[number - 1].end : words[number].start] not in _JOINTS:
-                break
-            following = node.after.get(words[number].lower)
-            if following is None:
-                break
-            node = following
-            if node.ends and (not node.written or words[number].text in node.written):
+    def _follow(self, text: str, words: list[_Place], place: int, node: _Node) -> tuple[_Node, int]:
+        """The longest form that begins at a word, and its words; 0 words where none ends."""
+        best, length, number = node, 0, place
+        while True:
+            _, start, end = words[number]
+            if node.ends and (not node.written or text[start:end] in node.written):
                 best, length = node, number - place + 1
-        return best, length
+            number += 1
+            if number == len(words) or text[end : words[number][1]] not in _JOINTS:
+                return best, length
+            following = node.after.get(words[number][0])
+            if following is None:
+                return best, length
+            node = following
 
     def _add(self, form: str, term: Term | None) -> None:
         node = self._root
@@ -125,11 +128,18 @@ def _ways_to_write(form: str) -> frozenset[str]:
     return frozenset({form, *small})
 
 
-def _words_of(text: str) -> Iterator[_Word]:
+def _list_words(text: str) -> list[_Place]:
     """The words of a text; addresses of pages and mailboxes are not prose and are left out."""
+    found: list[_Place] = []
     for chunk in _CHUNK.finditer(text):
         written = chunk.group()
         if "://" in written or "@" in written or written.startswith("www."):
             continue
-        for word in _WORD.finditer(text, chunk.start(), chunk.end()):
-            yield _Word(word.group(), word.group().lower(), word.start(), word.end())
+        if written.isalnum():
+            found.append((written.lower(), chunk.start(), chunk.end()))
+            continue
+        found.extend(
+            (word.group().lower(), word.start(), word.end())
+            for word in _WORD.finditer(text, chunk.start(), chunk.end())
+        )
+    return found

@@ -31,7 +31,6 @@ MACHINE_TERMS: Final = (
         "A part of the world in which a company that rents out computers has its buildings.",
         example="All our machines are in one cloud region, so a failure there stops us everywhere.",
         unlike="Not a sales region: it says where the machines stand.",
-        quiet=("region",),
     ),
     Term(
         "Availability zone",

@@ -24,7 +24,6 @@ NETWORK_TERMS: Final = (
         "The front door through which all questions from other companies' programs come in.",
         example="The API gateway turned every partner away for eleven minutes.",
         unlike="Not a payment gateway: that is a service which carries card payments.",
-        quiet=("gateway",),
     ),
     Term(
         "Request",
@@ -66,7 +65,6 @@ NETWORK_TERMS: Final = (
         example="The bank moves to a new communication protocol in May, and we must follow.",
         unlike="Not the record of a meeting: here it is a set of rules.",
         also=("communication protocol",),
-        quiet=("protocol",),
     ),
     Term(
         "IP address",
@@ -87,7 +85,6 @@ NETWORK_TERMS: Final = (
         example="The domain name was not renewed, and our mail stopped with it.",
         unlike="Not the website: it is only the sign on the door.",
         also=("internet domain",),
-        quiet=("domain",),
     ),
     Term(
         "TLS",
@@ -213,7 +210,6 @@ NETWORK_TERMS: Final = (
         unlike="Not the delivery of goods: only data travels here.",
         also=("BGP",),
         forms=("routing table", "routing error", "route leak", "internet routing"),
-        quiet=("routing",),
     ),
     Term(
         "Browser",

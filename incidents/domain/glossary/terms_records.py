@@ -222,7 +222,6 @@ RECORD_TERMS: Final = (
         unlike="Not a deadlock: an ordinary lock ends by itself.",
         also=("row lock", "table lock"),
         forms=("lock contention",),
-        quiet=("lock",),
     ),
     Term(
         "RTO",

@@ -88,7 +88,15 @@ RESPONSE_TERMS: Final = (
         unlike="Not an incident: many alerts turn out to be harmless.",
         also=("alarm",),
         forms=("alerting", "alerted"),
-        everyday=("stay alert", "be alert", "alert to", "raise the alarm", "cause for alarm"),
+        everyday=(
+            "stay alert",
+            "stays alert",
+            "stayed alert",
+            "be alert",
+            "alert to",
+            "raise the alarm",
+            "cause for alarm",
+        ),
     ),
     Term(
         "False positive",
