@@ -38,7 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
         # WhiteNoise warns of a missing folder, and a warning is an error here.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
-    database = settings.DATABASES["default"]
+    database: dict[str, Any] = settings.DATABASES["default"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         # A database in memory is one connection for every thread of the live server, and a page asks for
         # several things at once; a file gives each its own, as in use.

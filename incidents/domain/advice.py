@@ -7,11 +7,14 @@ harms most, what a certainty beside the text excuses, and what a text becomes wh
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.wording import Finding, check_text
+from incidents.domain.glossary import GLOSSARY, Term
+from incidents.domain.glossary.finding import TermFinder
+from incidents.domain.wording import RULES, Finding, check_text
 
 MOST_SHOWN: Final = 3
 QUOTE_LENGTH: Final = 90
@@ -33,7 +36,9 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The kinds of finding in the words of the screen."""
 
+MOST_TERMS: Final = 5
 _NO_TERMS: Final[Mapping[str, str]] = MappingProxyType({})
+_JARGON_RULES: Final = tuple(rule for rule in RULES if rule.category == "JARGON")
 
 
 @dataclass(frozen=True)
@@ -166,3 +171,28 @@ def take_rewrite(text: str, finding: Finding) -> str:
     if finding.rewrite is None or text[finding.start : finding.end] != finding.text:
         raise ValueError("the finding does not fit this text")
     return text[: finding.start] + finding.rewrite + text[finding.end :]
+
+
+def explain_in_place(terms: Iterable[Term]) -> dict[str, str]:
+    """A team's own terms as the coach offers them: the word stays, its plain words come after it."""
+    return {
+        name: f"{name} ({term.plain[:1].lower()}{term.plain[1:].rstrip('. ')})"
+        for term in terms
+        for name in (term.name, *term.also)
+    }
+
+
+def find_plain_terms(texts: Iterable[WrittenText], own: Iterable[Term] = ()) -> dict[Place, list[Term]]:
+    """The terms that each text uses, where its reader is no technician; a team's ``own`` come first."""
+    finder = _build_finder(tuple(own))
+    return {
+        written.place: list(dict.fromkeys(used.term for used in finder.find(written.text)))
+        for written in texts
+        if len(written.text) <= TEXT_LENGTH
+        and all(rule.applies_in(written.place.kind) for rule in _JARGON_RULES)
+    }
+
+
+@lru_cache(maxsize=32)
+def _build_finder(own: tuple[Term, ...]) -> TermFinder:
+    return TermFinder((*own, *GLOSSARY))

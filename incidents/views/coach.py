@@ -20,17 +20,21 @@ from incidents import access
 from incidents.domain.advice import (
     KINDS,
     MOST_SHOWN,
+    MOST_TERMS,
     Advice,
     Place,
     Quiet,
     WrittenText,
     count_words,
+    explain_in_place,
     find_advice,
+    find_plain_terms,
     rank_advice,
     settle_certainty,
     take_rewrite,
 )
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.glossary import Term
 from incidents.domain.wording import RULES
 from incidents.forms.coach import clean_text, list_all_texts, read_key, read_name, read_text
 from incidents.http import SignedInRequest
@@ -58,14 +62,20 @@ def advise(request: SignedInRequest, reference: str) -> JsonResponse:
         return JsonResponse({"error": "a list of name, text and certainty was expected"}, status=400)
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in texts}
     names = {written.place: name for name, written in texts.items() if written is not None}
-    advice = find_advice(
-        [written for written in texts.values() if written is not None],
+    read = [written for written in texts.values() if written is not None]
+    own_terms = access.terms_for_team(incident.team)
+    for one in find_advice(
+        read,
         facts=access.load_facts(incident),
         quiet=access.load_quiet(request.user, incident),
-    )
-    for one in advice:
+        terms=explain_in_place(own_terms),
+    ):
         found[names[one.written.place]].append(_tell(one))
-    return JsonResponse({"fields": found})
+    terms = {
+        names[place]: [{"name": term.name, "plain": term.plain} for term in used]
+        for place, used in find_plain_terms(read, own_terms).items()
+    }
+    return JsonResponse({"fields": found, "terms": terms})
 
 
 @require_POST
@@ -96,7 +106,7 @@ def show_quiet(request: SignedInRequest, reference: str) -> HttpResponse:
         now = timezone.now()
         if request.POST.get("rule") in RULES_BY_ID:
             unmute_rule(incident=incident, person=request.user, rule=request.POST["rule"], now=now)
-        elif one := _find_pressed(access.load_record(incident), request.POST.get("raise", ""), Quiet()):
+        elif one := _find_pressed(incident, request.POST.get("raise", ""), Quiet()):
             raise_wording(
                 incident=incident,
                 person=request.user,
@@ -109,10 +119,11 @@ def show_quiet(request: SignedInRequest, reference: str) -> HttpResponse:
     record = access.load_record(incident)
     facts = build_facts(record)
     quiet = access.load_quiet(request.user, incident)
+    terms = explain_in_place(access.terms_for_team(incident.team))
     kept = [
         one
         for _, texts in list_all_texts(record)
-        for one in find_advice(texts, facts=None, quiet=Quiet(muted=quiet.muted))
+        for one in find_advice(texts, facts=None, quiet=Quiet(muted=quiet.muted), terms=terms)
         if (one.written.place.key, one.digest) in quiet.kept
     ]
     context = build_frame(incident, facts, place="prepare") | {
@@ -129,19 +140,30 @@ def show_quiet(request: SignedInRequest, reference: str) -> HttpResponse:
 def build_coach(
     request: SignedInRequest, incident: Incident, texts: Sequence[WrittenText], facts: IncidentFacts
 ) -> dict[str, Any]:
-    """The findings that stand beside a page's form: at most three, the most harmful first."""
-    advice = rank_advice(find_advice(texts, facts=facts, quiet=access.load_quiet(request.user, incident)))
+    """What stands beside a page's form: at most three findings, the most harmful first, and its terms."""
+    own_terms = access.terms_for_team(incident.team)
+    quiet = access.load_quiet(request.user, incident)
+    advice = rank_advice(find_advice(texts, facts=facts, quiet=quiet, terms=explain_in_place(own_terms)))
     shown = advice[:MOST_SHOWN]
-    return {"shown": shown, "count_words": count_words(len(shown)), "more": len(advice) - len(shown)}
+    used: dict[Term, None] = {}
+    for terms in find_plain_terms(texts, own_terms).values():
+        used |= dict.fromkeys(terms)
+    return {
+        "shown": shown,
+        "count_words": count_words(len(shown)),
+        "more": len(advice) - len(shown),
+        "terms": list(used)[:MOST_TERMS],
+    }
 
 
 def gather_advice(request: SignedInRequest, incident: Incident, record: Record) -> dict[str, Any] | None:
     """Everything left to look at in the whole record, each with the address of its field."""
     quiet = access.load_quiet(request.user, incident)
-    found = [
+    terms = explain_in_place(access.terms_for_team(incident.team))
+    found: list[dict[str, Any]] = [
         {"advice": one, "page": page, "url": _find_url(incident, page.key, one)}
         for page, texts in list_all_texts(record)
-        for one in find_advice(texts, facts=None, quiet=quiet)
+        for one in find_advice(texts, facts=None, quiet=quiet, terms=terms)
     ]
     found.sort(key=lambda row: row["advice"].finding.level)
     return {"rows": found, "count_words": count_words(len(found))} if found else None
@@ -156,8 +178,7 @@ def answer_pressed(request: SignedInRequest, incident: Incident) -> None:
         messages.success(request, "Your team will not see this kind of advice again.")
         return
     incident = access.get_writable_incident(request.user, incident.reference)
-    record = access.load_record(incident)
-    one = _find_pressed(record, pressed, access.load_quiet(request.user, incident))
+    one = _find_pressed(incident, pressed, access.load_quiet(request.user, incident))
     if one is None:
         messages.warning(request, GONE)
     elif act == "keep":
@@ -195,16 +216,20 @@ def _use(request: SignedInRequest, incident: Incident, one: Advice) -> None:
         messages.success(request, "The wording is replaced and saved.")
 
 
-def _find_pressed(record: Record, pressed: str, quiet: Quiet) -> Advice | None:
+def _find_pressed(incident: Incident, pressed: str, quiet: Quiet) -> Advice | None:
     """The finding that a button names as ``<field>:<start>:<digest>``, if it still stands there."""
     key, _, rest = pressed.partition(":")
     start, _, digest = rest.partition(":")
     place = read_key(key)
+    record = access.load_record(incident)
     written = read_text(place, record) if place else None
     if written is None:
         return None
+    terms = explain_in_place(access.terms_for_team(incident.team))
     found = [
-        one for one in find_advice([written], facts=build_facts(record), quiet=quiet) if one.digest == digest
+        one
+        for one in find_advice([written], facts=build_facts(record), quiet=quiet, terms=terms)
+        if one.digest == digest
     ]
     return next((one for one in found if str(one.finding.start) == start), found[0] if found else None)
 

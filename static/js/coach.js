@@ -2,9 +2,11 @@
 // at most three findings are underlined and told, and each can be taken, kept or turned off.
 
 import { Marks } from "./coach-marks.js";
+import { element, markOf, nameField, nameItems, reveal, send, shiftFindings, toUnits } from "./coach-texts.js";
 
 const PAUSE = 400;
 const MOST = 3;
+const MOST_TERMS = 5;
 const LARGEST = 60000; // characters asked about at once
 const LONGEST = 20000; // the limit of one text
 const BACKING = ["source", "next_check", "next_check_at", "who", "by"];
@@ -64,7 +66,7 @@ class Coach {
       const key = JSON.stringify([item.text, item.certainty, item.is_backed]);
       if (this.known.get(field)?.key === key) continue;
       if (!item.text.trim() || item.text.length > 2 * LONGEST) {
-        this.known.set(field, { key, text: item.text, findings: [] });
+        this.known.set(field, { key, text: item.text, findings: [], terms: [] });
       } else if (size === 0 || size + item.text.length <= LARGEST) {
         asked.push({ field, key, item });
         size += item.text.length;
@@ -80,7 +82,7 @@ class Coach {
     for (const { field, key, item } of asked) {
       if (field.value !== item.text) continue;
       const findings = (answer.fields[item.name] ?? []).map((one) => toUnits(one, item.text));
-      this.known.set(field, { key, text: item.text, findings });
+      this.known.set(field, { key, text: item.text, findings, terms: answer.terms[item.name] ?? [] });
     }
     this.show();
     if (this.hasMore) {
@@ -151,7 +153,7 @@ class Coach {
     const part = (name) => card.querySelector(`[data-${name}]`);
     part("body").id = `${card.id}-body`;
     part("toggle").setAttribute("aria-controls", part("body").id);
-    part("toggle").append(`“${finding.quote}”`, hiddenWords(` in ${nameField(field)}`));
+    part("toggle").append(`“${finding.quote}”`, element("span", ` in ${nameField(field)}`, "hidden"));
     part("kind").textContent = finding.kind;
     part("why").textContent = finding.why;
     if (finding.rewrite === null) {
@@ -204,9 +206,25 @@ class Coach {
     const number = [...this.list.children].findIndex((card) => card.classList.contains("open")) + 1;
     part("place").textContent = number && count > 1 ? `${number} of ${count}` : "";
     part("more").textContent = more ? `${more} more on this page after ${count === 1 ? "this" : "these"}.` : "";
-    this.panel.hidden = count === 0 && part("kept").hidden;
+    part("foot").hidden = count === 0;
+    this.explain(part);
+    this.panel.hidden = count === 0 && part("kept").hidden && part("terms").hidden;
     const heard = count ? `${words}. Alt and full stop goes there.` : "";
     if (this.said.textContent !== heard) this.said.textContent = heard;
+  }
+
+  // The terms of the page in plain words, folded away until somebody wants them.
+  explain(part) {
+    const terms = new Map();
+    for (const field of this.fields) {
+      for (const term of this.known.get(field)?.terms ?? []) terms.set(term.name, term.plain);
+    }
+    const told = [...terms].slice(0, MOST_TERMS);
+    const names = told.map(([name]) => name).join(", ");
+    part("terms").hidden = told.length === 0;
+    if (part("names").textContent === names) return;
+    part("names").textContent = names;
+    part("plain").replaceChildren(...told.flatMap(([name, plain]) => [element("dt", name), element("dd", plain)]));
   }
 
   // Beside the form where there is a column, else right under the text of the open card.
@@ -349,84 +367,6 @@ class Coach {
     this.openKey = key;
     this.isClosed = false;
     this.show();
-  }
-}
-
-function nameItems(items) {
-  const seen = new Map();
-  return items.map(({ field, finding }) => {
-    const name = `${field.name} ${finding.rule} ${finding.text}`;
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-    return `${name} ${seen.get(name)}`;
-  });
-}
-
-function markOf(field, finding) {
-  return `${field.name} ${finding.rule} ${finding.text.split(/\s+/).join(" ")}`;
-}
-
-function nameField(field) {
-  const row = field.closest("[data-row]")?.querySelector("[id^=name-]")?.textContent.trim();
-  const label = field.labels?.[0]?.textContent.trim() ?? "";
-  return row ? `${row}, ${label}` : label;
-}
-
-function hiddenWords(words) {
-  const span = document.createElement("span");
-  span.className = "hidden";
-  span.textContent = words;
-  return span;
-}
-
-function reveal(field) {
-  for (let fold = field.closest("details:not([open])"); fold; fold = fold.parentElement.closest("details:not([open])")) {
-    fold.open = true;
-  }
-}
-
-// The server counts code points, the browser UTF-16 units.
-function toUnits(finding, text) {
-  if (!/[\ud800-\udfff]/.test(text)) return { ...finding };
-  const points = Array.from(text);
-  const start = points.slice(0, finding.start).join("").length;
-  const end = start + points.slice(finding.start, finding.end).join("").length;
-  return { ...finding, start, end };
-}
-
-// While typing goes on, marks stay with their words; those that were typed into go.
-function shiftFindings(known, text) {
-  const old = known.text;
-  if (old === text) return;
-  const most = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < most && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
-  const moved = text.length - old.length;
-  known.findings = known.findings.filter((finding) => {
-    if (finding.end <= head) return true;
-    if (finding.start < old.length - tail) return false;
-    finding.start += moved;
-    finding.end += moved;
-    return true;
-  });
-  known.text = text;
-  known.key = "";
-}
-
-async function send(url, body, signal) {
-  const token = document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      body: JSON.stringify(body),
-      headers: { "Content-Type": "application/json", "X-CSRFToken": token },
-      signal,
-    });
-    // Advice can wait: without an answer nothing is shown, and the next pause asks again.
-    return response.ok && !response.redirected ? await response.json() : null;
-  } catch {
-    return null;
   }
 }
 

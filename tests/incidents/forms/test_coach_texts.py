@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from incidents import access
 from incidents.domain.advice import Place
 from incidents.domain.facts import Cause, IncidentFacts, Option, Unknown
@@ -62,7 +63,7 @@ def test_every_text_has_an_address_that_its_page_holds(owner_client: Client) -> 
     facts = IncidentFacts(title="Card payments fail", causes=causes, not_known_yet=(unknown,))
     incident = make_incident(facts=facts)
     incident.team.memberships.create(
-        user=access.User.objects.get(name="Olga Owner"), role="member", joined_at=incident.created_at
+        user=User.objects.get(name="Olga Owner"), role="member", joined_at=incident.created_at
     )
     found = {page.key: texts for page, texts in list_all_texts(access.load_record(incident))}
     assert [text.label for text in found["cause"]][::29] == [

@@ -4,13 +4,13 @@ from datetime import datetime
 
 import pytest
 
-from accounts.models import User
+from accounts.models import Membership, User
 from incidents import access
 from incidents.domain.advice import Place, Quiet, digest_words
 from incidents.domain.facts import Cause, IncidentFacts
 from incidents.models import Change, Incident, KeptWording, MutedRule
 from incidents.services.coach import keep_wording, mute_rule, raise_wording, unmute_rule, use_wording
-from tests.factories import Membership, make_incident
+from tests.factories import make_incident
 
 pytestmark = pytest.mark.django_db
 RULE = "blame.person-fault"

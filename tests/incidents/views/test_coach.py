@@ -1,6 +1,7 @@
 """The coach over the wire: what a page's script asks and answers, and the same by plain buttons."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from accounts.models import Membership, User
 from incidents import access
 from incidents.domain.facts import Cause, IncidentFacts
 from incidents.models import Incident, KeptWording, MutedRule
+from incidents.services.glossary import TermWords, add_term
 from tests.factories import make_incident
 from tests.incidents.views.reading import open_form, open_page, send
 
@@ -110,6 +112,28 @@ def test_odd_letters_do_no_harm(owner_client: Client, incident: Incident) -> Non
     assert post(owner_client, incident, body).status_code == 200
     answer = {"act": "keep", "name": "own-plain", "rule": RULE, "text": "Sam forgot\0"}
     assert post(owner_client, incident, answer, "coach_decide").status_code == 400
+
+
+def test_terms_come_in_plain_words_but_not_where_technicians_read(
+    owner_client: Client, incident: Incident
+) -> None:
+    texts = [{"name": name, "text": "The failover took an hour."} for name in ("own-plain", "own-technical")]
+    terms = post(owner_client, incident, texts).json()["terms"]
+    assert [term["name"] for term in terms["own-plain"]] == ["Failover"]
+    assert terms["own-plain"][0]["plain"].endswith(".")
+    assert "own-technical" not in terms
+
+
+def test_a_term_of_the_team_is_offered_with_its_plain_words(
+    owner_client: Client, incident: Incident, owner: User, now: datetime
+) -> None:
+    words = TermWords(name="Orderline", plain="A program that moves orders to the warehouse.", also=[])
+    add_term(team=incident.team, author=owner, now=now, words=words)
+    answer = post(owner_client, incident, [{"name": "own-plain", "text": "The Orderline stopped."}]).json()
+    assert [term["name"] for term in answer["terms"]["own-plain"]] == ["Orderline"]
+    assert [one["rewrite"] for one in answer["fields"]["own-plain"]] == [
+        "Orderline (a program that moves orders to the warehouse)"
+    ]
 
 
 def test_only_those_who_write_are_coached(
