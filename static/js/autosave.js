@@ -1,7 +1,8 @@
 // Saves a form as a person types, and always says whether it is saved.
 // What could not be saved is kept in this tab only (sessionStorage) until it is, or until sign-out.
 
-import { addRow } from "./rows.js";
+import { forgetTyped, keepTyped, readTyped } from "./kept.js";
+import { addRow, removeRow } from "./rows.js";
 
 const PAUSE = 900;
 const RETRY = [3000, 6000, 12000, 30000];
@@ -11,7 +12,6 @@ class Autosave {
     this.form = form;
     this.words = document.querySelector("#save-state [data-words]");
     this.box = document.querySelector("#save-state");
-    this.key = `unsaved:${location.pathname}`;
     this.tries = 0;
     this.isDirty = false;
     this.isSaving = false;
@@ -19,7 +19,7 @@ class Autosave {
     form.addEventListener("input", () => this.note());
     form.addEventListener("submit", () => {
       this.isLeaving = true;
-      this.keep();
+      keepTyped(this.list(), true);
     });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && this.isDirty) this.save();
@@ -29,7 +29,7 @@ class Autosave {
 
   note() {
     this.isDirty = true;
-    this.keep();
+    keepTyped(this.list(), false);
     this.say("Saving", "saving");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), PAUSE);
@@ -68,7 +68,7 @@ class Autosave {
       if (Object.keys(answer.errors).length) {
         this.say("Saved, but for what is marked", "attn");
       } else {
-        if (!this.isDirty) sessionStorage.removeItem(this.key);
+        if (!this.isDirty) forgetTyped();
         this.say(`Saved ${answer.saved_at}`, "saved");
       }
     } else if (response.status === 409) {
@@ -120,48 +120,58 @@ class Autosave {
     }
   }
 
-  keep() {
-    const fields = [...new FormData(this.form)].filter(
+  list() {
+    return [...new FormData(this.form)].filter(
       ([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string",
     );
-    try {
-      sessionStorage.setItem(this.key, JSON.stringify(fields));
-    } catch {
-      // The tab's store is full or closed to us; saving to the server goes on.
-    }
   }
 
   restore() {
-    const kept = sessionStorage.getItem(this.key);
+    const kept = readTyped()?.fields;
     // A page that answers a sent form carries what was typed already.
-    sessionStorage.removeItem(this.key);
     const isAnswer = performance.getEntriesByType("navigation")[0]?.type === "navigate" && document.querySelector(".errs");
-    if (!kept || isAnswer) return;
-    const fields = JSON.parse(kept);
-    if (!this.differs(fields)) return;
-    for (const [name, value] of fields) {
-      if (name.endsWith("-rows") && !document.querySelector(`[name="${name}"][value="${value}"]`)) {
-        const part = this.form.querySelector(`[data-rows="${name.slice(0, -5)}"]`);
-        if (part && part.querySelector("template[data-blank]")) addRow(part, value);
-      }
+    if (!kept || isAnswer || !this.differs(kept)) {
+      forgetTyped();
+      return;
     }
-    for (const [name, value] of fields) this.put(name, value);
+    this.restoreRows(kept);
+    for (const [name, value] of kept) this.put(name, value);
+    this.restoreBoxes(kept);
     this.note();
   }
 
-  differs(fields) {
-    const now = new Map(new FormData(this.form));
-    return fields.some(([name, value]) => name !== "version" && !name.endsWith("-seen") && now.get(name) !== value);
+  differs(kept) {
+    const typed = (fields) => fields.filter(([name]) => name !== "version" && !name.endsWith("-seen"));
+    return JSON.stringify(typed(kept)) !== JSON.stringify(typed(this.list()));
+  }
+
+  // Rows that were added, moved or removed.
+  restoreRows(kept) {
+    for (const [name, uid] of kept.filter(([name]) => name.endsWith("-rows"))) {
+      const part = this.form.querySelector(`[data-rows="${name.slice(0, -5)}"]`);
+      if (!part?.querySelector("template[data-blank]")) continue;
+      const row = document.getElementById(`row-${uid}`) ?? addRow(part, uid);
+      part.querySelector("[data-list]").append(row);
+      if (kept.some(([other]) => other === `${part.dataset.rows}-${uid}-removed`)) removeRow(part, row);
+    }
+  }
+
+  // Boxes that were unticked send nothing; the marker beside them says that they were there.
+  restoreBoxes(kept) {
+    for (const [marker] of kept.filter(([name]) => name.endsWith("-shown"))) {
+      const name = marker.slice(0, -6);
+      for (const box of this.form.querySelectorAll(`input[type=checkbox][name="${name}"]`)) {
+        box.checked = kept.some(([other, value]) => other === name && value === box.value);
+      }
+    }
   }
 
   put(name, value) {
     if (name.endsWith("-rows") || name.endsWith("-seen") || name.endsWith("-shown")) return;
     const found = this.form.elements.namedItem(name);
-    if (!found) return;
+    if (!found || found.type === "checkbox") return;
     if (found instanceof RadioNodeList) {
-      for (const choice of found) if (choice.value === value) choice.checked = true;
-    } else if (found.type === "checkbox" || found.type === "radio") {
-      found.checked = found.value === value;
+      for (const choice of found) if (choice.type === "radio" && choice.value === value) choice.checked = true;
     } else {
       found.value = value;
     }

@@ -35,7 +35,7 @@ function tellChange(part) {
   part.closest("form").dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function removeRow(part, row) {
+export function removeRow(part, row) {
   const mark = document.createElement("input");
   Object.assign(mark, { type: "hidden", value: "1" });
   mark.name = `${part.dataset.rows}-${row.dataset.row}-removed`;
@@ -56,9 +56,9 @@ function removeRow(part, row) {
   });
   line.append(undo);
   row.after(line);
-  undo.focus();
   renumber(part);
   tellChange(part);
+  return undo;
 }
 
 function moveRow(part, row, direction) {
@@ -80,7 +80,7 @@ document.addEventListener("click", (event) => {
   if (button.hasAttribute("data-add")) {
     addRow(part).querySelector("textarea, input:not([type=hidden]), select")?.focus();
   } else if (button.hasAttribute("data-remove")) {
-    removeRow(part, row);
+    removeRow(part, row).focus();
   } else {
     moveRow(part, row, button.dataset.move);
     button.focus();
