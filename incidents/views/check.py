@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.domain.glossary import list_used_terms
 from incidents.forms.answers import list_answers
 from incidents.http import SignedInRequest
 from incidents.models.record import build_facts
@@ -18,8 +19,11 @@ def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
     record = access.load_record(incident)
     context = build_frame(incident, build_facts(record), place="prepare")
     can_write = access.can_write(request.user, incident)
+    pages = list_answers(record, incident.uid, build_setting(request))
+    shown = (text for page in pages for row in page.rows for _, text in row.answers)
     context |= {
-        "pages": list_answers(record, incident.uid, build_setting(request)),
+        "pages": pages,
+        "used_terms": list_used_terms(shown, access.terms_for_team(incident.team)),
         "can_write": can_write,
         "evidence_files": access.list_evidence_files(incident),
         "wording": gather_advice(request, incident, record) if can_write else None,
