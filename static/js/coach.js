@@ -112,9 +112,10 @@ class Coach {
     found.sort((one, two) => one.finding.level - two.finding.level || isHere(one) - isHere(two));
     this.shown = found.slice(0, MOST);
     const keys = nameItems(this.shown);
-    if (!keys.includes(this.openKey) && !(this.isClosed && keys.length)) {
-      this.openKey = keys[Math.max(0, this.shown.findIndex((item) => item.field === this.here))];
-    }
+    const own = keys[this.shown.findIndex((item) => item.field === this.here)];
+    const isReading = this.panel.contains(document.activeElement);
+    const isElsewhere = own && !isReading && this.cards.get(this.openKey)?.item.field !== this.here;
+    if ((!keys.includes(this.openKey) || isElsewhere) && !(this.isClosed && keys.length)) this.openKey = own ?? keys[0];
     this.isClosed = this.isClosed && keys.length > 0;
     this.drawCards(keys);
     this.drawMarks();

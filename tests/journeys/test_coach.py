@@ -125,7 +125,8 @@ def test_kept_words_survive_a_reload(desk: Page, address: str) -> None:
     desk.keyboard.press("Alt+Period")
     desk.keyboard.press("Tab")
     expect(desk.get_by_role("button", name="Keep my words")).to_be_focused()
-    desk.keyboard.press("Enter")
+    with desk.expect_response("**/coach/decide/"):
+        desk.keyboard.press("Enter")
     expect(desk.get_by_text("1 thing to look at", exact=True)).to_be_visible()
     expect(desk.locator("[data-kept]")).to_contain_text("“Sam forgot” Kept.")
     assert list_marks(desk) == ["I guess"]
@@ -143,7 +144,8 @@ def test_kept_words_survive_a_reload(desk: Page, address: str) -> None:
 def test_keeping_can_be_undone_at_once(desk: Page, address: str) -> None:
     type_cause(desk, address)
     desk.get_by_role("button", name="Keep my words").click()
-    desk.get_by_role("button", name="Undo").click()
+    with desk.expect_response("**/coach/decide/"):
+        desk.get_by_role("button", name="Undo").click()
     expect(desk.locator(".behind mark")).to_have_text(["Sam forgot", "I guess"])
     expect(desk.locator("[data-kept]")).to_be_hidden()
 
@@ -151,7 +153,8 @@ def test_keeping_can_be_undone_at_once(desk: Page, address: str) -> None:
 def test_a_rule_is_turned_off_for_the_team(desk: Page, address: str) -> None:
     type_cause(desk, address)
     desk.get_by_text("Not useful to us").first.click()
-    desk.get_by_role("button", name="Never show this rule to my team").click()
+    with desk.expect_response("**/coach/decide/"):
+        desk.get_by_role("button", name="Never show this rule to my team").click()
     expect(desk.locator(".behind mark")).to_have_text(["I guess"])
     expect(desk.locator("[data-kept]")).to_contain_text("off for your team")
     assert MutedRule.objects.get().rule == "blame.person-fault"

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandParser
 
 from incidents import access
-from incidents.domain.advice import KINDS, count_words
+from incidents.domain.advice import KINDS, count_words, explain_in_place
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.phrases import CHOICES
 from incidents.domain.wording import Finding, check_text
@@ -23,7 +23,7 @@ class Command(BaseCommand):
             "file", nargs="?", default="-", help="a UTF-8 text; - or nothing reads standard input"
         )
         parser.add_argument("--json", action="store_true", help="print a list of findings as JSON")
-        parser.add_argument("--incident", metavar="REF", help="fill the rewrites from this record")
+        parser.add_argument("--incident", metavar="REF", help="use this record and its team's terms")
         parser.add_argument(
             "--field", metavar="NAME", help="the field it stands in, such as causes.statement"
         )
@@ -33,9 +33,9 @@ class Command(BaseCommand):
         certainty = options["certainty"]
         if certainty is not None and certainty not in dict(CHOICES["certainty"]):
             self.refuse("certainty", f"{certainty} is none of {', '.join(dict(CHOICES['certainty']))}")
-        facts = self.find_facts(options["incident"])
+        facts, terms = self.find_record(options["incident"])
         text = self.read_text(options["file"])
-        findings = check_text(text, field=options["field"], certainty=certainty, facts=facts)
+        findings = check_text(text, field=options["field"], certainty=certainty, facts=facts, terms=terms)
         if options["json"]:
             # Escaped, so that it comes out whole whatever the terminal can print.
             self.stdout.write(json.dumps([tell(finding) for finding in findings], indent=1))
@@ -48,13 +48,14 @@ class Command(BaseCommand):
             if finding.rewrite is not None:
                 self.stdout.write(f"  Instead: {finding.rewrite or '(leave these words out)'}")
 
-    def find_facts(self, reference: str | None) -> IncidentFacts | None:
+    def find_record(self, reference: str | None) -> tuple[IncidentFacts | None, dict[str, str]]:
+        """The facts that fill rewrites, and the terms of the incident's team in plain words."""
         if reference is None:
-            return None
-        incident = Incident.objects.filter(reference=reference).first()
+            return None, {}
+        incident = Incident.objects.select_related("team").filter(reference=reference).first()
         if incident is None:
             self.refuse(reference, "there is no such incident")
-        return access.load_facts(incident)
+        return access.load_facts(incident), explain_in_place(access.terms_for_team(incident.team))
 
     def read_text(self, name: str) -> str:
         try:
