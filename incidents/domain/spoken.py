@@ -6,6 +6,7 @@ function returns plain words; ``spoken_text`` turns whole recorded sentences int
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -155,6 +156,7 @@ def say_ordinal(number: int) -> str:
     return say_integer(number)
 
 
+@lru_cache(maxsize=1024)
 def say_moment(text: str, *, day: date | None = None) -> str:
     """Return a recorded moment as it is said, at the precision it was given.
 

@@ -80,6 +80,9 @@ _CODE: Final = re.compile(r"\A[#A-Z]{0,4}[-#]?\d[\w.-]*\Z|\A[a-z]\w*://")
 _HEDGE: Final = re.compile(
     r"\b(?:about|around|approx\w*|estimate\w*|likely|not|unknown|so far|at least|at most)\b", re.I
 )
+_MARKED: Final = re.compile(
+    r"[^\w\s.,:;!?'’“”\"%-]|[\d_\u00a0\u202f]|\A\s*-\s|\b(?:e\.g|i\.e|approx|vs|etc)\."
+)
 _BULLET: Final = re.compile(r"\A\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6}|>)\s+")
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ADDRESS: Final = re.compile(r"\bhttps?://\S+")
@@ -135,6 +138,7 @@ def speak(text: str, where: str) -> Spoken:
     return join_spoken(speak_sentences(text, where))
 
 
+@lru_cache(maxsize=4096)
 def speak_phrase(text: str, where: str) -> Spoken:
     """Return recorded text for the middle of a sentence: a small first letter, no full stop at the end.
 
@@ -165,6 +169,8 @@ def quote(text: str, where: str) -> Spoken:
 
 def strip_marks(line: str) -> str:
     """Return a line without markdown, addresses and codes in brackets."""
+    if not _MARKED.search(line):
+        return " ".join(line.split())
     line = _LINK.sub(r"\1", _BULLET.sub("", line.replace("\u00a0", " ").replace("\u202f", " ")))
     line = _MARKS.sub("", _ADDRESS.sub("", line))
     line = _ASIDE.sub(_say_aside, line)

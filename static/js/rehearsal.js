@@ -78,6 +78,8 @@ class Room {
       unknown: () => this.sayUnknown(),
       end: () => this.end(),
     };
+    // The time up to here belongs to what was on the screen, not to what comes.
+    if (!this.box.hidden) this.count();
     acts[name]?.();
   }
 
