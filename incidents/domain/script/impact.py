@@ -22,19 +22,18 @@ _LONG_AMOUNT: Final = 9
 
 
 def fact_of(measure: Measure) -> Fact:
-    """Return the measure as the fact a line rests on: every number, certainty and words."""
+    """Return the measure as the fact a line rests on: its numbers, or else its words, and its certainty."""
     numbers = [
-        f"{prefix}{number:f}"
+        f"{prefix}{number:,f}"
         for prefix, number in (("", measure.value), ("from ", measure.low), ("to ", measure.high))
         if number is not None
     ]
     if measure.share:
         numbers.append(f"{measure.share.percent:f} % of {measure.share.of or 'the whole'}")
     unit = measure.currency or measure.unit or ""
-    shown = " ".join([", ".join(numbers), unit]).strip()
-    return Fact(
-        name=measure.name, value=", ".join(part for part in (shown, measure.text, measure.certainty) if part)
-    )
+    shown = " ".join([", ".join(numbers), unit]).strip() if numbers else measure.text
+    value = ", ".join(part for part in (shown, measure.certainty) if part)
+    return Fact(name=measure.name, value=value)
 
 
 def write_key_figures(room: Room, covered: frozenset[str]) -> list[Line]:
@@ -190,5 +189,6 @@ def _say_behind(room: Room, measure: Measure, line_id: str) -> list[Line]:
     has_words = measure.text and has_number(measure) and len(measure.text.split()) > 2
     if has_words and not room.is_short:
         words = room.speak(measure.text or "", f"{_WHERE}, {measure.name}", most=2)
-        lines.append(room.line(f"{line_id}.words", "impact", words, priority=45, facts=facts, after=line_id))
+        beside = (Fact(name=f"{measure.name}, in words", value=measure.text or ""),)
+        lines.append(room.line(f"{line_id}.words", "impact", words, priority=45, facts=beside, after=line_id))
     return lines
