@@ -123,7 +123,7 @@ def test_removed_row_is_gone_and_in_the_history(incident: Incident, owner: User)
     assert left.statement == "No reminder arrived"
     assert left.why_of is None
     change = Change.objects.get(field=f"causes.{first}", version=2)
-    assert change.old["statement"] == "A certificate expired"
+    assert (change.old or {})["statement"] == "A certificate expired"
     assert change.new is None
 
 
