@@ -35,6 +35,8 @@ def build_frame(incident: Incident, facts: IncidentFacts, *, place: str, section
         "incident": incident,
         "facts": facts,
         "severity_level": facts.severity.level,
+        "is_in_place": bool(place),
+        "is_in_section": section in PREPARE_ORDER,
         "places": [
             _build_place(incident, facts, key, name, line, place, states) for key, name, line in PLACES
         ],

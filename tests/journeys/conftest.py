@@ -13,10 +13,19 @@ from pytest_django.live_server_helper import LiveServer
 from accounts.models import Membership, User
 from config.fonts import build_fonts
 from incidents.models import Incident
+from reports.brief_parts import BriefDocument
+from reports.press import Press, Printed
 from tests.factories import make_incident
 from tests.journeys.hands import leave
 
 type OpenPage = Callable[..., Page]
+
+
+class PressHere(Press):
+    """A press without a child of its own: a fork would copy the threads of the browser and the server."""
+
+    def print_brief(self, make: Callable[[], BriefDocument], *rest: object, **options: object) -> Printed:
+        return self.print_here(make())
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +61,8 @@ def open_page(browser: Browser, live_server: LiveServer, fonts: None) -> Iterato
 
     def open_one(client: Client | None = None, path: str = "", **options: Any) -> Page:
         given = {"viewport": {"width": 1280, "height": 900}, "base_url": live_server.url, **options}
-        context = browser.new_context(**given)
+        # Colours that are on their way from light to dark would be judged half-way.
+        context = browser.new_context(reduced_motion="reduce", **given)
         contexts.append(context)
         if client is not None:
             cookie = client.cookies[settings.SESSION_COOKIE_NAME]

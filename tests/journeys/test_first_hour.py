@@ -1,7 +1,5 @@
 """A new person, by keyboard alone: the first account, five minutes of typing, a brief to hand over."""
 
-from collections.abc import Callable
-
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -10,23 +8,14 @@ from pytest_django.live_server_helper import LiveServer
 from accounts.models import User
 from incidents import access
 from incidents.models import Incident
-from reports.brief_parts import BriefDocument
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document
-from reports.press import Press, Printed
 from reports.services import claim_document
 from tests.factories import PASSWORD
-from tests.journeys.conftest import OpenPage
+from tests.journeys.conftest import OpenPage, PressHere
 from tests.journeys.hands import choose, pick, press, tab_to, type_in, wait_until_saved
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
-
-
-class PressHere(Press):
-    """A press without a child of its own: a fork would copy the threads of the browser and the server."""
-
-    def print_brief(self, make: Callable[[], BriefDocument], *rest: object, **options: object) -> Printed:
-        return self.print_here(make())
 
 
 def make_waiting_document() -> Document:

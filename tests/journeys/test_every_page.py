@@ -1,0 +1,164 @@
+"""Every page: no fault that axe knows, light and dark, on a phone and on a desk, and none too wide."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_playwright_axe
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page, Response
+
+from accounts import services
+from accounts.models import Membership, Role, Team, User
+from incidents.domain.facts import IncidentFacts
+from incidents.models import Incident
+from incidents.samples import EXAMPLE, load_sample
+from incidents.services.demo import start_demo_incident
+from reports.management.commands.render_worker import Heart, make_file
+from reports.models import Document, Kind, State
+from reports.services import claim_document, freeze_document
+from tests.factories import make_incident
+from tests.incidents.views.addresses import PAGES_SHOWN
+from tests.journeys.conftest import OpenPage, PressHere
+from tests.journeys.hands import leave
+
+pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
+
+AXE = (Path(pytest_playwright_axe.__file__).parent / "resources" / "axe.min.js").read_text()
+RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']"
+ALL = f"{{runOnly: {{type: 'tag', values: {RULES}}}, resultTypes: ['violations']}}"
+# Only colours differ between light and dark.
+COLOURS = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}"
+TELL = "found => found.violations.map(one => [one.id, one.nodes.map(node => node.target.join(' '))])"
+
+
+# After two frames, when scripts that follow the width have done so.
+WIDTH = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+    () => done(document.documentElement.scrollWidth))))"""
+
+
+def run_axe(page: Page, options: str) -> list[Any]:
+    found: list[Any] = page.evaluate(f"axe.run(document, {options}).then({TELL})")
+    return found
+
+
+def find_faults(page: Page, name: str) -> list[str]:
+    """What is wrong with the page as it is open, in both colours and at three widths."""
+    faults = []
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, options in (("light", ALL), ("dark", COLOURS)):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            faults += [f"{name}, {scheme}, {width} px: {fault}" for fault in run_axe(page, options)]
+    page.set_viewport_size({"width": 320, "height": 900})
+    wide = page.evaluate(WIDTH)
+    if wide > 320:
+        faults.append(f"{name}: {wide} px wide at 320 px")
+    return faults
+
+
+def visit(page: Page, paths: list[str], *, status: int = 200) -> list[str]:
+    faults = []
+    for path in paths:
+        response = page.goto(path)
+        assert isinstance(response, Response)
+        assert response.status == status, path
+        page.evaluate(AXE)
+        faults += find_faults(page, path)
+        page.set_viewport_size({"width": 1280, "height": 900})
+    return faults
+
+
+def list_paths(incident: Incident) -> list[str]:
+    return [address.path(incident.reference) for address in PAGES_SHOWN]
+
+
+def test_pages_of_a_full_record(open_page: OpenPage, owner_client: Client, owner: User, team: Team) -> None:
+    now = timezone.now()
+    incident = start_demo_incident(team=team, author=owner, now=now, facts=load_sample(EXAMPLE))
+    ready, failed, waiting = (
+        freeze_document(
+            incident=incident, kind=Kind.BRIEF, author=owner, now=now, paper="a4", is_claimed=place > 0
+        )
+        for place in range(3)
+    )
+    document = claim_document(now=now)
+    assert document == ready
+    make_file(document, PressHere(), Heart())
+    Document.objects.filter(pk=failed.pk).update(state=State.FAILED, error="The page took too long.")
+    page = open_page(owner_client)
+    documents = [reverse("document", args=[incident.reference, made.number]) for made in (ready, failed)]
+    faults = visit(page, [*list_paths(incident), *documents, "/"])
+    response = page.goto(reverse("document", args=[incident.reference, waiting.number]))
+    assert response is not None
+    page.evaluate(AXE)
+    assert "\n".join([*faults, *find_faults(page, "a document that waits")]) == ""
+
+
+def test_pages_of_an_empty_record_and_of_people(
+    open_page: OpenPage, owner_client: Client, owner: User, team: Team, colleague: User
+) -> None:
+    services.invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
+    page = open_page(owner_client)
+    faults = visit(
+        page,
+        [
+            "/",
+            reverse("start"),
+            reverse("import"),
+            reverse("profile"),
+            reverse("team_detail", args=[team.pk]),
+        ],
+    )
+    incident = make_incident(Membership.objects.get(user=owner), IncidentFacts(title="Something broke"))
+    names = ("incident", "prepare", "check", "five_minutes", "documents", "preview_brief", "history")
+    faults += visit(page, [reverse(name, args=[incident.reference]) for name in names])
+    faults += visit(page, ["/nothing/here/"], status=404)
+    assert "\n".join(faults) == ""
+
+
+def test_pages_of_those_who_come_in(open_page: OpenPage, owner: User, team: Team) -> None:
+    _, token = services.invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
+    page = open_page()
+    paths = [reverse("account_login"), reverse("forgotten_password"), reverse("join", args=[token])]
+    assert "\n".join(visit(page, paths)) == ""
+    assert visit(page, [reverse("join", args=["gone"])], status=404) == []
+
+
+def test_the_page_of_the_first_account(open_page: OpenPage, db: None) -> None:
+    assert visit(open_page(), [reverse("first_account")]) == []
+
+
+def test_pages_that_answer_a_form(
+    open_page: OpenPage, owner_client: Client, colleague_client: Client, incident: Incident
+) -> None:
+    """The pages of faults and of both versions, and rows just added and removed."""
+    path = reverse("section", args=[incident.reference, "situation"])
+    page = open_page(owner_client, path, java_script_enabled=True)
+    faults: list[str] = []
+
+    def look(name: str, act: Callable[[], object]) -> None:
+        act()
+        page.wait_for_load_state("load")
+        page.evaluate(AXE)
+        faults.extend(find_faults(page, name))
+        page.set_viewport_size({"width": 1280, "height": 900})
+
+    page.get_by_label("Started").fill("32 Nov 2026")
+    look("a page with a fault", lambda: page.get_by_role("button", name="Save and go on").click())
+    assert page.locator(".errs").count() == 1
+
+    colleague_client.post(path, {"version": "1", "own-title": "Theirs"})
+    page.get_by_label("Started").fill("")
+    page.get_by_label("Headline").fill("Mine")
+    look("both versions", lambda: page.get_by_role("button", name="Save and go on").click())
+    assert page.locator(".cf-row").count() == 1
+
+    page.goto(reverse("section", args=[incident.reference, "cause"]))
+    page.get_by_role("button", name="Add another cause").click()
+    look("rows", page.get_by_role("button", name="Remove cause 1").first.click)
+    assert "\n".join(faults) == ""
+    leave(page)
