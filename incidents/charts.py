@@ -12,6 +12,8 @@ from html import escape
 from math import ceil, floor, log10
 from typing import Final
 
+from incidents.domain.moments import add_time, to_zone
+
 LABEL_SIZE: Final = 7.5
 MOST_POINTS: Final = 600
 INK, MUTED, LINE, GRID = "#0f1b2d", "#495361", "#9aa3b0", "#e3e6eb"
@@ -234,18 +236,22 @@ def _draw_times(
     first: datetime, last: datetime, x_of: Callable[[datetime], float], y: float, zone: tzinfo
 ) -> Iterator[str]:
     minutes = (last - first).total_seconds() / 60
-    step = next((size for size in _STEPS_MINUTES if minutes / size <= 5), _STEPS_MINUTES[-1])
+    step = next((size for size in _STEPS_MINUTES if minutes / size <= 5), ceil(minutes / 5))
+    is_years = step > _STEPS_MINUTES[-1]
     is_dates = step >= 1440
-    start = first.astimezone(zone)
+    start, end = to_zone(first, zone), to_zone(last, zone)
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     passed = (start - midnight).total_seconds() / 60
-    tick = midnight + timedelta(minutes=ceil(passed / step - 1e-9) * step)
+    tick = add_time(midnight, timedelta(minutes=ceil(passed / step - 1e-9) * step))
     end_x = x_of(last)
-    while tick <= last.astimezone(zone):
-        name = f"{tick.day} {_MONTHS[tick.month - 1]}" if is_dates else f"{tick:%H:%M}"
+    while tick <= end:
+        day = f"{tick.year:04d}" if is_years else f"{tick.day} {_MONTHS[tick.month - 1]}"
+        name = day if is_dates else f"{tick:%H:%M}"
         x, half = x_of(tick), text_width(name, LABEL_SIZE) / 2
         yield _text(min(x, end_x - half), y, name, anchor="middle")
-        tick += timedelta(minutes=step)
+        if (following := add_time(tick, timedelta(minutes=step))) == tick:
+            return
+        tick = following
 
 
 def _place_labels(

@@ -6,7 +6,7 @@ from typing import Final
 
 from incidents.charts import ChartMark, ChartPoint
 from incidents.domain.facts import IncidentFacts, MetricSeries, TimelineEvent
-from incidents.domain.moments import format_moment, name_zone, parse_moment, sort_key
+from incidents.domain.moments import format_moment, name_zone, parse_moment, sort_key, to_zone
 from reports.brief_parts import Event, Picture
 from reports.figure_book import FigureBook
 
@@ -114,9 +114,8 @@ def choose_day(facts: IncidentFacts, book: FigureBook) -> str:
     for text in (facts.times.started, facts.times.detected, *(event.at for event in facts.timeline)):
         if text is not None:
             moment = parse_moment(text)
-            local = (
-                moment.earliest.astimezone(book.zone) if moment.has_time and moment.has_zone else moment.wall
-            )
+            is_placed = moment.has_time and moment.has_zone
+            local = to_zone(moment.earliest, book.zone) if is_placed else moment.wall
             return local.date().isoformat()
     return date.min.isoformat()
 
@@ -130,4 +129,4 @@ def name_day(day: str, book: FigureBook) -> str:
 
 def to_moment(at: datetime) -> str:
     """A clock reading as a moment of the record, to the minute, in UTC."""
-    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return f"{at.astimezone(UTC).isoformat()[:16]}Z"

@@ -6,7 +6,15 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from incidents.domain.figures import MeasureText, Origin
-from incidents.domain.moments import MONTHS, NBSP, format_in_zone, format_moment, name_zone, parse_moment
+from incidents.domain.moments import (
+    MONTHS,
+    NBSP,
+    format_in_zone,
+    format_moment,
+    name_zone,
+    parse_moment,
+    to_zone,
+)
 
 SHORTENED: Final = "(shortened)"
 SLACK: Final = 1.12
@@ -61,7 +69,7 @@ class FigureBook:
         moment = parse_moment(text)
         if not moment.has_time:
             return self._note_moment(format_moment(text), text, member)
-        local = moment.earliest.astimezone(self.zone) if moment.has_zone else moment.wall
+        local = to_zone(moment.earliest, self.zone) if moment.has_zone else moment.wall
         clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
         shown = f"about{NBSP}{clock}" if moment.is_approximate else clock
         if local.date().isoformat() != day:

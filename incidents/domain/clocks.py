@@ -16,6 +16,7 @@ from incidents.domain.metrics import is_running
 from incidents.domain.moments import (
     MONTHS,
     NBSP,
+    add_time,
     format_duration,
     format_moment,
     measure_between,
@@ -64,7 +65,7 @@ def running_clocks(
 
 def _meeting_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
     at = facts.meeting.at if facts.meeting else None
-    if at is None or parse_moment(at).latest + _MEETING_SHOWN_FOR < now:
+    if at is None or add_time(parse_moment(at).latest, _MEETING_SHOWN_FOR) < now:
         return
     clock = _count_down("meeting", "Meeting", at, now, zone)
     if clock.is_late:
@@ -125,7 +126,7 @@ def _read_legal(
     since = format_moment(triggered_at, zone=zone)
     began = label("trigger", clock.trigger).lower()
     if deadline.hours is not None:
-        due = trigger.earliest + timedelta(hours=deadline.hours)
+        due = add_time(trigger.earliest, timedelta(hours=deadline.hours))
         value, is_late = _say_left(due, now)
         rule = f"{deadline.hours}{NBSP}h from “{began}”, {since}"
         if not trigger.has_time:
@@ -133,7 +134,8 @@ def _read_legal(
     else:
         day = _add_business_days(trigger.earliest, deadline.business_days or 0)
         value = f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
-        is_late = now > day.replace(hour=0, minute=0, second=0) + timedelta(days=1) + _DATE_GRACE
+        ends_at = add_time(day.replace(hour=0, minute=0, second=0), timedelta(days=1))
+        is_late = now > add_time(ends_at, _DATE_GRACE)
         rule = f"{deadline.business_days} business days from “{began}”, {since}; public holidays not counted"
     return Clock(
         key=f"legal-{clock.regime}-{clock.trigger}",
@@ -152,7 +154,7 @@ def _count_down(key: str, name: str, at: str, now: datetime, zone: ZoneInfo | No
         value, is_late = _say_left(moment.earliest, now)
         when = value if is_late else f"in {value}"
         return Clock(key=key, name=name, value=value, detail=detail, when=when, is_late=is_late)
-    is_late = moment.latest + _DATE_GRACE < now
+    is_late = add_time(moment.latest, _DATE_GRACE) < now
     note = "the zone is not recorded" if moment.has_time else "no time of day is set"
     return Clock(key=key, name=name, value=detail, detail=note, when=detail, is_late=is_late)
 
@@ -168,7 +170,10 @@ def _say_left(due: datetime, now: datetime) -> tuple[str, bool]:
 def _add_business_days(start: datetime, days: int) -> datetime:
     day = start
     while days > 0:
-        day += timedelta(days=1)
+        following = add_time(day, timedelta(days=1))
+        if following - day < timedelta(days=1):
+            return following  # the calendar ends here
+        day = following
         if day.weekday() <= _FRIDAY:
             days -= 1
     return day

@@ -7,7 +7,7 @@ trailing ``~`` for approximate; the pattern is that of the interchange document 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, Literal
 
 Precision = Literal["year", "month", "day", "minute", "second"]
@@ -82,7 +82,7 @@ def parse_moment(text: str) -> ParsedMoment:
     )
     precision = _read_precision(found)
     offset = _read_offset(text, found["offset"])
-    earliest = _shift(wall, -(offset or timedelta()))
+    earliest = add_time(wall, -(offset or timedelta()))
     latest = earliest if precision in ("minute", "second") else _end_of(precision, wall)
     return ParsedMoment(
         text=text,
@@ -94,6 +94,27 @@ def parse_moment(text: str) -> ParsedMoment:
         offset=offset,
         is_approximate=found["about"] is not None,
     )
+
+
+def add_time(moment: datetime, by: timedelta) -> datetime:
+    """Add, staying inside the years 1 to 9999 that a ``datetime`` can hold.
+
+    Every sum of a recorded moment and a length goes through here: a record may name either end of the
+    calendar, and a page must still be shown.
+    """
+    try:
+        return moment + by
+    except OverflowError:
+        end = FIRST_MOMENT if by < timedelta() else LAST_MOMENT
+        return end.replace(tzinfo=moment.tzinfo)
+
+
+def to_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """Return the moment in a zone; at the two ends of the calendar, where there is none, unchanged."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
 
 
 def _read_precision(found: re.Match[str]) -> Precision:
@@ -127,14 +148,6 @@ def _end_of(precision: Precision, start: datetime) -> datetime:
         last = monthrange(start.year, start.month)[1]
         return start.replace(day=last, hour=23, minute=59, second=59)
     return start.replace(hour=23, minute=59, second=59)
-
-
-def _shift(moment: datetime, by: timedelta) -> datetime:
-    """Add, staying inside the years 1 to 9999 that a ``datetime`` can hold."""
-    try:
-        return moment + by
-    except OverflowError:
-        return FIRST_MOMENT if by < timedelta() else LAST_MOMENT
 
 
 def _quote(text: str) -> str:

@@ -9,7 +9,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from incidents.domain.moment_text import LAST_MOMENT, ParsedMoment, Precision, is_valid_moment, parse_moment
+from incidents.domain.moment_text import (
+    LAST_MOMENT,
+    ParsedMoment,
+    Precision,
+    add_time,
+    is_valid_moment,
+    parse_moment,
+    to_zone,
+)
 from incidents.domain.typed_moments import name_zone, read_moment
 
 __all__ = [
@@ -18,6 +26,7 @@ __all__ = [
     "Duration",
     "ParsedMoment",
     "Precision",
+    "add_time",
     "format_duration",
     "format_for_field",
     "format_in_zone",
@@ -29,6 +38,7 @@ __all__ = [
     "read_moment",
     "shift_moment",
     "sort_key",
+    "to_zone",
 ]
 
 NBSP: Final = "\u00a0"
@@ -146,7 +156,7 @@ def format_in_zone(text: str, zone: ZoneInfo, *, with_date: bool = True) -> str:
     moment = parse_moment(text)
     if not (moment.has_time and moment.has_zone):
         return format_moment(text, with_date=with_date)
-    local = _localise(moment.earliest, zone)
+    local = to_zone(moment.earliest, zone)
     shown = f"{_show_clock(local, with_date)}{NBSP}{name_zone(zone)}"
     return f"about{NBSP}{shown}" if moment.is_approximate else shown
 
@@ -208,7 +218,7 @@ def _show_zoned(moment: ParsedMoment, zone: ZoneInfo | None, with_date: bool) ->
     utc = moment.earliest
     local, place = moment.wall, _name_offset(moment.offset or timedelta())
     if zone is not None:
-        local = _localise(utc, zone)
+        local = to_zone(utc, zone)
         place = name_zone(zone)
     if local.replace(tzinfo=UTC) == utc:
         return f"{_show_clock(utc, with_date)}{NBSP}UTC"
@@ -216,14 +226,6 @@ def _show_zoned(moment: ParsedMoment, zone: ZoneInfo | None, with_date: bool) ->
     if local.date() != utc.date():
         second = f"{utc.day}{NBSP}{MONTHS[utc.month - 1]}, {second}"
     return f"{_show_clock(local, with_date)}{NBSP}{place} ({second})"
-
-
-def _localise(utc: datetime, zone: ZoneInfo) -> datetime:
-    """Return the time in a zone; at the two ends of the calendar, where there is none, UTC."""
-    try:
-        return utc.astimezone(zone)
-    except OverflowError:
-        return utc
 
 
 def _show_clock(wall: datetime, with_date: bool) -> str:
