@@ -6,10 +6,12 @@ or empty lists say the same thing, and an export leaves them out.
 """
 
 import json
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from decimal import Decimal
+import re
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal, InvalidOperation
 from functools import cache
+from math import isfinite
 from pathlib import Path
 from types import UnionType
 from typing import Any, NoReturn, Union, get_args, get_origin, get_type_hints
@@ -23,14 +25,36 @@ FORMAT = "forthright.incident/1"
 SCHEMA_PATH = Path(__file__).with_name("incident.schema.json")
 LARGEST_BYTES = 25 * 1024 * 1024
 MOST_FAULTS = 20
+MOST_DEPTH = 32
+LARGEST_STORED = 2**63 - 1
+_STORED_WHOLE = {"why_of"}
+"""Members without a bound of their own that a table keeps as a whole number."""
+_NOT_FINITE = Decimal("Infinity")
+_MARKED = re.compile(r'"\\u0000([^"\\]+)\\u0000"')
 
 
 class DocumentRefusedError(ValueError):
     """The document is not one we can take. ``faults`` are pairs of path and reason."""
 
     def __init__(self, faults: list[tuple[str, str]]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(f"{path}: {reason}" for path, reason in faults))
+        self.faults = [(_make_sayable(path), _make_sayable(reason)) for path, reason in faults]
+        super().__init__("\n".join(f"{path}: {reason}" for path, reason in self.faults))
+
+
+def _make_sayable(words: str) -> str:
+    """Half characters written out, for no page and no terminal can show them."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class ExactEncoder(json.JSONEncoder):
+    """JSON in which a Decimal stands with its own digits, which a float would lose."""
+
+    def default(self, value: Any) -> Any:
+        # No recorded text can hold a NUL, so nothing else is ever taken for a marked number.
+        return f"\0{value}\0" if isinstance(value, Decimal) else super().default(value)
+
+    def encode(self, value: Any) -> str:
+        return _MARKED.sub(r"\1", super().encode(value))
 
 
 @cache
@@ -51,6 +75,8 @@ def parse_document(text: bytes | str) -> IncidentFacts:
 
 def read_document(document: Any) -> IncidentFacts:
     """The facts in a parsed document. Raises DocumentRefusedError with the path of each fault."""
+    if faults := _take(_find_bad_shapes(document), MOST_FAULTS):
+        raise DocumentRefusedError(faults)
     faults = [
         (_join(error.instance_path), _say_fault(error))
         for error in _take(_validator().iter_errors(_soften(document)), MOST_FAULTS)
@@ -59,19 +85,31 @@ def read_document(document: Any) -> IncidentFacts:
         faults = _take(_find_bad_texts(load_schema(), document, ()), MOST_FAULTS)
     if faults:
         raise DocumentRefusedError(faults)
-    facts = _build(IncidentFacts, {key: value for key, value in document.items() if key != "format"})
-    assert isinstance(facts, IncidentFacts)  # noqa: S101 - tells the type checker what _build returns
-    return facts
+    return _build_facts(document)
+
+
+def restore_facts(text: str) -> IncidentFacts:
+    """The facts in a text that ``dump_document`` wrote here; it is not checked a second time."""
+    return _build_facts(json.loads(text, parse_float=Decimal))
 
 
 def write_document(facts: IncidentFacts) -> dict[str, Any]:
     """The document of these facts, members in the order of the schema."""
-    whole: dict[str, Any] = _prune(load_schema(), {"format": FORMAT, **_to_json(facts)})
+    whole: dict[str, Any] = _prune(load_schema(), {"format": FORMAT, **_to_json(facts, _to_number)})
     return whole
 
 
 def dump_document(facts: IncidentFacts) -> str:
-    return json.dumps(write_document(facts), ensure_ascii=False, indent=1) + "\n"
+    """The document as text, every number with the digits that were recorded."""
+    whole = _prune(load_schema(), {"format": FORMAT, **_to_json(facts, lambda number: number)})
+    return json.dumps(whole, ensure_ascii=False, indent=1, cls=ExactEncoder) + "\n"
+
+
+def dump_outline(facts: IncidentFacts) -> str:
+    """The document without the points of its series: all that a comparison of two states needs."""
+    return dump_document(
+        replace(facts, metric_series=tuple(replace(series, points=()) for series in facts.metric_series))
+    )
 
 
 def _parse_json(text: bytes | str) -> Any:
@@ -80,7 +118,8 @@ def _parse_json(text: bytes | str) -> Any:
     try:
         return json.loads(
             text if isinstance(text, str) else text.decode("utf-8-sig"),
-            parse_float=Decimal,
+            parse_float=_read_fraction,
+            parse_int=_read_whole,
             parse_constant=_refuse_constant,
             object_pairs_hook=_read_members,
         )
@@ -98,13 +137,61 @@ def _refuse_constant(word: str) -> NoReturn:
     raise DocumentRefusedError([("document", f"{word} is not a number that JSON knows")])
 
 
+def _read_fraction(digits: str) -> Decimal:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return _NOT_FINITE  # refused with its path
+
+
+def _read_whole(digits: str) -> int | Decimal:
+    return int(digits) if len(digits) <= 400 else _NOT_FINITE
+
+
 def _read_members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        seen: set[str] = set()
+        twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
         raise DocumentRefusedError([(twice, "given twice in the same object")])
     return members
+
+
+def _find_bad_shapes(document: Any) -> Iterator[tuple[str, str]]:
+    """What no later step could walk or compare: deep nesting, broken keys, numbers out of all bounds."""
+    level: list[tuple[tuple[str | int, ...], Any]] = [((), document)]
+    for _ in range(MOST_DEPTH):
+        level = [pair for path, value in level for pair in _list_members(path, value)]
+        for path, value in level:
+            if isinstance(path[-1], str) and _name_stray(path[-1]):
+                yield _join(path[:-1]), f"a key {_name_stray(path[-1])}"
+            if isinstance(value, Decimal | int) and not _is_finite(value):
+                yield _join(path), "is a number too large to keep"
+        if not level:
+            return
+    yield _join(level[0][0][:1]), f"nested more than {MOST_DEPTH} deep"
+
+
+def _list_members(path: tuple[str | int, ...], value: Any) -> list[tuple[tuple[str | int, ...], Any]]:
+    if isinstance(value, dict):
+        return [((*path, key), member) for key, member in value.items()]
+    return [((*path, index), item) for index, item in enumerate(value)] if isinstance(value, list) else []
+
+
+def _is_finite(value: Decimal | int) -> bool:
+    try:
+        return isfinite(float(value))
+    except OverflowError:
+        return False
+
+
+def _name_stray(text: str) -> str:
+    """Say what no table can hold; an empty string where the text is sound."""
+    if "\0" in text:
+        return "holds a NUL character, which no database can keep"
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        return "holds half of a character (a lone surrogate)"
+    return ""
 
 
 def _soften(value: Any) -> Any:
@@ -149,10 +236,8 @@ def _find_bad_texts(schema: Any, value: Any, path: tuple[str | int, ...]) -> Ite
     if schema.get("$ref") == "#/$defs/moment" and value is not None and not is_valid_moment(value):
         yield _join(path), f'"{value}" is not a real date or time'
     elif isinstance(value, str):
-        if "\0" in value:
-            yield _join(path), "holds a NUL character, which no database can keep"
-        elif any("\ud800" <= character <= "\udfff" for character in value):
-            yield _join(path), "holds half of a character (a lone surrogate)"
+        if stray := _name_stray(value):
+            yield _join(path), stray
     elif isinstance(value, dict):
         known = _resolve(schema).get("properties", {})
         for key, member in value.items():
@@ -165,6 +250,13 @@ def _find_bad_texts(schema: Any, value: Any, path: tuple[str | int, ...]) -> Ite
             yield from _find_bad_texts(inner, item, (*path, index))
     elif isinstance(value, Decimal | int) and not isinstance(value, bool) and len(str(value)) > 400:
         yield _join(path), "has more than 400 digits"
+    elif (
+        path[-1:]
+        and path[-1] in _STORED_WHOLE
+        and isinstance(value, Decimal | int)
+        and value > LARGEST_STORED
+    ):
+        yield _join(path), "is larger than any position can be"
 
 
 def _resolve(schema: Any) -> Any:
@@ -173,6 +265,12 @@ def _resolve(schema: Any) -> Any:
         if choice.get("type") != "null":
             return choice
     return schema
+
+
+def _build_facts(document: dict[str, Any]) -> IncidentFacts:
+    facts = _build(IncidentFacts, {key: value for key, value in document.items() if key != "format"})
+    assert isinstance(facts, IncidentFacts)  # noqa: S101 - tells the type checker what _build returns
+    return facts
 
 
 def _build(hint: Any, value: Any) -> Any:  # noqa: PLR0911 - one answer for each kind of hint
@@ -206,15 +304,20 @@ def _says_nothing(value: Any) -> bool:
     return value is None or value == []
 
 
-def _to_json(value: Any) -> Any:
+def _to_json(value: Any, read_number: Callable[[Decimal], Any]) -> Any:
     if is_dataclass(value):
-        return {field.name: _to_json(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: _to_json(getattr(value, field.name), read_number) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_to_json(item) for item in value]
-    if isinstance(value, Decimal):
-        # "60.0" stays 60.0, so that a document made from a copy prints the digits that were recorded.
-        return int(value) if int(value.as_tuple().exponent) == 0 else float(value)
-    return value
+        return [_to_json(item, read_number) for item in value]
+    return read_number(value) if isinstance(value, Decimal) else value
+
+
+def _to_number(value: Decimal) -> int | float | Decimal:
+    """A plain number that is exactly this one; the Decimal itself where no float is."""
+    if int(value.as_tuple().exponent) == 0:
+        return int(value)
+    number = float(value)
+    return number if Decimal(repr(number)) == value else value
 
 
 def _prune(schema: Any, value: Any) -> Any:

@@ -9,9 +9,13 @@ import pytest
 
 from incidents.interchange import (
     DocumentRefusedError,
+    ExactEncoder,
+    dump_document,
+    dump_outline,
     load_schema,
     parse_document,
     read_document,
+    restore_facts,
     write_document,
 )
 from incidents.samples import FOLDER, list_samples
@@ -161,3 +165,101 @@ def test_fault_is_named_with_its_path(document: Any, path: str, words: str) -> N
 def test_text_that_is_no_document_is_refused(text: str | bytes, words: str) -> None:
     with pytest.raises(DocumentRefusedError, match=words):
         parse_document(text)
+
+
+EXACT = ["0.10", "60.0", "1E+2", "123456789012345678901.5", "0.1000000000000000055", "1E-30", "-0.0", "7"]
+
+
+@pytest.mark.parametrize("digits", EXACT)
+def test_a_dump_holds_the_digits_that_were_recorded(digits: str) -> None:
+    facts = with_value(digits)
+    text = dump_document(facts)
+    assert f'"value": {digits},' in text
+    assert parse_document(text) == restore_facts(text) == facts
+    assert str(restore_facts(text).impact[0].value) == digits
+
+
+@pytest.mark.parametrize("digits", EXACT)
+def test_a_written_number_is_exactly_the_recorded_one(digits: str) -> None:
+    written = write_document(with_value(digits))["impact"][0]["value"]
+    is_plain = isinstance(written, int | float)
+    assert (Decimal(repr(written)) if is_plain else written) == Decimal(digits)
+    assert is_plain == (digits not in {"123456789012345678901.5", "0.1000000000000000055"})
+
+
+def test_a_text_that_looks_marked_stays_a_text() -> None:
+    odd = 'a "\\u00001\\u0000" b'
+    assert json.loads(json.dumps({"a": odd, "b": Decimal("1.50")}, cls=ExactEncoder)) == {"a": odd, "b": 1.5}
+    assert json.loads(dump_document(parse_document(json.dumps(make(title=odd)))))["title"] == odd
+
+
+def test_an_outline_is_the_document_without_its_points() -> None:
+    series = {"name": "m", "unit": "ms", "points": [["2026-11-14T07:50:00Z", 0.7], [None, None]]}
+    facts = parse_document(json.dumps(make(title="t", metric_series=[series])))
+    outline = restore_facts(dump_outline(facts))
+    assert outline.metric_series[0].points == ()
+    assert (outline.title, outline.metric_series[0].unit) == ("t", "ms")
+
+
+def with_value(digits: str) -> Any:
+    text = json.dumps(make(impact=[{**MEASURE, "value": None}]))
+    return parse_document(text.replace('"value": null', f'"value": {digits}'))
+
+
+DEEP = '{"a":' * 300 + "1" + "}" * 300
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "words"),
+    [
+        (DEEP, "a", "nested more than 32 deep"),
+        ("[" * 200 + "]" * 200, "[0]", "nested more than 32 deep"),
+        (json.dumps(make(notes="deep")).replace('"deep"', DEEP), "notes", "nested more than 32 deep"),
+        ("[" * 200_000, "document", "nested too deeply"),
+        (json.dumps(make(**{"k\ud83d": 1})), "document", "a key holds half of a character"),
+        (json.dumps(make(ask={"q\0": 1})), "ask", "a key holds a NUL character"),
+        (
+            json.dumps(make(impact=[{**MEASURE, "k\ud83d": 1}])),
+            "impact[0]",
+            "a key holds half of a character",
+        ),
+        ('{"k\\ud83d": 1, "k\\ud83d": 2}', "k\\ud83d", "given twice"),
+        ("7", "document", "object"),
+        ("null", "document", "object"),
+    ],
+)
+def test_an_odd_document_is_refused_with_a_path(text: str, path: str, words: str) -> None:
+    with pytest.raises(DocumentRefusedError) as refused:
+        parse_document(text)
+    assert any(where == path and words in why for where, why in refused.value.faults), refused.value.faults
+    assert str(refused.value).encode("utf-8")
+
+
+@pytest.mark.parametrize("number", ["1E400", "-1E400", "1E9999999999999999999", "9" * 350, "9" * 5000])
+def test_a_number_too_large_for_any_reader_is_refused(number: str) -> None:
+    text = json.dumps(make(impact=[{**MEASURE, "value": 0}])).replace('"value": 0', f'"value": {number}')
+    with pytest.raises(DocumentRefusedError) as refused:
+        parse_document(text)
+    assert refused.value.faults == [("impact[0].value", "is a number too large to keep")]
+
+
+@pytest.mark.parametrize("position", ["9223372036854775808", "1E30", "123456789012345678901234567890"])
+def test_a_position_that_no_table_holds_is_refused(position: str) -> None:
+    cause = {"statement": "s", "certainty": "likely", "evidence": None, "why_of": 0}
+    text = json.dumps(make(causes=[cause])).replace('"why_of": 0', f'"why_of": {position}')
+    with pytest.raises(DocumentRefusedError) as refused:
+        parse_document(text)
+    assert refused.value.faults == [("causes[0].why_of", "is larger than any position can be")]
+
+
+@pytest.mark.parametrize("member", ["key_figure", "minutes"])
+def test_a_bounded_whole_number_is_refused_beyond_its_bounds(member: str) -> None:
+    large = 10**30
+    document = (
+        make(audience={"minutes": large})
+        if member == "minutes"
+        else make(impact=[{**MEASURE, member: large}])
+    )
+    with pytest.raises(DocumentRefusedError) as refused:
+        parse_document(json.dumps(document))
+    assert refused.value.faults[0][0] in {"audience", "impact[0].key_figure"}
