@@ -83,7 +83,9 @@ def load_all_facts(incidents: list[Incident]) -> dict[int, IncidentFacts]:
 
 def get_evidence(user: Person, reference: str, uid: UUID) -> Evidence:
     """One piece of evidence of an incident this person may read, or 404."""
-    evidence = Evidence.objects.filter(incident=get_incident(user, reference), uid=uid).first()
+    evidence = Evidence.objects.filter(
+        incident=get_incident(user, reference), uid=uid, is_removed=False
+    ).first()
     if evidence is None:
         raise Http404
     return evidence
@@ -91,7 +93,7 @@ def get_evidence(user: Person, reference: str, uid: UUID) -> Evidence:
 
 def list_evidence_files(incident: Incident) -> dict[UUID, Evidence]:
     """The pieces of evidence that hold a file, of an incident the caller was allowed to get."""
-    found = Evidence.objects.filter(incident=incident).exclude(file_sha256=None)
+    found = Evidence.objects.filter(incident=incident, is_removed=False).exclude(file_sha256=None)
     return {evidence.uid: evidence for evidence in found}
 
 

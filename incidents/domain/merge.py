@@ -4,6 +4,7 @@ Three values decide each field: what the person saw (base), what they typed (min
 now (theirs). Only a field that both changed, to different values, is a conflict; all else merges.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -52,11 +53,15 @@ def merge_order[T](saved: Sequence[T], seen: Sequence[T], mine: Sequence[T]) -> 
     New rows follow the row they were typed under.
     """
     order = list(saved)
-    known = [item for item in mine if item in order]
-    if known != [item for item in seen if item in known]:
-        places = sorted(order.index(item) for item in known)
-        for place, item in zip(places, known, strict=True):
-            order[place] = item
+    present = set(order)
+    known = [item for item in mine if item in present]
+    for item in _find_moved([item for item in seen if item in set(known)], known):
+        place = known.index(item)
+        order.remove(item)
+        if place:
+            order.insert(order.index(known[place - 1]) + 1, item)
+        else:
+            order.insert(order.index(known[1]) if len(known) > 1 else len(order), item)
     for place, item in enumerate(mine):
         if item in order:
             continue
@@ -66,6 +71,21 @@ def merge_order[T](saved: Sequence[T], seen: Sequence[T], mine: Sequence[T]) -> 
         else:
             order.insert(order.index(follows) if follows is not None else len(order), item)
     return order
+
+
+def _find_moved[T](seen: Sequence[T], mine: Sequence[T]) -> list[T]:
+    """The fewest items that were taken from their place to turn one order into the other."""
+    places = {item: place for place, item in enumerate(seen)}
+    ends: list[int] = []
+    chains: list[list[T]] = []
+    for item in mine:
+        if item not in places:
+            continue
+        at = bisect_left(ends, places[item])
+        chain = [*(chains[at - 1] if at else []), item]
+        ends[at:], chains[at:] = [places[item], *ends[at + 1 :]], [chain, *chains[at + 1 :]]
+    stays = set(chains[-1]) if chains else set()
+    return [item for item in mine if item in places and item not in stays]
 
 
 def move_positions(positions: Sequence[int], before: Sequence[Any], after: Sequence[Any]) -> list[int]:

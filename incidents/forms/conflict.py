@@ -48,7 +48,9 @@ def list_resent(
 
     What could not be read goes along, so that it is asked for after the choice.
     """
-    resent: list[tuple[str, str]] = []
+    resent: list[tuple[str, str]] = [
+        (group.row_name, str(group.seen[0])) for group in page_forms.groups if group.is_single
+    ]
     for form in page_forms.forms:
         for column in form.errors:
             if isinstance(form, RowForm):

@@ -1,6 +1,6 @@
 """The worst hour: about eight things, feeding the same record as the full pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from incidents.forms.ask import AskForm, NextUpdateForm
@@ -12,6 +12,19 @@ from incidents.forms.plan import PlanStepForm
 from incidents.forms.rows import Line, keep_fields
 from incidents.forms.situation import SituationForm
 from incidents.models.record import StoredRow
+
+
+def pick_own_row(rows: Sequence[StoredRow], fixed: Mapping[str, object]) -> StoredRow | None:
+    """The row that says just what this page asks; a figure of another kind is never written over."""
+    return next(
+        (
+            row
+            for row in rows
+            if row.values["name"] == fixed["name"]
+            and all(row.values[column] in (value, None) for column, value in fixed.items())
+        ),
+        None,
+    )
 
 
 @keep_fields("title", "plain", "status", "started")
@@ -31,7 +44,7 @@ class CustomersForm(MeasureForm):
 
     @classmethod
     def pick_row(cls, rows: Sequence[StoredRow]) -> StoredRow | None:
-        return next((row for row in rows if row.values["dimension"] == "customers"), None)
+        return pick_own_row(rows, cls.fixed)
 
 
 @keep_fields("value", "currency", "certainty")
@@ -45,7 +58,7 @@ class CostForm(MeasureForm):
 
     @classmethod
     def pick_row(cls, rows: Sequence[StoredRow]) -> StoredRow | None:
-        return next((row for row in rows if row.values["money_kind"] == "loss"), None)
+        return pick_own_row(rows, cls.fixed)
 
 
 @keep_fields("statement", "certainty")

@@ -28,6 +28,10 @@ def keep_fields[F: type[forms.Form]](*names: str) -> Callable[[F], F]:
     return keep
 
 
+def _end_lines(value: Any) -> str:
+    return "" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
 class KeptBoundField(forms.BoundField):
     """A field that was not sent shows what is recorded, so that saving the page again cannot empty it."""
 
@@ -51,9 +55,12 @@ class RecordForm(forms.Form):
     pointers: ClassVar[Mapping[str, str]] = {}
     """Columns that hold the places of other rows, and what such a row is called."""
 
-    def __init__(self, *args: Any, setting: Setting, record: Record, **kwargs: Any) -> None:
-        self.setting, self.record = setting, record
+    def __init__(
+        self, *args: Any, setting: Setting, record: Record, is_saved: bool = True, **kwargs: Any
+    ) -> None:
+        self.setting, self.record, self.is_saved = setting, record, is_saved
         super().__init__(*args, **kwargs)
+        self.recorded = dict(self.initial)
         self.use_required_attribute = False
         for name, field in self.fields.items():
             if isinstance(field, MomentField):
@@ -64,6 +71,33 @@ class RecordForm(forms.Form):
 
     def prepare(self) -> None:
         """Fill choices that depend on the record."""
+
+    def full_clean(self) -> None:
+        """Check what the person changed; what they left alone is theirs as it was recorded.
+
+        So a value that came with a document is never refused or altered by saving the page it stands on.
+        """
+        super().full_clean()
+        if not self.is_bound:
+            return
+        for name in self.fields:
+            if not self.was_sent(name):
+                self.errors.pop(name, None)
+            elif self.is_saved and self.is_untouched(name):
+                self.errors.pop(name, None)
+                self.cleaned_data[name] = self.recorded.get(name)
+
+    def is_untouched(self, name: str) -> bool:
+        """Whether the browser sent back just what the page showed."""
+        field = self.fields[name]
+        sent = field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+        shown = self.initial.get(name)
+        if isinstance(field, forms.BooleanField):
+            return bool(sent) == bool(shown)
+        if isinstance(field, forms.MultipleChoiceField):
+            return {str(item) for item in sent or ()} == {str(item) for item in shown or ()}
+        shown = field.prepare_value(shown)
+        return _end_lines(sent) == _end_lines(shown)
 
     def valid_values(self) -> Values:
         """The columns that were sent and are valid; a field that was not sent is left alone."""
@@ -184,8 +218,9 @@ class RowForm(RecordForm):
         return SECTIONS[cls.section].limit
 
 
-def check_range(form: forms.Form, low: str, high: str) -> None:
-    """Name a range whose end lies below its start."""
+def check_range(form: RecordForm, low: str, high: str) -> None:
+    """Name a range whose end lies below its start, at the end that was just typed."""
     start, end = form.cleaned_data.get(low), form.cleaned_data.get(high)
     if start is not None and end is not None and end < start:
-        form.add_error(high, "The end of the range is below its start. Change one of the two.")
+        name = low if form.is_untouched(high) else high
+        form.add_error(name, "The end of the range is below its start. Change one of the two.")

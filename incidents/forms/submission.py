@@ -14,7 +14,8 @@ from incidents.forms.rows import RecordForm, RowForm
 from incidents.forms.unknowns import UnknownForm
 from incidents.models.record import Record, StoredRow
 from incidents.models.sections import Values
-from incidents.services.edits import BLANKS, Edits, RowKey
+from incidents.services.edits import Edits, RowKey
+from incidents.services.seen import is_blank
 
 ROWS_SHOWN = 25
 ROWS_OPEN = 3
@@ -38,6 +39,11 @@ class RowGroup:
     @property
     def section(self) -> str:
         return self.part.form.section
+
+    @property
+    def row_name(self) -> str:
+        """The name under which a form that stands once sends its row."""
+        return f"{self.section}{self.part.form.slot}-row"
 
     @property
     def is_single(self) -> bool:
@@ -83,6 +89,8 @@ class PageForms:
         self.page, self.record, self.incident_uid, self.setting = page, record, incident_uid, setting
         self.query, self.data, self.files, self.rows_shown = query, data, files, rows_shown
         self.adding = (data or query).get("add", "")
+        # Names this page, so that what it saves itself is never taken for somebody else's change.
+        self.token = str(next(read_uids([(data or query).get("page", "")]), uuid4()) if data else uuid4())
         self.parts: list[tuple[Part, RecordForm | RowGroup]] = [
             (part, self._build_fields(part) if isinstance(part, FieldsPart) else self._build_rows(part))
             for part in page.parts
@@ -111,6 +119,10 @@ class PageForms:
             if isinstance(built, RowGroup):
                 yield built
 
+    def get_version(self, saved: int) -> int:
+        """The version this page counts from: the one it was first shown with."""
+        return read_version(self.data) if self.data is not None else saved
+
     def read_edits(self) -> Edits:
         """What to save: the valid values of every field that was sent."""
         if self.data is None:
@@ -123,11 +135,12 @@ class PageForms:
                 fields |= values
             elif form.uid in self._saved(form.section):
                 rows[form.section, form.uid] = values
-            elif any(value not in BLANKS for value in values.values()):
+            elif not all(is_blank(value) for value in values.values()):
                 rows[form.section, form.uid] = {**values, **self._fixed(form)}
         groups = [group for group in self.groups if not group.part.form.single]
         return Edits(
             seen_version=read_version(self.data),
+            page=self.token,
             fields=fields,
             rows=rows,
             removed=frozenset((group.section, uid) for group in groups for uid in group.removed),
@@ -158,7 +171,8 @@ class PageForms:
     def _list_orders(self) -> dict[str, tuple[UUID, ...]]:
         orders: dict[str, tuple[UUID, ...]] = {}
         for form in self.forms:
-            if isinstance(form, RowForm):
+            # A row that exists once has no place among others to give away.
+            if isinstance(form, RowForm) and not (form.single and form.is_saved):
                 orders[form.section] = (*orders.get(form.section, ()), form.uid)
         return orders
 
@@ -180,8 +194,7 @@ class PageForms:
             row for row in self.record.get_rows(section) if not unknowns or row.values["section"] == unknowns
         ]
         if part.form.single:
-            row = part.form.pick_row(saved)
-            uid = row.uid if row else uuid5(self.incident_uid, section + part.form.slot)
+            uid = self._find_single(part, saved)
             return RowGroup(part, [self._build_row(part, uid)], None, [uid], 1)
         if self.data is not None:
             return self._read_rows(part, len(saved), bool(unknowns))
@@ -200,6 +213,13 @@ class PageForms:
             first,
             bool(unknowns),
         )
+
+    def _find_single(self, part: RowsPart, saved: list[StoredRow]) -> UUID:
+        """The row of a form that stands once: the one the page was shown with, whatever came since."""
+        section, slot = part.form.section, part.form.slot
+        named = next(read_uids([(self.data or QueryDict()).get(f"{section}{slot}-row", "")]), None)
+        row = part.form.pick_row(saved)
+        return named or (row.uid if row else uuid5(self.incident_uid, section + slot))
 
     def _read_rows(self, part: RowsPart, total: int, is_unknowns: bool) -> RowGroup:
         """The rows a browser listed, in its order, with what it removed or moved."""
@@ -238,6 +258,7 @@ class PageForms:
             setting=self.setting,
             record=self.record,
             uid=uid,
+            is_saved=saved is not None,
         )
 
     def _find_first(self, section: str, total: int) -> int:

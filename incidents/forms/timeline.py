@@ -22,5 +22,6 @@ class EventForm(RowForm):
     def clean(self) -> dict[str, Any] | None:
         at, until = self.cleaned_data.get("at"), self.cleaned_data.get("until")
         if at and until and measure_between(at, until).problem == "out of order":
-            self.add_error("until", "The end lies before the start. Change one of the two.")
+            name = "at" if self.is_untouched("until") else "until"
+            self.add_error(name, "The end lies before the start. Change one of the two.")
         return self.cleaned_data

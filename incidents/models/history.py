@@ -13,6 +13,7 @@ class Change(models.Model):
 
     ``version`` is the incident's version after the write; ``field`` reads ``section.uid.column`` or
     ``incident.column``, and ``section.uid`` alone for a row that was added or removed as a whole.
+    ``page`` names the page that sent it.
     """
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="changes")
@@ -22,6 +23,7 @@ class Change(models.Model):
     field = models.CharField(max_length=120)
     old = models.JSONField(null=True)
     new = models.JSONField(null=True)
+    page = models.CharField(max_length=36, default="", editable=False)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["pk"]

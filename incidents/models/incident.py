@@ -68,6 +68,8 @@ class Row(models.Model):
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="+")
     uid = models.UUIDField(default=uuid4, editable=False)
     position = models.PositiveIntegerField()
+    # A removed row keeps its place in the table until it is purged, so that putting it back loses nothing.
+    is_removed = models.BooleanField(default=False, editable=False)
 
     class Meta:
         abstract = True

@@ -73,7 +73,7 @@ def read_records(
 def _select_rows(section: Section, incident_ids: list[int], points: bool) -> Any:
     columns = [column for column in section.columns if column != "points" or points]
     return (
-        section.model._default_manager.filter(incident_id__in=incident_ids)
+        section.model._default_manager.filter(incident_id__in=incident_ids, is_removed=False)
         .order_by()
         .annotate(
             section_key=Value(section.key, output_field=CharField()),

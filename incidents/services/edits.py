@@ -14,13 +14,13 @@ from django.db import transaction
 
 from accounts.models import User
 from incidents.domain.merge import FieldConflict, is_same, merge_fields, merge_order, move_positions
-from incidents.models import Change, Incident
+from incidents.models import Incident
 from incidents.models.record import Record, StoredRow, read_record
 from incidents.models.sections import SECTIONS, Values
 from incidents.services.history import record_changes, to_plain
+from incidents.services.seen import Seen, is_blank
 
 RowKey = tuple[str, UUID]
-BLANKS: tuple[object, ...] = (None, "", [], False, "unknown", "other")
 
 
 class TooManyRowsError(ValueError):
@@ -37,6 +37,8 @@ class Edits:
     """What a page sent: only values that are valid, with the version the person had seen."""
 
     seen_version: int
+    page: str = ""
+    """Names the page that sends, so that what it saved itself counts as seen."""
     fields: Values = field(default_factory=dict)
     rows: Mapping[RowKey, Values] = field(default_factory=dict)
     removed: frozenset[RowKey] = frozenset()
@@ -89,7 +91,7 @@ def save_edits(*, incident: Incident, edits: Edits, editor: User, now: datetime)
                 raise RuntimeError("the incident changed while it was locked")
             current.version += 1
             write.apply_rows()
-            record_changes(incident=current, actor=editor, now=now, changes=write.changes)
+            record_changes(incident=current, actor=editor, now=now, changes=write.changes, page=edits.page)
     return SaveResult(current.version, tuple(write.changes), tuple(write.conflicts))
 
 
@@ -103,7 +105,7 @@ class _Write:
             (key, row.uid): row for key, rows in record.rows.items() for row in rows
         }
         self.before = {key: [row.uid for row in rows] for key, rows in record.rows.items()}
-        self.since = _read_changes_since(incident, edits.seen_version)
+        self.seen = Seen(incident, edits.seen_version, edits.page)
         self.changes: dict[str, tuple[Any, Any]] = {}
         self.conflicts: list[Conflict] = []
         self.added: dict[RowKey, Values] = {}
@@ -135,66 +137,88 @@ class _Write:
 
     def apply_rows(self) -> None:
         for (key, uid), values in self.updated.items():
-            SECTIONS[key].model._default_manager.filter(incident=self.incident, uid=uid).update(**values)
+            self._table(key).filter(uid=uid).update(**values)
         for key, uid in self.gone:
-            SECTIONS[key].model._default_manager.filter(incident=self.incident, uid=uid).delete()
+            # Kept but marked: put back, it has its file and its readings again.
+            self._table(key).filter(uid=uid).update(is_removed=True)
         for (key, uid), values in self.added.items():
-            SECTIONS[key].model._default_manager.create(
-                incident=self.incident, uid=uid, position=self.order[key].index(uid), **values
-            )
+            place = self.order[key].index(uid)
+            if not self._table(key).filter(uid=uid).update(is_removed=False, position=place, **values):
+                self._table(key).create(incident=self.incident, uid=uid, position=place, **values)
         for key, order in self.order.items():
-            for position, uid in enumerate(order):
-                row = self.rows.get((key, uid))
-                if row is not None and row.position != position:
-                    model = SECTIONS[key].model
-                    model._default_manager.filter(incident=self.incident, uid=uid).update(position=position)
+            self._renumber(key, order)
+
+    def _table(self, key: str) -> Any:
+        return SECTIONS[key].model._default_manager.filter(incident=self.incident)
+
+    def _renumber(self, key: str, order: list[UUID]) -> None:
+        places = {uid: place for place, uid in enumerate(order)}
+        moved = [
+            uid
+            for (section, uid), row in self.rows.items()
+            if section == key and uid in places and row.position != places[uid]
+        ]
+        if not moved:
+            return
+        rows = list(self._table(key).filter(uid__in=moved).only("uid", "position"))
+        for row in rows:
+            row.position = places[row.uid]
+        SECTIONS[key].model._default_manager.bulk_update(rows, ["position"], batch_size=400)
 
     def _merge_own(self) -> None:
         theirs = {f"incident.{column}": value for column, value in self.own.items()}
         mine = {f"incident.{column}": value for column, value in self.edits.fields.items()}
-        for name, value in self._settle(mine, theirs).items():
+        base = {name: self.seen.find_base(name, to_plain(theirs[name])) for name in mine}
+        for name, value in self._settle(mine, theirs, base).items():
             self.changes[name] = (theirs[name], value)
 
     def _merge_row(self, row_key: RowKey, values: Values) -> None:
-        prefix = f"{row_key[0]}.{row_key[1]}"
-        theirs = {f"{prefix}.{column}": value for column, value in self.rows[row_key].values.items()}
-        mine = {f"{prefix}.{column}": value for column, value in values.items()}
-        for name, value in self._settle(mine, theirs).items():
+        row = f"{row_key[0]}.{row_key[1]}"
+        saved = self.rows[row_key].values
+        theirs = {f"{row}.{column}": saved.get(column) for column in values}
+        mine = {f"{row}.{column}": value for column, value in values.items()}
+        base = {
+            f"{row}.{column}": self.seen.find_column_base(
+                row, column, to_plain(saved.get(column)), to_plain(value)
+            )
+            for column, value in values.items()
+        }
+        for name, value in self._settle(mine, theirs, base).items():
             self.changes[name] = (theirs.get(name), value)
             self.updated.setdefault(row_key, {})[name.rsplit(".", 1)[1]] = value
 
     def _merge_new_row(self, row_key: RowKey, values: Values) -> None:
-        name = f"{row_key[0]}.{row_key[1]}"
-        if name in self.edits.given_up or all(value in BLANKS for value in values.values()):
+        row = f"{row_key[0]}.{row_key[1]}"
+        if row in self.edits.given_up or all(is_blank(value) for value in values.values()):
             return
-        past = self.since.get(name)
-        if past is not None and past.new is None:
+        if self.seen.had_row(row):
             # Somebody removed the row meanwhile; unchanged here, it stays removed.
-            old = past.old or {}
-            if all(is_same(to_plain(value), old.get(column)) for column, value in values.items()):
-                return
-            self._add_conflict(FieldConflict(name, values, None))
+            old = self.seen.find_removed(row)
+            if not all(is_same(to_plain(value), old.get(column)) for column, value in values.items()):
+                self._add_conflict(FieldConflict(row, values, None))
             return
-        self.added[row_key] = values
-        self.changes[name] = (None, values)
+        self.added[row_key] = dict(values)
+        self.changes[row] = (None, self.added[row_key])
 
     def _merge_removal(self, row_key: RowKey) -> None:
-        name = f"{row_key[0]}.{row_key[1]}"
-        if row_key not in self.rows or name in self.edits.given_up:
+        row = f"{row_key[0]}.{row_key[1]}"
+        if row_key not in self.rows or row in self.edits.given_up:
             return
         values = self.rows[row_key].values
-        if any(field.startswith(f"{name}.") for field in self.since):
-            self._add_conflict(FieldConflict(name, None, values))
+        if self.seen.is_changed_unseen(row):
+            self._add_conflict(FieldConflict(row, None, values))
             return
         self.gone.add(row_key)
-        self.changes[name] = (values, None)
+        self.changes[row] = ({key: value for key, value in values.items() if key != "points"}, None)
 
     def _merge_order(self, key: str, listed: tuple[UUID, ...]) -> None:
         gone = {uid for section, uid in self.gone if section == key}
         added = {uid for section, uid in self.added if section == key}
         saved = [uid for uid in self.before.get(key, []) if uid not in gone]
         mine = [uid for uid in listed if uid in added or uid in saved]
-        order = merge_order(saved, self.edits.seen_orders.get(key, ()), mine)
+        seen = [str(uid) for uid in self.edits.seen_orders.get(key, ())]
+        base = [UUID(uid) for uid in self.seen.find_order_base(key, seen)]
+        order = merge_order(saved, base, mine)
         if len(order) > SECTIONS[key].limit:
             raise TooManyRowsError(key)
         self.order[key] = order
@@ -219,54 +243,32 @@ class _Write:
                     [] if seen is None else [seen], self.before["causes"], self.order["causes"]
                 )
                 self._point(row_key, "why_of", seen, moved[0] if moved else None)
+            for row_key, values in self.added.items():
+                if row_key[0] == "causes" and values.get("why_of") is not None:
+                    moved = move_positions([values["why_of"]], self.before["causes"], self.order["causes"])
+                    values["why_of"] = moved[0] if moved else None
 
     def _point(self, row_key: RowKey, column: str, old: Any, new: Any) -> None:
         if old != new:
             self.updated.setdefault(row_key, {})[column] = new
             self.changes[f"{row_key[0]}.{row_key[1]}.{column}"] = (self.rows[row_key].values[column], new)
 
-    def _settle(self, mine: Values, theirs: Values) -> Values:
+    def _settle(self, mine: Values, theirs: Values, base: Values) -> Values:
         """The fields of ``mine`` to write, typed; conflicts go to the list."""
         plain = {name: to_plain(value) for name, value in mine.items() if name not in self.edits.given_up}
-        base = {name: change.old for name, change in self.since.items()}
         changes, conflicts = merge_fields(base, plain, {name: to_plain(v) for name, v in theirs.items()})
         for conflict in conflicts:
             self._add_conflict(FieldConflict(conflict.field, mine[conflict.field], theirs[conflict.field]))
         return {name: mine[name] for name in changes}
 
     def _add_conflict(self, found: FieldConflict) -> None:
-        change = self.since.get(found.field) or next(
-            (change for name, change in self.since.items() if name.startswith(f"{found.field}.")), None
-        )
+        step = self.seen.find_last(found.field)
         self.conflicts.append(
             Conflict(
                 found.field,
                 found.mine,
                 found.theirs,
-                change.actor if change else None,
-                change.at if change else None,
+                step.actor if step else None,
+                step.at if step else None,
             )
         )
-
-
-@dataclass
-class _Past:
-    """What happened to one field since a version: its value then, its value now, and who changed it last."""
-
-    old: Any
-    new: Any
-    actor: User | None
-    at: datetime
-
-
-def _read_changes_since(incident: Incident, version: int) -> dict[str, _Past]:
-    past: dict[str, _Past] = {}
-    if version >= incident.version:
-        return past
-    for change in Change.objects.filter(incident=incident, version__gt=version).select_related("actor"):
-        known = past.get(change.field)
-        if known is None:
-            past[change.field] = _Past(change.old, change.new, change.actor, change.at)
-        else:
-            known.new, known.actor, known.at = change.new, change.actor, change.at
-    return past

@@ -104,7 +104,7 @@ def add_evidence_file(
     caption: str | None = None,
     uid: UUID | None = None,
 ) -> Evidence:
-    """Keep a file as a new piece of evidence; the same ``uid`` sent twice keeps it once.
+    """Keep a file as a new piece of evidence; the same file sent twice by one page is kept once.
 
     Raises FileRefusedError, TooManyRowsError.
     """
@@ -114,9 +114,11 @@ def add_evidence_file(
     with transaction.atomic():
         current = Incident.objects.select_for_update().get(pk=incident.pk)
         existing = Evidence.objects.filter(incident=current, uid=uid).first()
-        if existing is not None:
+        if existing is not None and existing.file_sha256 == digest:
             return existing
-        count = Evidence.objects.filter(incident=current).count()
+        if existing is not None:
+            uid = uuid4()  # the same page sent another file: it is another piece
+        count = Evidence.objects.filter(incident=current, is_removed=False).count()
         if count >= SECTIONS["evidence"].limit:
             raise TooManyRowsError("evidence")
         evidence = Evidence(

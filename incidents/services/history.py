@@ -10,9 +10,17 @@ from incidents.models import Change, Incident
 
 
 def record_changes(
-    *, incident: Incident, actor: User | None, now: datetime, changes: Mapping[str, tuple[Any, Any]]
+    *,
+    incident: Incident,
+    actor: User | None,
+    now: datetime,
+    changes: Mapping[str, tuple[Any, Any]],
+    page: str = "",
 ) -> None:
-    """Keep what changed in this write: field name to (old, new). ``incident.version`` is the new version."""
+    """Keep what changed in this write: field name to (old, new). ``incident.version`` is the new version.
+
+    ``page`` names the page that sent it, where one did.
+    """
     Change.objects.bulk_create(
         Change(
             incident=incident,
@@ -22,6 +30,7 @@ def record_changes(
             field=field,
             old=to_plain(old),
             new=to_plain(new),
+            page=page,
         )
         for field, (old, new) in changes.items()
     )

@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Team, User
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Incident
-from incidents.models.record import split_facts
+from incidents.models import Change, Incident
+from incidents.models.record import build_facts, read_record, split_facts
 from incidents.models.sections import SECTIONS, Section, read_row_columns
 from incidents.services.history import record_changes
 
@@ -18,18 +18,29 @@ NUMBER_TRIES = 20
 def start_incident(
     *, team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID | None = None
 ) -> Incident:
-    """Make an incident of these facts and number it. The same ``uid`` sent twice makes one incident."""
+    """Make an incident of these facts and number it; the same facts sent twice by one page make one."""
     uid = uid or uuid4()
     for _ in range(NUMBER_TRIES):
-        existing = Incident.objects.filter(uid=uid, team=team, created_by=author).first()
+        existing = Incident.objects.filter(uid=uid).first()
         if existing is not None:
-            return existing
+            is_ours = (existing.team_id, existing.created_by_id) == (team.pk, author.pk)
+            if is_ours and _began_as(existing, facts):
+                return existing
+            uid = uuid4()  # the same page sent something else: it is another incident
         try:
             with transaction.atomic():
                 return _create_incident(team, author, now, facts, uid)
         except IntegrityError:
             continue  # somebody took the number, or the same form came twice at once
     raise RuntimeError("no free incident number; try again")
+
+
+def _began_as(incident: Incident, facts: IncidentFacts) -> bool:
+    """Whether an incident was started from these facts, also when it was changed since."""
+    if incident.version == 1:
+        return build_facts(read_record(incident, points=True)) == facts
+    first = Change.objects.filter(incident=incident, version=1, field="incident.title").first()
+    return first is not None and first.new == facts.title
 
 
 def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID) -> Incident:

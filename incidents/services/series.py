@@ -29,7 +29,7 @@ def add_series(
     today: date,
     uid: UUID | None = None,
 ) -> MetricSeries:
-    """Add a series; the same ``uid`` sent twice adds it once.
+    """Add a series; the same readings sent twice by one page are added once.
 
     Raises ValueError where the text cannot be read, TooManyRowsError at the limit of series.
     """
@@ -37,14 +37,17 @@ def add_series(
     uid = uid or uuid4()
     with transaction.atomic():
         current = Incident.objects.select_for_update().get(pk=incident.pk)
+        columns = _columns(points)
         existing = MetricSeries.objects.filter(incident=current, uid=uid).first()
-        if existing is not None:
+        if existing is not None and (existing.name, existing.points) == (name, columns["points"]):
             return existing
-        count = MetricSeries.objects.filter(incident=current).count()
+        if existing is not None:
+            uid = uuid4()  # the same page sent other readings: they are another series
+        count = MetricSeries.objects.filter(incident=current, is_removed=False).count()
         if count >= SECTIONS["metric_series"].limit:
             raise TooManyRowsError("metric_series")
         series = MetricSeries.objects.create(
-            incident=current, uid=uid, position=count, name=name, unit=unit, source=source, **_columns(points)
+            incident=current, uid=uid, position=count, name=name, unit=unit, source=source, **columns
         )
         Incident.objects.filter(pk=current.pk).update(version=F("version") + 1, updated_at=now)
         current.refresh_from_db(fields=["version"])

@@ -48,7 +48,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
         "page": FIVE_MINUTES,
         "forms": forms,
         "errors": outcome.errors,
-        "version": outcome.version or incident.version,
+        "version": forms.get_version(incident.version),
         "coach": None if outcome.errors else build_coach(request, incident, list_page_texts(forms), facts),
     }
     return render(request, "incidents/five_minutes/edit.html", context)

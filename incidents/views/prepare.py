@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from incidents import access
 from incidents.domain.cost_of_waiting import cost_of_waiting
 from incidents.domain.escalation import recommend_escalation
+from incidents.domain.merge import is_same
 from incidents.domain.nuance import show_nuance
 from incidents.domain.readiness import summarise_sections
 from incidents.domain.severity import suggest_severity
@@ -16,6 +17,7 @@ from incidents.forms.pages import PAGES, PREPARE_ORDER, Page
 from incidents.forms.submission import PageForms
 from incidents.http import SignedInRequest
 from incidents.models.record import build_facts
+from incidents.models.sections import Values
 from incidents.views.coach import answer_pressed, build_coach
 from incidents.views.frame import build_frame, build_setting
 from incidents.views.saving import Outcome, save_page
@@ -52,7 +54,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         incident_uid=incident.uid,
         setting=build_setting(request),
         query=request.GET,
-        data=_apply_suggestion(request.POST) if request.method == "POST" else None,
+        data=_apply_suggestion(request.POST, record.values) if request.method == "POST" else None,
         files=request.FILES if request.method == "POST" else None,
     )
     outcome = save_page(request, incident, forms) if request.method == "POST" else Outcome()
@@ -71,7 +73,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "page": page,
         "forms": forms,
         "errors": outcome.errors,
-        "version": outcome.version or incident.version,
+        "version": forms.get_version(incident.version),
         "coach": None if outcome.errors else build_coach(request, incident, list_page_texts(forms), facts),
         "next_name": PAGES[_next_key(key)].name if _next_key(key) else "the check page",
         "suggestion": suggest_severity(facts) if key == "impact" else None,
@@ -86,14 +88,17 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
     return render(request, "incidents/prepare/section.html", context)
 
 
-def _apply_suggestion(data: QueryDict) -> QueryDict:
+def _apply_suggestion(data: QueryDict, saved: Values) -> QueryDict:
     """Take over the suggested severity with its reason, when that button was pressed."""
     level, _, reason = data.get("use-severity", "").partition(":")
     if not level:
         return data
     changed = data.copy()
     changed["own-severity_level"] = level
-    changed["own-severity_reason"] = changed.get("own-severity_reason") or reason
+    typed = changed.get("own-severity_reason", "")
+    # The reason of another level must not stand under this one, unless it was written just now.
+    if is_same(typed, saved["severity_reason"]):
+        changed["own-severity_reason"] = reason
     return changed
 
 

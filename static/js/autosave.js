@@ -40,13 +40,14 @@ class Autosave {
     if (this.isSaving || this.isLeaving) return;
     this.isSaving = true;
     this.isDirty = false;
+    const sent = new FormData(this.form);
     try {
       const response = await fetch(location.pathname, {
         method: "POST",
-        body: new FormData(this.form),
+        body: sent,
         headers: { "X-Autosave": "1", "X-CSRFToken": readCookie() },
       });
-      await this.read(response);
+      await this.read(response, sent);
     } catch {
       this.isDirty = true;
       const wait = RETRY[Math.min(this.tries++, RETRY.length - 1)];
@@ -58,12 +59,11 @@ class Autosave {
     if (this.isDirty && this.tries === 0) this.note();
   }
 
-  async read(response) {
+  async read(response, sent) {
     const isJson = response.headers.get("Content-Type")?.startsWith("application/json");
     if (response.ok && isJson) {
       const answer = await response.json();
       this.tries = 0;
-      this.form.elements.version.value = answer.version;
       this.showErrors(answer.errors);
       if (Object.keys(answer.errors).length) {
         this.say("Saved, but for what is marked", "attn");
@@ -141,7 +141,7 @@ class Autosave {
   }
 
   differs(kept) {
-    const typed = (fields) => fields.filter(([name]) => name !== "version" && !name.endsWith("-seen"));
+    const typed = (fields) => fields.filter(([name]) => !/^(version|page)$|-(seen|row)$/.test(name));
     return JSON.stringify(typed(kept)) !== JSON.stringify(typed(this.list()));
   }
 

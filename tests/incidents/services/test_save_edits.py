@@ -1,7 +1,9 @@
 """Saving merges what two people did; nothing is overwritten silently, everything is in the history."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +13,8 @@ from incidents.domain.facts import Ask, Cause, IncidentFacts, Option
 from incidents.models import Change, Incident
 from incidents.services.edits import Edits, TooManyRowsError, save_edits
 from incidents.services.incidents import start_incident
+from incidents.services.seen import is_blank
+from incidents.services.series import add_series
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 14, 10, 0, tzinfo=UTC)
@@ -173,3 +177,96 @@ def test_limit_of_rows_is_kept(incident: Incident, owner: User) -> None:
     with pytest.raises(TooManyRowsError):
         save(incident, owner, seen_version=1, rows=rows, orders={"options": tuple(new)})
     assert len(load_facts(incident).options) == 2
+
+
+def test_a_page_that_saved_before_does_not_undo_what_it_never_showed(incident: Incident, owner: User) -> None:
+    """Two open the same page; one saves a field, the other types elsewhere, twice."""
+    save(incident, owner, seen_version=1, page="bob", fields={"area": "Bob"})
+    save(incident, owner, seen_version=1, page="ann", fields={"area": None, "organisation": "Ann"})
+    save(incident, owner, seen_version=1, page="ann", fields={"area": None, "organisation": "Ann and co"})
+    incident.refresh_from_db()
+    assert (incident.area, incident.organisation) == ("Bob", "Ann and co")
+
+
+def test_a_page_never_conflicts_with_itself(incident: Incident, owner: User) -> None:
+    for title in ("One", "Two", "Three"):
+        result = save(incident, owner, seen_version=1, page="ann", fields={"title": title})
+        assert not result.conflicts
+    incident.refresh_from_db()
+    assert incident.title == "Three"
+
+
+def test_empty_fields_of_a_new_row_do_not_wipe_what_somebody_else_typed(
+    incident: Incident, owner: User
+) -> None:
+    uid = uuid4()
+    bob = {("plan", uid): {"step": "Call the processor", "due": "noon", "owner": None}}
+    ann = {("plan", uid): {"step": "", "due": None, "owner": "Dana"}}
+    save(incident, owner, seen_version=1, page="bob", rows=bob, orders={"plan": (uid,)})
+    result = save(incident, owner, seen_version=1, page="ann", rows=ann)
+    [step] = load_facts(incident).plan
+    assert (step.step, step.due, step.owner, result.conflicts) == ("Call the processor", "noon", "Dana", ())
+
+
+def test_two_who_fill_the_same_new_row_are_asked(incident: Incident, owner: User) -> None:
+    uid = uuid4()
+    save(
+        incident,
+        owner,
+        seen_version=1,
+        page="bob",
+        rows={("plan", uid): {"step": "B"}},
+        orders={"plan": (uid,)},
+    )
+    result = save(incident, owner, seen_version=1, page="ann", rows={("plan", uid): {"step": "A"}})
+    assert [(conflict.mine, conflict.theirs) for conflict in result.conflicts] == [("A", "B")]
+
+
+def test_a_series_put_back_has_its_points(incident: Incident, owner: User) -> None:
+    series = add_series(
+        incident=incident,
+        author=owner,
+        now=NOW,
+        name="Share",
+        unit="%",
+        source=None,
+        text="2026-11-14T09:45:00Z,12.5",
+        zone=ZoneInfo("UTC"),
+        today=NOW.date(),
+    )
+    row = {("metric_series", series.uid): {"name": "Share", "unit": "%", "source": None}}
+    save(incident, owner, seen_version=2, page="ann", removed=frozenset(row), orders={"metric_series": ()})
+    assert load_facts(incident, points=True).metric_series == ()
+    save(incident, owner, seen_version=2, page="ann", rows=row, orders={"metric_series": (series.uid,)})
+    [kept] = load_facts(incident, points=True).metric_series
+    assert kept.points == (("2026-11-14T09:45:00Z", Decimal("12.5")),)
+
+
+def test_an_order_somebody_else_changed_is_kept_where_this_page_moved_nothing(
+    incident: Incident, owner: User
+) -> None:
+    wait, switch = uids(incident, "options")
+    seen = {"options": (wait, switch)}
+    save(incident, owner, seen_version=1, page="bob", orders={"options": (switch, wait)}, seen_orders=seen)
+    save(incident, owner, seen_version=1, page="ann", orders={"options": (wait, switch)}, seen_orders=seen)
+    assert [option.title for option in load_facts(incident).options] == ["Switch", "Wait"]
+
+
+def test_a_new_cause_above_its_target_points_at_the_target(incident: Incident, owner: User) -> None:
+    first, second = uids(incident, "causes")
+    new = uuid4()
+    row = {("causes", new): {"statement": "New", "certainty": "likely", "why_of": 0}}
+    order = {"causes": (new, first, second)}
+    save(incident, owner, seen_version=1, rows=row, orders=order, seen_orders={"causes": (first, second)})
+    causes = load_facts(incident).causes
+    assert [(cause.statement, cause.why_of) for cause in causes] == [
+        ("New", 1),
+        ("A certificate expired", None),
+        ("No reminder arrived", 1),
+    ]
+
+
+def test_zero_is_not_blank() -> None:
+    assert not is_blank(Decimal(0))
+    assert not is_blank(0)
+    assert all(is_blank(value) for value in (None, "", [], False, "unknown", "other"))
