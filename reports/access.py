@@ -12,14 +12,14 @@ __all__ = ["get_document", "get_incident", "get_writable_incident", "latest_brie
 
 
 def list_documents(incident: Incident) -> QuerySet[Document]:
-    """The documents of an incident the caller was allowed to get, latest first, without their snapshots."""
-    return Document.objects.filter(incident=incident).defer("snapshot").select_related("author")
+    """The documents of an incident the caller was allowed to get, latest first, without what they froze."""
+    return Document.objects.filter(incident=incident).defer("snapshot", "outline").select_related("author")
 
 
 def get_document(user: User, reference: str, number: int) -> Document:
     """One document with its incident; raises ``Http404`` where either is not this person's to read."""
     incident = get_incident(user, reference)
-    document = Document.objects.filter(incident=incident, number=number).first()
+    document = Document.objects.filter(incident=incident, number=number).defer("snapshot", "outline").first()
     if document is None:
         raise Http404
     document.incident = incident
@@ -27,5 +27,6 @@ def get_document(user: User, reference: str, number: int) -> Document:
 
 
 def latest_brief(incident: Incident) -> Document | None:
-    """The latest version of the brief with its snapshot, in one query."""
-    return Document.objects.filter(incident=incident, kind="brief").order_by("-version").first()
+    """The latest version of the brief with its outline, in one query."""
+    briefs = Document.objects.filter(incident=incident, kind="brief").defer("snapshot")
+    return briefs.order_by("-version").first()

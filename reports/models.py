@@ -22,6 +22,8 @@ class State(models.TextChoices):
 
 class Document(models.Model):
     """One frozen version. ``snapshot`` is the interchange document as text; later edits never touch it.
+    ``outline`` is the same without the points of its series, for pages that only compare; versions frozen
+    before there was one have "".
 
     ``number`` counts all documents of an incident, ``version`` those of one kind. The state is the
     render queue: a worker claims a queued row, and a row whose worker died is claimed again.
@@ -39,6 +41,7 @@ class Document(models.Model):
     created_at = models.DateTimeField()
     incident_version = models.PositiveIntegerField()
     snapshot = models.TextField()
+    outline = models.TextField(default="")
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     claimed_at = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)

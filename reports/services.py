@@ -12,7 +12,7 @@ from django.db.models import F, Max, Q
 from accounts.models import User
 from incidents.access import load_facts
 from incidents.domain.facts import IncidentFacts
-from incidents.interchange import dump_document
+from incidents.interchange import dump_document, dump_outline
 from incidents.models import Incident
 from reports.brief_parts import Paper
 from reports.models import Document, Kind, State
@@ -54,6 +54,7 @@ def freeze_document(
         "created_at": now,
         "incident_version": incident.version,
         "snapshot": dump_document(facts),
+        "outline": dump_outline(facts),
         "state": State.RENDERING if is_claimed else State.QUEUED,
         "claimed_at": now if is_claimed else None,
         "tries": 1 if is_claimed else 0,

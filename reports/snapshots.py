@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from incidents.domain.facts import IncidentFacts
-from incidents.interchange import parse_document
+from incidents.interchange import restore_facts
 from incidents.models import Incident
 from reports.brief_parts import BriefDocument, Paper
 from reports.documents import make_brief
@@ -13,7 +13,12 @@ from reports.models import Document
 
 def read_facts(document: Document) -> IncidentFacts:
     """The facts as they were when the document was frozen."""
-    return parse_document(document.snapshot)
+    return restore_facts(document.snapshot)
+
+
+def read_outline(document: Document) -> IncidentFacts:
+    """The same facts without the points of a series: enough to compare, and small however long it is."""
+    return restore_facts(document.outline or document.snapshot)
 
 
 def read_brief(document: Document) -> BriefDocument:

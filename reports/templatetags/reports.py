@@ -9,7 +9,7 @@ from incidents.access import can_write
 from incidents.models import Incident
 from reports.access import latest_brief
 from reports.changes import FactChange, list_changes
-from reports.snapshots import read_facts
+from reports.snapshots import read_outline
 
 register = template.Library()
 
@@ -21,7 +21,7 @@ def documents_panel(context: dict[str, Any], incident: Incident, user: User) -> 
     facts = context.get("facts")
     changes: tuple[FactChange, ...] = ()
     if latest and facts and latest.incident_version != incident.version:
-        changes = list_changes(read_facts(latest), facts, user.zone)
+        changes = list_changes(read_outline(latest), facts, user.zone)
     may_write = context["can_write"] if "can_write" in context else can_write(user, incident)
     return {
         "incident": incident,

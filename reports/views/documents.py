@@ -17,7 +17,7 @@ from reports.fitting import fit_to_room
 from reports.forms import MakeBriefForm
 from reports.models import Kind
 from reports.rendering import describe_brief
-from reports.snapshots import read_brief, read_facts
+from reports.snapshots import read_brief, read_outline
 
 
 @require_GET
@@ -25,7 +25,7 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = load_facts(incident)
     latest = access.latest_brief(incident)
-    changes = list_changes(read_facts(latest), facts, request.user.zone) if latest else ()
+    changes = list_changes(read_outline(latest), facts, request.user.zone) if latest else ()
     context = build_frame(incident, facts, place="")
     context |= {
         "documents": access.list_documents(incident),

@@ -3,19 +3,24 @@
 import hashlib
 import json
 import stat
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from accounts.models import User
+from incidents.access import load_facts
+from incidents.domain.facts import MetricSeries
 from incidents.models import Incident
 from reports import services
+from reports.access import latest_brief
 from reports.child import Limits
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
 from reports.press import Press
-from reports.snapshots import read_brief
+from reports.snapshots import read_brief, read_facts, read_outline
 from tests.reports.conftest import AS_OF
 
 HEADLINE = "Sign-in to cloud console fails after certificates expire"
@@ -36,6 +41,32 @@ def test_a_frozen_version_keeps_the_record_as_it_was(incident: Incident, owner: 
     )
     assert read_brief(document).headline == "Sign-in to cloud console fails after certificates expire"
     assert read_brief(document).author == "Dana Whitfield"
+
+
+def test_a_comparison_reads_the_outline_without_the_points(
+    incident: Incident, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = replace(
+        load_facts(incident, points=True),
+        metric_series=(MetricSeries(name="Errors", points=((None, Decimal("0.10")),) * 1000),),
+    )
+    monkeypatch.setattr(services, "load_facts", lambda *_, **__: facts)
+    freeze(incident, owner)
+    latest = latest_brief(incident)
+    assert latest is not None
+    assert "snapshot" in latest.get_deferred_fields()
+    assert read_outline(latest) == replace(facts, metric_series=(MetricSeries(name="Errors"),))
+    assert "snapshot" in latest.get_deferred_fields()
+    assert read_facts(latest) == facts
+    assert str(read_facts(latest).metric_series[0].points[0][1]) == "0.10"
+
+
+def test_a_version_frozen_without_an_outline_is_compared_by_its_snapshot(
+    incident: Incident, owner: User
+) -> None:
+    document = freeze(incident, owner)
+    document.outline = ""
+    assert read_outline(document) == read_facts(document)
 
 
 def test_pressing_twice_makes_one_version_and_a_change_makes_another(incident: Incident, owner: User) -> None:
