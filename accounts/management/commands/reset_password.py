@@ -1,9 +1,10 @@
 """``reset_password EMAIL``: a link that lets one person choose a new password, once."""
 
-from typing import Any
+import sys
+from typing import Any, NoReturn
 
 from django.contrib.auth.tokens import default_token_generator
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
@@ -21,11 +22,16 @@ class Command(BaseCommand):
         email: str = options["email"]
         user = User.objects.filter(email__iexact=email).first()
         if user is None:
-            raise CommandError(f"{email}: no account has this e-mail")
+            self.refuse(f"nobody here has the e-mail {email}")
         if not user.is_active:
-            raise CommandError(f"{email}: this account is switched off")
+            self.refuse(f"the account of {email} is switched off")
         if not user.has_usable_password():
-            raise CommandError(f"{email}: this account cannot sign in; the first account will take it over")
+            self.refuse(f"{email} cannot sign in; the first account will take its place over")
         user_key = urlsafe_base64_encode(force_bytes(user.pk))
         token = default_token_generator.make_token(user)
         self.stdout.write(build_public_url(None, "new_password", user_key, token))
+
+    def refuse(self, reason: str) -> NoReturn:
+        """Say why on standard error, under the name of what was given, and end with 1."""
+        self.stderr.write(f"email: {reason}")
+        sys.exit(1)
