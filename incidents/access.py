@@ -1,5 +1,6 @@
 """The only way a request gets a row. Missing and forbidden look the same: 404."""
 
+import re
 from datetime import datetime
 from uuid import UUID
 
@@ -29,6 +30,7 @@ from incidents.models import (
 from incidents.models.record import Record, build_facts, read_record, read_records
 
 Person = User | AnonymousUser
+_REFERENCE = re.compile(r"INC-[0-9]{4}-[0-9]{4,}")
 
 
 def visible_to(user: Person) -> IncidentQuerySet:
@@ -41,6 +43,9 @@ def visible_to(user: Person) -> IncidentQuerySet:
 
 def get_incident(user: Person, reference: str) -> Incident:
     """The incident, or 404 where it is missing or not this person's to read."""
+    # An address may hold anything, a NUL too, which PostgreSQL does not take in a question.
+    if not _REFERENCE.fullmatch(reference):
+        raise Http404
     incident = visible_to(user).select_related("team").filter(reference=reference).first()
     if incident is None:
         raise Http404

@@ -5,11 +5,12 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Membership, Role, User
 from incidents import access
 from incidents.models import Evidence, Incident
-from tests.factories import make_incident, make_membership
+from tests.factories import make_incident, make_membership, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +72,15 @@ def test_an_incident_seen_through_two_memberships_is_listed_once(
 ) -> None:
     assert list(access.visible_to(owner)) == [incident]
     assert list(access.load_all_facts([incident])) == [incident.pk]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["", "x", "INC-2026-1", "INC-2026-0001\0", "INC-2026-0001\n", "inc-2026-0001", "INC-٢٠٢٦-٠٠٠١"],
+)
+def test_what_is_no_reference_is_missing_without_a_question(
+    reference: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    person = make_user()
+    with django_assert_num_queries(0), pytest.raises(Http404):
+        access.get_incident(person, reference)
