@@ -83,9 +83,10 @@ def decide(request: SignedInRequest, reference: str) -> JsonResponse:
     """Keep these words or raise them again; never show this rule to the team, or show it again."""
     incident = access.get_writable_incident(request.user, reference)
     sent = _read_json(request)
-    if not isinstance(sent, dict) or sent.get("rule") not in RULES_BY_ID:
+    rule = sent.get("rule") if isinstance(sent, dict) else None
+    if not isinstance(rule, str) or rule not in RULES_BY_ID:
         return JsonResponse({"error": "there is no such rule"}, status=400)
-    act, rule, now = sent.get("act"), str(sent["rule"]), timezone.now()
+    act, now = str(sent.get("act")), timezone.now()
     if act in {"mute", "unmute"}:
         change = mute_rule if act == "mute" else unmute_rule
         change(incident=incident, person=request.user, rule=rule, now=now)

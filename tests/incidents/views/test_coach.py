@@ -295,3 +295,21 @@ def test_what_was_kept_and_turned_off_can_be_brought_back(
     assert not KeptWording.objects.exists()
     assert not MutedRule.objects.exists()
     assert len(ask(owner_client, incident, {"name": name, "text": GUESS})[name]) == 2
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"rule": [1]},
+        {"rule": {}},
+        {"rule": None},
+        {"rule": RULE, "act": ["mute"]},
+        {"rule": RULE, "act": {}},
+        [1],
+        7,
+    ],
+)
+def test_a_decision_of_an_odd_shape_is_a_bad_request(
+    owner_client: Client, incident: Incident, odd: Any
+) -> None:
+    assert post(owner_client, incident, odd, "coach_decide").status_code == 400
