@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, build_opener
 
 from config import machine
@@ -89,15 +90,19 @@ def names_of_this_computer() -> list[str]:
 
 
 def build_environ(host: str) -> dict[str, str]:
-    """The environment of the programs; beyond this computer it holds a code for the first account."""
+    """The environment of the programs; where others may come, a code for the first account too."""
     environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONUNBUFFERED": "1"}
     environ["FORTHRIGHT_DATA"] = str(find_data())
     environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(BASE_DIR), environ.get("PYTHONPATH", "")]))
-    if is_loopback(host):
+    given = [name.strip() for name in environ.get("FORTHRIGHT_HOSTS", "").split(",") if name.strip()]
+    # Behind a proxy this address is the computer's own and the visitors are not.
+    public = urlsplit(environ.get("FORTHRIGHT_PUBLIC_URL", "")).hostname
+    is_only_here = all(is_loopback(name.strip("[]")) for name in [*given, *filter(None, [public])])
+    if is_loopback(host) and is_only_here:
         return environ
-    names = names_of_this_computer() if is_everywhere(host) else [f"[{host}]" if ":" in host else host]
-    given = [name for name in environ.get("FORTHRIGHT_HOSTS", "").split(",") if name]
-    environ["FORTHRIGHT_HOSTS"] = ",".join(dict.fromkeys([*given, *names]))
+    if not is_loopback(host):
+        names = names_of_this_computer() if is_everywhere(host) else [f"[{host}]" if ":" in host else host]
+        environ["FORTHRIGHT_HOSTS"] = ",".join(dict.fromkeys([*given, *names]))
     if not environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE"):
         environ["FORTHRIGHT_FIRST_ACCOUNT_CODE"] = "-".join(secrets.token_hex(2) for _ in range(3))
     return environ
@@ -186,8 +191,8 @@ def serve(options: argparse.Namespace) -> int:
             supervisor.start(child)
         if (ended := wait_until_ready(supervisor, address)) is not None:
             return ended
-        if not is_loopback(options.host):
-            say(f"Code for the first account: {environ['FORTHRIGHT_FIRST_ACCOUNT_CODE']}")
+        if first_code := environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE"):
+            say(f"Code for the first account: {first_code}")
         say(f"Ready: {address}")
         ended = supervisor.watch()
     if ended == 0:

@@ -134,6 +134,7 @@ def test_beyond_this_computer_a_code_guards_the_first_account(
 ) -> None:
     monkeypatch.delenv("FORTHRIGHT_FIRST_ACCOUNT_CODE", raising=False)
     monkeypatch.delenv("FORTHRIGHT_HOSTS", raising=False)
+    monkeypatch.delenv("FORTHRIGHT_PUBLIC_URL", raising=False)
     assert "FORTHRIGHT_FIRST_ACCOUNT_CODE" not in up.build_environ("127.0.0.1")
     codes = {up.build_environ("0.0.0.0")["FORTHRIGHT_FIRST_ACCOUNT_CODE"] for _ in range(5)}  # noqa: S104 - a value
     assert len(codes) == 5
@@ -141,6 +142,29 @@ def test_beyond_this_computer_a_code_guards_the_first_account(
     assert up.build_environ("192.0.2.7")["FORTHRIGHT_HOSTS"] == "192.0.2.7"
     monkeypatch.setenv("FORTHRIGHT_FIRST_ACCOUNT_CODE", "chosen")
     assert up.build_environ("192.0.2.7")["FORTHRIGHT_FIRST_ACCOUNT_CODE"] == "chosen"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "needs_code"),
+    [
+        ("FORTHRIGHT_PUBLIC_URL", "https://forthright.example", True),
+        ("FORTHRIGHT_PUBLIC_URL", "http://192.0.2.7:8000/", True),
+        ("FORTHRIGHT_PUBLIC_URL", "http://localhost:8000", False),
+        ("FORTHRIGHT_PUBLIC_URL", "http://[::1]:8000", False),
+        ("FORTHRIGHT_HOSTS", "localhost, forthright.example", True),
+        ("FORTHRIGHT_HOSTS", "*", True),
+        ("FORTHRIGHT_HOSTS", "localhost,127.0.0.1,[::1]", False),
+    ],
+)
+def test_a_name_that_others_reach_needs_the_code_on_loopback_too(
+    name: str, value: str, needs_code: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in ("FORTHRIGHT_FIRST_ACCOUNT_CODE", "FORTHRIGHT_HOSTS", "FORTHRIGHT_PUBLIC_URL"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv(name, value)
+    environ = up.build_environ("127.0.0.1")
+    assert ("FORTHRIGHT_FIRST_ACCOUNT_CODE" in environ) == needs_code
+    assert environ[name] == value
 
 
 @pytest.mark.parametrize(
