@@ -7,7 +7,7 @@ All times are stored and computed in UTC; a person's zone is applied when a page
 import secrets
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.utils.csp import CSP
 from environs import Env
@@ -109,18 +109,23 @@ TEMPLATES = [
 
 
 def read_database() -> dict[str, object]:
-    """SQLite beside the data, or the database that ``FORTHRIGHT_DATABASE_URL`` names (postgresql://...)."""
+    """SQLite beside the data, or the database that ``FORTHRIGHT_DATABASE_URL`` names (postgresql://...).
+
+    In the address, user, password and name are percent-encoded; its query (``?sslmode=require``) goes to
+    the driver as it stands.
+    """
     if url := env.str("FORTHRIGHT_DATABASE_URL", ""):
         parts = urlsplit(url)
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": parts.path.lstrip("/"),
-            "USER": parts.username or "",
-            "PASSWORD": parts.password or "",
+            "NAME": unquote(parts.path.lstrip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or env.str("PGHOST", ""),
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": dict(parse_qsl(parts.query)),
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",
