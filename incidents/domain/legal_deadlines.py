@@ -1,10 +1,14 @@
-"""Legal deadlines as dated data: regime, trigger, hours, source and the day it was read.
+"""Legal deadlines as dated data: regime, trigger, hours, source, and when and where it was read.
 
-They may apply; counsel decides. Each runs from its own trigger, never from the incident's start.
+They may apply; counsel decides. Each runs from its own trigger, never from the incident's start. None
+was read in an official journal: ``read_in`` says whether somebody's reprint of the rule confirmed the
+length and its trigger, or only what others write about it.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
+
+ReadIn = Literal["reprint of the rule", "commentary on the rule"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +26,7 @@ class LegalDeadline:
     business_days: int | None
     source: str
     read_on: str
+    read_in: ReadIn
 
 
 LEGAL_DEADLINES: Final = (
@@ -34,6 +39,7 @@ LEGAL_DEADLINES: Final = (
         business_days=None,
         source="Regulation (EU) 2016/679, Article 33(1)",
         read_on="2026-11",
+        read_in="reprint of the rule",
     ),
     LegalDeadline(
         regime="nis2_23",
@@ -44,6 +50,7 @@ LEGAL_DEADLINES: Final = (
         business_days=None,
         source="Directive (EU) 2022/2555, Article 23(4)(a)",
         read_on="2026-11",
+        read_in="commentary on the rule",
     ),
     LegalDeadline(
         regime="nis2_23",
@@ -54,6 +61,7 @@ LEGAL_DEADLINES: Final = (
         business_days=None,
         source="Directive (EU) 2022/2555, Article 23(4)(b)",
         read_on="2026-11",
+        read_in="commentary on the rule",
     ),
     LegalDeadline(
         regime="dora",
@@ -64,6 +72,7 @@ LEGAL_DEADLINES: Final = (
         business_days=None,
         source="Delegated Regulation (EU) 2025/301, Article 5(1)(a)",
         read_on="2026-11",
+        read_in="reprint of the rule",
     ),
     LegalDeadline(
         regime="dora",
@@ -74,6 +83,7 @@ LEGAL_DEADLINES: Final = (
         business_days=None,
         source="Delegated Regulation (EU) 2025/301, Article 5(1)(a)",
         read_on="2026-11",
+        read_in="reprint of the rule",
     ),
     LegalDeadline(
         regime="sec_8k_1_05",
@@ -84,5 +94,6 @@ LEGAL_DEADLINES: Final = (
         business_days=4,
         source="17 CFR 249.308, Form 8-K General Instruction B.1 and item 1.05",
         read_on="2026-11",
+        read_in="commentary on the rule",
     ),
 )

@@ -134,3 +134,16 @@ def test_deadlines_are_dated_data_with_a_source() -> None:
         assert (deadline.hours is None) != (deadline.business_days is None)
         assert deadline.source
         assert deadline.read_on
+        assert deadline.read_in
+
+
+def test_each_deadline_has_the_length_that_was_read_for_its_trigger() -> None:
+    read = {(one.regime, one.trigger, one.hours, one.business_days, one.read_in) for one in LEGAL_DEADLINES}
+    assert read == {
+        ("gdpr_33", "aware", 72, None, "reprint of the rule"),
+        ("nis2_23", "aware", 24, None, "commentary on the rule"),
+        ("nis2_23", "aware", 72, None, "commentary on the rule"),
+        ("dora", "classified", 4, None, "reprint of the rule"),
+        ("dora", "aware", 24, None, "reprint of the rule"),
+        ("sec_8k_1_05", "material", None, 4, "commentary on the rule"),
+    }
