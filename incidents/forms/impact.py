@@ -72,7 +72,10 @@ class MeasureForm(RowForm):
         check_range(self, "low", "high")
         is_whole_alone = self.cleaned_data.get("share_of") and self.cleaned_data.get("share_percent") is None
         if is_whole_alone and "share_percent" not in self.errors:
-            self.add_error("share_percent", "Say the percent too, or leave the whole empty.")
+            self.add_error(
+                "share_of" if self.is_untouched("share_percent") else "share_percent",
+                "Say the percent too, or leave the whole empty.",
+            )
         return self.cleaned_data
 
 

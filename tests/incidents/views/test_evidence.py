@@ -75,11 +75,10 @@ def upload(client: Client, path: str, name: str, content: bytes, **fields: str) 
 
 
 def find(client: Client, incident: Incident) -> tuple[Any, bytes]:
-    """The answer to a download and what came with it; the file is closed as a server would close it."""
+    """The answer to a download and what came with it; reading to the end closes the file."""
     evidence = Evidence.objects.exclude(file_sha256=None).get(incident=incident)
     response = client.get(reverse("evidence_file", args=[incident.reference, evidence.uid]))
     content = b"".join(response) if response.streaming else response.content
-    response.close()
     return response, content
 
 
