@@ -129,7 +129,8 @@ def write_file(document: Document, pdf: bytes) -> None:
 
 def _find_same(incident: Incident, kind: Kind, values: dict[str, Any]) -> Document | None:
     """The version that this very press of the button made already."""
-    last = Document.objects.filter(incident=incident, kind=kind).order_by("-version").first()
+    versions = Document.objects.filter(incident=incident, kind=kind).defer("snapshot", "outline")
+    last = versions.order_by("-version").first()
     is_same = (
         last is not None
         and values["state"] == State.QUEUED
