@@ -153,6 +153,11 @@ class PageForms:
             ),
         )
 
+    def note_saved(self) -> None:
+        """The order that was sent is saved: shown again, the page has seen that one."""
+        for group in self.groups:
+            group.seen = [row.uid for row in group.shown]
+
     def fold_rows(self) -> None:
         """Fold the saved rows of a long list that need no look, so that the page stays readable."""
         for group in self.groups:

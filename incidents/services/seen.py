@@ -82,8 +82,14 @@ class Seen:
         return next((step.old for step in reversed(whole) if step.new is None and step.old), {})
 
     def find_order_base(self, key: str, seen: Sequence[str]) -> list[str]:
+        """The order this page last saved or was shown, with every row it has seen."""
         own = [step for step in self.steps.get(f"{key}.order", ()) if step.is_own]
-        return list(own[-1].new) if own else list(seen)
+        base = list(own[-1].new) if own else list(seen)
+        for place, uid in enumerate(seen):
+            # A row this page added since stands where the page had it.
+            if uid not in base:
+                base.insert(base.index(seen[place - 1]) + 1 if place and seen[place - 1] in base else 0, uid)
+        return base
 
     def is_changed_unseen(self, row: str) -> bool:
         """Whether somebody else changed a column of the row after this page last wrote it."""

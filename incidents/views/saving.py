@@ -34,6 +34,7 @@ def save_page(request: SignedInRequest, incident: Incident, forms: PageForms) ->
     except TooManyRowsError as error:
         message = f"There is room for {error.limit:,} rows here. Nothing was saved; join or remove some."
         return Outcome(answer_refused(message) if is_autosave(request) else None, [("", message)])
+    forms.note_saved()
     if result.conflicts:
         return Outcome(answer=_answer_conflict(request, incident, forms, result))
     if is_autosave(request):

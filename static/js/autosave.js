@@ -64,6 +64,7 @@ class Autosave {
     if (response.ok && isJson) {
       const answer = await response.json();
       this.tries = 0;
+      this.noteOrders(sent);
       this.showErrors(answer.errors);
       if (Object.keys(answer.errors).length) {
         this.say("Saved, but for what is marked", "attn");
@@ -84,6 +85,15 @@ class Autosave {
       });
     } else {
       throw new Error(String(response.status));
+    }
+  }
+
+  // What was sent is the order this page has seen from now on: the next move is told from there.
+  noteOrders(sent) {
+    for (const seen of this.form.querySelectorAll('input[name$="-seen"]')) {
+      const section = seen.name.slice(0, -5);
+      const rows = sent.getAll(`${section}-rows`).filter((uid) => !sent.has(`${section}-${uid}-removed`));
+      seen.value = rows.join(",");
     }
   }
 

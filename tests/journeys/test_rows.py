@@ -62,6 +62,15 @@ def test_rows_change_at_once_and_are_saved(
     assert access.load_facts(incident).prevention == ("Fourth", "First", "Second", "Third")
 
     restart(page)
+    press(page, get_row(page, 1).get_by_role("button", name="Move up"))
+    wait_until_saved(page)
+    assert access.load_facts(incident).prevention == ("First", "Fourth", "Second", "Third"), "taken back"
+    restart(page)
+    press(page, get_row(page, 0).get_by_role("button", name="Move down"))
+    wait_until_saved(page)
+    assert access.load_facts(incident).prevention == ("Fourth", "First", "Second", "Third")
+
+    restart(page)
     press(page, get_row(page, 2).get_by_role("button", name="Remove"))
     assert list_texts(page) == ["Fourth", "First", "Third"]
     expect(page.get_by_role("button", name="Undo")).to_be_focused()

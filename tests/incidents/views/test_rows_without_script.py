@@ -122,6 +122,19 @@ def test_a_removed_row_stays_removed_while_another_field_is_put_right(
     assert statements(incident) == ["A certificate expired", "No reminder arrived"]
 
 
+def test_a_move_is_taken_back_on_the_page_of_a_fault(
+    owner_client: Client, incident: Incident, path: str
+) -> None:
+    form = open_form(owner_client, path)
+    first = form.list_rows("causes")[0]
+    typed = {form.name("causes", 0, "as_of"): "noonish", "move": f"down:causes:{first}"}
+    answer = read_page(send(owner_client, path, form, typed).text).record_form
+    assert statements(incident)[1] == "A certificate expired"
+    assert answer.list_rows("causes")[1] == first
+    owner_client.post(path, answer.put({"move": f"up:causes:{first}"}))
+    assert statements(incident)[0] == "A certificate expired"
+
+
 def test_forty_one_events_of_the_same_minute_keep_their_order(
     owner_client: Client, incident: Incident
 ) -> None:
