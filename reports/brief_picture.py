@@ -6,7 +6,7 @@ from typing import Final
 
 from incidents.charts import ChartMark, ChartPoint
 from incidents.domain.facts import IncidentFacts, MetricSeries, TimelineEvent
-from incidents.domain.moments import format_moment, name_zone, parse_moment, sort_key, to_zone
+from incidents.domain.moments import find_earliest, format_moment, name_zone, parse_moment, sort_key, to_zone
 from reports.brief_parts import Event, Picture
 from reports.figure_book import FigureBook
 
@@ -105,7 +105,7 @@ def read_points(series: MetricSeries) -> list[ChartPoint]:
         number = None if value is None else float(value)
         if number is not None and not abs(number) < 1e300:
             number = None
-        points.append(ChartPoint(at=parse_moment(at).earliest, value=number))
+        points.append(ChartPoint(at=find_earliest(at), value=number))
     return sorted(points, key=lambda point: point.at)
 
 

@@ -15,7 +15,14 @@ from incidents.domain.facts import IncidentFacts
 from incidents.domain.first_message import write_first_message
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES
 from incidents.domain.metrics import headline_duration, measure_durations
-from incidents.domain.moments import add_time, format_for_field, parse_moment, read_moment, to_zone
+from incidents.domain.moments import (
+    add_time,
+    find_earliest,
+    format_for_field,
+    parse_moment,
+    read_moment,
+    to_zone,
+)
 from incidents.domain.questions import answer_questions
 from incidents.domain.readiness import minutes_until, next_act
 from incidents.domain.script import write_script
@@ -130,6 +137,32 @@ def test_a_chart_over_the_whole_calendar_has_few_dates(one: str, other: str, zon
     drawn = chart_series([ChartPoint(at=at, value=1.0) for at in moments], title="t", marks=marks, zone=zone)
     assert drawn.count("<text") < 20
     assert chart_timeline(marks, title="t") is not None
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        *ENDS,
+        "2026-11-14T09:42Z",
+        "2026-11-14T09:42:07Z",
+        "2026-11-14T09:42:07+05:45",
+        "2026-11-14T09:42-23:59",
+        "2026-11-14T09:42",
+        "2026-11-14T09:42:07~",
+        "2026-11-14T09:42+02:00~",
+        "2026-11-14",
+        "2026-11~",
+    ],
+)
+def test_the_quick_reading_is_the_careful_one(at: str) -> None:
+    quick, careful = find_earliest(at), parse_moment(at).earliest
+    assert (quick, quick.utcoffset()) == (careful, careful.utcoffset())
+
+
+@pytest.mark.parametrize("at", ["2026-11-14T25:00Z", "2026-02-30T09:42", "2026-11-14 nonsense"])
+def test_the_quick_reading_refuses_too(at: str) -> None:
+    with pytest.raises(ValueError, match="“2026"):
+        find_earliest(at)
 
 
 @pytest.mark.parametrize("at", ENDS)
