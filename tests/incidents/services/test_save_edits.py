@@ -269,4 +269,5 @@ def test_a_new_cause_above_its_target_points_at_the_target(incident: Incident, o
 def test_zero_is_not_blank() -> None:
     assert not is_blank(Decimal(0))
     assert not is_blank(0)
-    assert all(is_blank(value) for value in (None, "", [], False, "unknown", "other"))
+    blanks: tuple[object, ...] = (None, "", [], False, "unknown", "other")
+    assert all(is_blank(value) for value in blanks)
