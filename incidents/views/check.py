@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.domain.consistency import check_figures
 from incidents.domain.glossary import list_used_terms
 from incidents.forms.answers import list_answers
 from incidents.http import SignedInRequest
@@ -17,12 +18,14 @@ from incidents.views.frame import build_frame, build_setting
 def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     record = access.load_record(incident)
-    context = build_frame(incident, build_facts(record), place="prepare")
+    facts = build_facts(record)
+    context = build_frame(incident, facts, place="prepare")
     can_write = access.can_write(request.user, incident)
     pages = list_answers(record, incident.uid, build_setting(request))
     shown = (text for page in pages for row in page.rows for _, text in row.answers)
     context |= {
         "pages": pages,
+        "disagreements": check_figures(facts),
         "used_terms": list_used_terms(shown, access.terms_for_team(incident.team)),
         "can_write": can_write,
         "evidence_files": access.list_evidence_files(incident),
