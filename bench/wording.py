@@ -9,7 +9,10 @@ category overlaps it. Overlap is the shared part of both spans (intersection ove
 import argparse
 import gc
 import json
+import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -82,6 +85,8 @@ def speed(entries: list[dict[str, Any]]) -> None:
     plain = "\n\n".join(entry["text"] for entry in entries if not entry["spans"])
     best = min(_timed(plain) for _ in range(5))
     print(f"speed on fine text: {best * 1000 / len(plain.split()) * 1000:.1f} ms for each 1,000 words")
+    if peer := _time_write_good(plain):
+        print(f"write-good on the same fine text: {peer * 1000 / len(plain.split()) * 1000:.1f} ms")
     for name, hostile in HOSTILE.items():
         print(
             f"hostile {name:22} {len(hostile):7} characters: {_timed(hostile) * 1000:7.1f} ms for all rules"
@@ -93,6 +98,35 @@ def _timed(text: str) -> float:
     start = time.process_time()
     check_text(text)
     return time.process_time() - start
+
+
+PEER = """
+const check = require("write-good"), text = require("fs").readFileSync(0, "utf8");
+let best = Infinity;
+for (let turn = 0; turn < 5; turn++) {
+  const start = process.cpuUsage();
+  check(text);
+  const { user, system } = process.cpuUsage(start);
+  best = Math.min(best, (user + system) / 1e6);
+}
+console.log(best);
+"""
+
+
+def _time_write_good(text: str) -> float | None:
+    """The best of five in processor seconds; ``None`` where node, npm or the package cannot be had."""
+    if not (shutil.which("node") and shutil.which("npm")):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        install = ["npm", "install", "--silent", "--prefix", folder, "write-good"]
+        try:
+            subprocess.run(install, check=True, capture_output=True, timeout=120)
+            run = subprocess.run(
+                ["node", "-e", PEER], input=text, cwd=folder, capture_output=True, text=True, check=True
+            )
+        except (subprocess.SubprocessError, OSError):
+            return None
+    return float(run.stdout)
 
 
 def _filled(piece: str) -> str:
