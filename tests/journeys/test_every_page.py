@@ -29,9 +29,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.dj
 
 AXE = (Path(pytest_playwright_axe.__file__).parent / "resources" / "axe.min.js").read_text()
 RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']"
-ALL = f"{{runOnly: {{type: 'tag', values: {RULES}}}, resultTypes: ['violations']}}"
+ALL = f"{{runOnly: {{type: 'tag', values: {RULES}}}, resultTypes: ['violations'], preload: false}}"
 # Only colours differ between light and dark.
-COLOURS = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}"
+COLOURS = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'], preload: false}"
 TELL = "found => found.violations.map(one => [one.id, one.nodes.map(node => node.target.join(' '))])"
 
 
