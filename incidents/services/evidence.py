@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import F
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from accounts.models import User
 from incidents.models import Evidence, Incident
@@ -78,6 +78,8 @@ def _redraw_image(content: bytes) -> CheckedFile:
                     "Nothing was saved; send a smaller one."
                 )
             kind = image.format or "PNG"
+            # A library in the same process may have told Pillow to draw half a picture without a word.
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
             image.load()
             clean = image.convert(
                 "RGB" if kind == "JPEG" else "RGBA" if image.has_transparency_data else "RGB"
