@@ -32,12 +32,11 @@ CHROMIUM_ARGUMENTS = [
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
-        # Run without `manage.py test`: nothing is collected, so names stay as they are.
-        plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-        settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
-        # WhiteNoise warns of a missing folder, and a warning is an error here.
-        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    # The live server finds static files by their own names; hashed ones are tested where `up` is started.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    # WhiteNoise warns of a missing folder, and a warning is an error here.
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     database: dict[str, Any] = settings.DATABASES["default"]
     if database["ENGINE"] == "django.db.backends.sqlite3":
         # A database in memory is one connection for every thread of the live server, and a page asks for
