@@ -102,3 +102,48 @@ class Invitation(models.Model):
     def is_open(self, now: datetime) -> bool:
         """Whether the link still lets somebody in."""
         return self.accepted_at is None and self.revoked_at is None and now < self.expires_at
+
+
+class OutgoingMail(models.Model):
+    """One message to one or more people, sent once. ``key`` names what it is about: the same key is one mail.
+
+    ``about`` is the reference of what it belongs to, so that it goes when that goes. ``message_id`` is made
+    once and sent with every try, so that a server that took a message before a crash can tell it is the same.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting to be sent"
+        SENDING = "sending", "Being sent"
+        SENT = "sent", "Sent"
+        FAILED = "failed", "Not sent"
+
+    key = models.CharField(max_length=200, unique=True)
+    about = models.CharField(max_length=40, default="", db_index=True)
+    kind = models.CharField(max_length=30)
+    to = models.JSONField(default=list)
+    subject = models.CharField(max_length=400)
+    text = models.TextField()
+    html = models.TextField(default="")
+    attachments = models.JSONField(default=list)
+    message_id = models.CharField(max_length=200, unique=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField()
+    claimed_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    last_error = models.TextField(default="")
+    created_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-created_at", "-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["next_try_at"],
+                name="mail_to_send",
+                condition=models.Q(state__in=["waiting", "sending"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.state}: {self.key}"

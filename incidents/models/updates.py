@@ -1,0 +1,69 @@
+"""The updates promised to the executive, each with the time it is due, and the written summary."""
+
+from typing import ClassVar
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+from incidents.domain.followup import FigureChange, Update
+from incidents.models.fields import LONG, SHORT, LimitedText
+from incidents.models.incident import Incident
+
+
+class PromisedUpdate(models.Model):
+    """One update: promised for ``due_at``, then sent. ``outline`` is the record as it stood when it was sent.
+
+    ``is_last`` marks an update that promises no further one.
+    """
+
+    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="promised_updates")
+    uid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    number = models.PositiveIntegerField()
+    due_at = models.DateTimeField(null=True)
+    promised_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    promised_at = models.DateTimeField()
+    text = LimitedText(max_length=LONG, default="")
+    next_steps = LimitedText(max_length=LONG, default="")
+    changed = models.JSONField(default=list)
+    outline = models.TextField(default="")
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    next_due_at = models.DateTimeField(null=True)
+    is_last = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_reason = LimitedText(max_length=SHORT, null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["number"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["incident", "number"], name="promised_update_numbered_once"),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["due_at"], name="update_due", condition=models.Q(sent_at=None)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.incident_id} update {self.number}"
+
+    def to_update(self) -> Update:
+        return Update(
+            number=self.number, due_at=self.due_at, sent_at=self.sent_at, text=self.text,
+            next_steps=self.next_steps, changed=tuple(FigureChange(**change) for change in self.changed),
+            next_due_at=self.next_due_at, is_last=self.is_last,
+        )  # fmt: skip
+
+
+class WrittenSummary(models.Model):
+    """The summary of the meeting as somebody edits it; what was sent is a frozen document."""
+
+    incident = models.OneToOneField(Incident, on_delete=models.CASCADE, related_name="written_summary")
+    text = LimitedText(max_length=LONG, default="")
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    edited_at = models.DateTimeField()
+    first_sent_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.incident_id} summary"
