@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.headers.PermissionsPolicyMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -188,6 +189,9 @@ FONTS_DIR = DATA_DIR / "fonts"
 for folder in (STATIC_ROOT, FONTS_DIR):
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", FONTS_DIR)]
+# One folder for each rehearsal that was recorded; a clip is deleted after so many days.
+RECORDINGS_DIR = DATA_DIR / "recordings"
+RECORDING_DAYS: int = env.int("FORTHRIGHT_RECORDING_DAYS", 14)
 # Each worker touches its file here at least every 5 s; /healthz reads them.
 HEARTBEATS_DIR = DATA_DIR / "run"
 STORAGES: dict[str, dict[str, Any]] = {

@@ -1,11 +1,13 @@
-"""The background worker's queue after a hard stop."""
+"""The background worker's queue after a hard stop, and what it looks after every minute."""
+
+from datetime import datetime
 
 import pytest
 from django.tasks import TaskResultStatus
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from config.management.commands.background_worker import ATTEMPTS, reclaim_tasks
+from config.management.commands.background_worker import ATTEMPTS, call_periodic, reclaim_tasks
 
 AnyTask = DBTaskResult[..., object]
 
@@ -51,3 +53,15 @@ def test_tasks_of_another_queue_are_left_alone() -> None:
     assert reclaim_tasks() == 0
     task.refresh_from_db()
     assert task.status == TaskResultStatus.RUNNING
+
+
+def test_one_failure_keeps_nobody_else_from_being_called(caplog: pytest.LogCaptureFixture) -> None:
+    called: list[datetime] = []
+
+    def break_down(now: datetime) -> None:
+        raise OSError("the disk is full")
+
+    call_periodic([break_down, called.append])
+    assert len(called) == 1
+    assert called[0].tzinfo is not None
+    assert "break_down failed" in caplog.text

@@ -1,20 +1,29 @@
 import fcntl
 import logging
 import threading
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections, connections
 from django.tasks import TaskResultStatus
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from incidents.tasks import PERIODIC
+
 QUEUE = "default"
 BEAT_SECONDS = 2.0
 POLL_SECONDS = 1.0
+PERIOD_SECONDS = 60.0
+# How long a worker that is stopped waits for what it began to look after.
+LAST_CALL_SECONDS = 5.0
 # A task that ends the whole worker each time it runs is given up after this many attempts.
 ATTEMPTS = 3
 
@@ -32,6 +41,27 @@ def beat(path: Path, stopped: threading.Event) -> None:
     while True:
         path.touch()
         if stopped.wait(BEAT_SECONDS):
+            return
+
+
+def call_periodic(calls: Iterable[Callable[[datetime], object]]) -> None:
+    """Call each with the time now; one that fails is logged and keeps nobody else from being called."""
+    for call in calls:
+        try:
+            call(timezone.now())
+        except Exception:
+            name = getattr(call, "__name__", "a call")
+            logging.getLogger(__name__).exception("%s failed; it is tried again in a minute", name)
+
+
+def look_after(stopped: threading.Event) -> None:
+    """Call what is due every minute until stopped, beside the tasks: a long recording delays no reminder."""
+    while True:
+        close_old_connections()
+        call_periodic(PERIODIC)
+        close_old_connections()
+        if stopped.wait(PERIOD_SECONDS):
+            connections.close_all()
             return
 
 
@@ -62,8 +92,12 @@ class Command(BaseCommand):
             reclaim_tasks()
             stopped = threading.Event()
             path = folder / "background_worker.heartbeat"
-            beating = threading.Thread(target=beat, args=(path, stopped), daemon=True)
-            beating.start()
+            threads = [
+                threading.Thread(target=beat, args=(path, stopped), daemon=True),
+                threading.Thread(target=look_after, args=(stopped,), daemon=True),
+            ]
+            for thread in threads:
+                thread.start()
             worker = QuietWorker(
                 queue_names=[QUEUE],
                 excluded_queue_names=[],
@@ -79,5 +113,6 @@ class Command(BaseCommand):
                 worker.run()
             finally:
                 stopped.set()
-                beating.join()
+                for thread in threads:
+                    thread.join(timeout=LAST_CALL_SECONDS)
                 path.unlink(missing_ok=True)

@@ -1,0 +1,11 @@
+"""What the background worker does: tasks that a page hands over, and what is looked after every minute."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+PERIODIC: tuple[Callable[[datetime], object], ...] = ()
+"""Called by the background worker about once a minute, each with the time now.
+
+Each must be quick, safe to call twice and safe to miss: a worker that was away calls it once, not once for
+every minute it was away. One that fails is logged, and the others are called all the same.
+"""
