@@ -1,6 +1,7 @@
 """Forms about people and teams: they validate and never save."""
 
 import hmac
+from datetime import date
 from typing import Any
 
 from allauth.account.forms import LoginForm
@@ -185,6 +186,41 @@ class TeamNameForm(forms.Form):
         max_length=TEAM_NAME_LENGTH,
         error_messages={"required": "Write a name for the team"},
     )
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MOST_DAYS_OFF = 200
+
+
+class TeamCalendarForm(forms.Form):
+    """The zone and the days that due dates of the team count by."""
+
+    time_zone = TimeZoneField(hint="Days begin and end in it, for due dates and reminders.")
+    working_days = forms.TypedMultipleChoiceField(
+        label="Days the team works",
+        choices=list(enumerate(WEEKDAYS)),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one day"},
+    )
+    days_off = forms.CharField(
+        label="Days off",
+        help_text="One date a line, such as 2026-12-25. No public holiday is known unless it stands here.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+    )
+
+    def clean_days_off(self) -> list[str]:
+        lines = [line.strip() for line in str(self.cleaned_data["days_off"]).splitlines() if line.strip()]
+        if len(lines) > MOST_DAYS_OFF:
+            raise ValidationError(f"These are {len(lines)} days; {MOST_DAYS_OFF} fit.")
+        days = []
+        for line in lines:
+            try:
+                days.append(date.fromisoformat(line).isoformat())
+            except ValueError:
+                raise ValidationError(f"“{line[:40]}” is not a date. Write 2026-12-25.") from None
+        return days
 
 
 class InvitationForm(forms.Form):

@@ -43,15 +43,30 @@ class User(AbstractBaseUser, PermissionsMixin):
         return ZoneInfo(self.time_zone)
 
 
+def monday_to_friday() -> list[int]:
+    return list(range(5))
+
+
 class Team(models.Model):
-    """The people an incident belongs to. Everyone has a personal team from the start."""
+    """The people an incident belongs to. Everyone has a personal team from the start.
+
+    Due days count in the team's own zone and calendar: ``working_days`` are weekdays from 0 for Monday,
+    ``days_off`` ISO dates. No public holiday is known but the days listed there.
+    """
 
     name = models.CharField(max_length=80)
     created_at = models.DateTimeField()
+    time_zone = models.CharField(max_length=80, default="UTC")
+    working_days = models.JSONField(default=monday_to_friday)
+    days_off = models.JSONField(default=list)
     members = models.ManyToManyField(User, through="Membership", related_name="teams")
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
 
 
 class Role(models.TextChoices):

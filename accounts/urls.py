@@ -18,6 +18,7 @@ urlpatterns = [
     path("team/", team.my_team, name="team"),
     path("team/<int:team_id>/", team.team, name="team_detail"),
     path("team/<int:team_id>/name/", team.rename, name="team_rename"),
+    path("team/<int:team_id>/calendar/", team.set_calendar, name="team_calendar"),
     path("team/<int:team_id>/invite/", team.invite, name="team_invite"),
     path("team/<int:team_id>/invitations/<int:invitation_id>/revoke/", team.revoke, name="team_revoke"),
     path("team/<int:team_id>/people/<int:membership_id>/role/", team.change_role, name="team_change_role"),

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
@@ -67,15 +68,17 @@ def create_first_account(
     if team is None:
         create_personal_team(user=user, name=team_name, now=now)
     else:
-        team.name = team_name or _name_personal_team(user)
-        team.save(update_fields=["name"])
+        team.name, team.time_zone = team_name or _name_personal_team(user), time_zone
+        team.save(update_fields=["name", "time_zone"])
     return user
 
 
 @transaction.atomic
 def create_personal_team(*, user: User, name: str = "", now: datetime) -> Team:
     """A team that the person owns; without a name it is called after them."""
-    team = Team.objects.create(name=name or _name_personal_team(user), created_at=now)
+    team = Team.objects.create(
+        name=name or _name_personal_team(user), time_zone=user.time_zone, created_at=now
+    )
     Membership.objects.create(team=team, user=user, role=Role.OWNER, joined_at=now)
     return team
 
@@ -169,6 +172,15 @@ def rename_team(*, team: Team, name: str, now: datetime) -> None:
     """Give the team another name."""
     team.name = name
     team.save(update_fields=["name"])
+
+
+def set_team_calendar(
+    *, team: Team, time_zone: str, working_days: Sequence[int], days_off: Sequence[str], now: datetime
+) -> None:
+    """Choose the zone, the working days (0 is Monday) and the days off (ISO dates) that due days count by."""
+    team.time_zone = time_zone
+    team.working_days, team.days_off = sorted(set(working_days)), sorted(set(days_off))
+    team.save(update_fields=["time_zone", "working_days", "days_off"])
 
 
 def update_profile(*, user: User, name: str, time_zone: str, locale: str, now: datetime) -> None:

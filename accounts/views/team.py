@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts import access, services
-from accounts.forms import InvitationForm, RoleForm, TeamNameForm
+from accounts.forms import InvitationForm, RoleForm, TeamCalendarForm, TeamNameForm
 from accounts.http import SignedInRequest
 from accounts.links import build_public_url
 from accounts.models import Role, Team
@@ -37,6 +37,18 @@ def rename(request: SignedInRequest, team_id: int) -> HttpResponse:
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), name_form=form)
     services.rename_team(team=team, name=form.cleaned_data["name"], now=timezone.now())
+    return redirect("team_detail", team.pk)
+
+
+@require_POST
+def set_calendar(request: SignedInRequest, team_id: int) -> HttpResponse:
+    """The zone, working days and days off; due dates already set stay as they are."""
+    team = _get_owned_team(request, team_id)
+    form = TeamCalendarForm(request.POST)
+    if not form.is_valid():
+        return _show_team(request, team, InvitationForm(), calendar_form=form)
+    services.set_team_calendar(team=team, now=timezone.now(), **form.cleaned_data)
+    messages.success(request, "Saved. New due dates count by these days; those already set stay.")
     return redirect("team_detail", team.pk)
 
 
@@ -91,9 +103,13 @@ def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpRe
 
 
 def _show_team(
-    request: SignedInRequest, team: Team, form: InvitationForm, name_form: TeamNameForm | None = None
+    request: SignedInRequest,
+    team: Team,
+    form: InvitationForm,
+    name_form: TeamNameForm | None = None,
+    calendar_form: TeamCalendarForm | None = None,
 ) -> HttpResponse:
-    is_bound = form.is_bound or name_form is not None
+    is_bound = form.is_bound or name_form is not None or calendar_form is not None
     # Only the plain page may use up the link: a page that failed to save must not.
     token = None if is_bound else request.session.pop(NEW_LINK, None)
     now = timezone.now()
@@ -109,10 +125,21 @@ def _show_team(
         "other_teams": access.get_visible_teams(request.user).exclude(pk=team.pk),
         "form": form,
         "name_form": name_form or TeamNameForm(initial={"name": team.name}),
+        "calendar_form": calendar_form or _begin_calendar(team),
         "roles": Role.choices,
         "new_link": build_public_url(request, "join", token) if token else None,
     }
     return render(request, "accounts/team.html", context)
+
+
+def _begin_calendar(team: Team) -> TeamCalendarForm:
+    return TeamCalendarForm(
+        initial={
+            "time_zone": team.time_zone,
+            "working_days": team.working_days,
+            "days_off": "\n".join(team.days_off),
+        }
+    )
 
 
 def _get_owned_team(request: SignedInRequest, team_id: int) -> Team:

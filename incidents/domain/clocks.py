@@ -6,10 +6,11 @@ duration. Legal clocks run from their own trigger and only "may apply".
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from incidents.domain.business_days import add_business_days
 from incidents.domain.facts import IncidentFacts, LegalClock
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES, LegalDeadline
 from incidents.domain.metrics import is_running
@@ -27,7 +28,6 @@ from incidents.domain.phrases import label
 _MEETING_SHOWN_FOR: Final = timedelta(hours=2)
 # A date without a zone is over everywhere half a day after it ends in UTC.
 _DATE_GRACE: Final = timedelta(hours=12)
-_FRIDAY: Final = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,9 +132,10 @@ def _read_legal(
         if not trigger.has_time:
             rule += ", counted from the start of that day"
     else:
-        day = _add_business_days(trigger.earliest, deadline.business_days or 0)
+        # A regulator's business days, not the team's: Monday to Friday.
+        day = add_business_days(trigger.earliest.date(), deadline.business_days or 0)
         value = f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
-        ends_at = add_time(day.replace(hour=0, minute=0, second=0), timedelta(days=1))
+        ends_at = add_time(datetime.combine(day, time.min, tzinfo=UTC), timedelta(days=1))
         is_late = now > add_time(ends_at, _DATE_GRACE)
         rule = f"{deadline.business_days} business days from “{began}”, {since}; public holidays not counted"
     return Clock(
@@ -165,15 +166,3 @@ def _say_left(due: datetime, now: datetime) -> tuple[str, bool]:
     if seconds >= 0:
         return format_duration(int(seconds // 60)), False
     return f"{format_duration(int(-seconds // 60))}{NBSP}late", True
-
-
-def _add_business_days(start: datetime, days: int) -> datetime:
-    day = start
-    while days > 0:
-        following = add_time(day, timedelta(days=1))
-        if following - day < timedelta(days=1):
-            return following  # the calendar ends here
-        day = following
-        if day.weekday() <= _FRIDAY:
-            days -= 1
-    return day

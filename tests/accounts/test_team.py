@@ -13,6 +13,7 @@ def get_paths(team: Team, owner: User) -> list[tuple[str, dict[str, str]]]:
     membership = Membership.objects.get(team=team, user=owner)
     return [
         (f"/team/{team.pk}/name/", {"name": "Taken over"}),
+        (f"/team/{team.pk}/calendar/", {"time_zone": "Europe/Paris", "working_days": ["0"]}),
         (f"/team/{team.pk}/invite/", {"role": "member"}),
         (f"/team/{team.pk}/people/{membership.pk}/role/", {"role": "viewer"}),
         (f"/team/{team.pk}/people/{membership.pk}/remove/", {}),
@@ -111,3 +112,19 @@ def test_the_top_bar_costs_one_query(
 ) -> None:
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         assert "Platform" in owner_client.get(f"/team/{team.pk}/").text
+
+
+def test_an_owner_lists_the_days_the_team_works(owner_client: Client, team: Team) -> None:
+    path = f"/team/{team.pk}/calendar/"
+    days = {
+        "time_zone": "Europe/Copenhagen",
+        "working_days": ["0", "3"],
+        "days_off": "2026-12-25\n 2026-12-24 ",
+    }
+    assert "Saved. New due dates" in owner_client.post(path, days, follow=True).text
+    team.refresh_from_db()
+    assert (team.zone.key, team.working_days) == ("Europe/Copenhagen", [0, 3])
+    assert team.days_off == ["2026-12-24", "2026-12-25"]
+    page = owner_client.post(path, {**days, "days_off": "Christmas"}).text
+    assert "“Christmas” is not a date. Write 2026-12-25." in page
+    assert ">\nChristmas</textarea>" in page
