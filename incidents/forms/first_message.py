@@ -33,6 +33,7 @@ class FirstMessageForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs["data-coached"] = "first_message.text"
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.layout = Layout("uid", "reader", "text", "way")

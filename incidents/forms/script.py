@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from incidents.domain.script import Line
 from incidents.forms.fields import label_text, short_text
 from incidents.models.script import SPOKEN
 
@@ -48,6 +49,13 @@ class ScriptLineForm(forms.Form):
     line = forms.CharField(max_length=80, widget=forms.HiddenInput)
     seen = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     text = short_text("Your words", limit=SPOKEN, rows=3)
+
+    def __init__(self, *args: Any, spoken: Line, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        box = self.fields["text"].widget.attrs
+        box["data-coached"] = f"script_line.{spoken.id}.text"
+        if spoken.certainty == "likely":
+            box["data-certainty"] = spoken.certainty
 
     def clean_text(self) -> str:
         typed = " ".join(str(self.cleaned_data["text"] or "").split())

@@ -41,6 +41,16 @@ def raise_wording(
             _record(incident, person, now, "coach.words_kept", (f"{place.kind}: “{shorten(words)}”", None))
 
 
+def raise_typed(*, incident: Incident, person: User, section: str, now: datetime) -> None:
+    """Let the coach speak again of all that this person kept in texts that no page of the record holds."""
+    with transaction.atomic():
+        count, _ = KeptWording.objects.filter(
+            incident=incident, person=person, field__startswith=f"{section}."
+        ).delete()
+        if count:
+            _record(incident, person, now, "coach.words_kept", (f"{section}: {count}", None))
+
+
 def mute_rule(*, incident: Incident, person: User, rule: str, now: datetime) -> None:
     """Never show this rule to the team of this incident again, until somebody turns it on."""
     with transaction.atomic():

@@ -5,6 +5,7 @@ are answered by buttons of the page's own form, so that nothing typed is lost on
 """
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,17 +37,25 @@ from incidents.domain.advice import (
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.glossary import Term
 from incidents.domain.wording import RULES
-from incidents.forms.coach import clean_text, list_all_texts, read_key, read_name, read_text
+from incidents.forms.coach import TYPED, clean_text, list_all_texts, read_key, read_name, read_text
 from incidents.http import SignedInRequest
 from incidents.models import Incident
 from incidents.models.record import Record, build_facts
-from incidents.services.coach import keep_wording, mute_rule, raise_wording, unmute_rule, use_wording
+from incidents.services.coach import (
+    keep_wording,
+    mute_rule,
+    raise_typed,
+    raise_wording,
+    unmute_rule,
+    use_wording,
+)
 from incidents.views.frame import build_frame
 
 LARGEST_BODY = 512 * 1024
 MOST_TEXTS = 400
 LONGEST_WORDS = 2_000
 RULES_BY_ID = {rule.id: rule for rule in RULES}
+TYPED_NAMES = {"first_message": "In the first message", "script_line": "In lines of the script"}
 GONE = "Those words are no longer there, so nothing was replaced. Everything else is saved."
 
 
@@ -107,6 +116,8 @@ def show_quiet(request: SignedInRequest, reference: str) -> HttpResponse:
         now = timezone.now()
         if request.POST.get("rule") in RULES_BY_ID:
             unmute_rule(incident=incident, person=request.user, rule=request.POST["rule"], now=now)
+        elif request.POST.get("raise") in TYPED:
+            raise_typed(incident=incident, person=request.user, section=request.POST["raise"], now=now)
         elif one := _find_pressed(incident, request.POST.get("raise", ""), Quiet()):
             raise_wording(
                 incident=incident,
@@ -127,8 +138,14 @@ def show_quiet(request: SignedInRequest, reference: str) -> HttpResponse:
         for one in find_advice(texts, facts=None, quiet=Quiet(muted=quiet.muted), terms=terms)
         if (one.written.place.key, one.digest) in quiet.kept
     ]
+    sections = Counter(field.partition(".")[0] for field, _ in quiet.kept)
     context = build_frame(incident, facts, place="prepare") | {
         "kept": kept,
+        "typed": [
+            {"section": key, "name": TYPED_NAMES[key], "count": sections[key]}
+            for key in TYPED
+            if sections[key]
+        ],
         "muted": [
             {"row": row, "rule": RULES_BY_ID[row.rule], "kind": KINDS[RULES_BY_ID[row.rule].category]}
             for row in access.list_muted_rules(incident)
@@ -173,9 +190,8 @@ def gather_advice(request: SignedInRequest, incident: Incident, record: Record) 
 def answer_pressed(request: SignedInRequest, incident: Incident) -> None:
     """Do what a button of the coach asked for, after the page it stood on was saved."""
     act, _, pressed = request.POST.get("coach", "").partition(":")
-    now = timezone.now()
     if act == "mute" and pressed in RULES_BY_ID:
-        mute_rule(incident=incident, person=request.user, rule=pressed, now=now)
+        mute_rule(incident=incident, person=request.user, rule=pressed, now=timezone.now())
         messages.success(request, "Your team will not see this kind of advice again.")
         return
     incident = access.get_writable_incident(request.user, incident.reference)
@@ -183,17 +199,42 @@ def answer_pressed(request: SignedInRequest, incident: Incident) -> None:
     if one is None:
         messages.warning(request, GONE)
     elif act == "keep":
-        keep_wording(
-            incident=incident,
-            person=request.user,
-            place=one.written.place,
-            rule=one.finding.rule,
-            words=one.finding.text,
-            now=now,
-        )
-        messages.success(request, "Your words are kept and not raised again.")
+        _keep(request, incident, one)
     elif act == "use" and one.finding.rewrite is not None:
         _use(request, incident, one)
+
+
+def answer_typed(
+    request: SignedInRequest, incident: Incident, written: WrittenText, facts: IncidentFacts
+) -> str:
+    """Do what a button of the coach asked of a text that is not saved yet; return the text as it becomes."""
+    act, _, pressed = request.POST.get("coach", "").partition(":")
+    if act == "mute":
+        answer_pressed(request, incident)
+        return written.text
+    terms = explain_in_place(access.terms_for_team(incident.team))
+    quiet = access.load_quiet(request.user, incident)
+    one = _pick(find_advice([written], facts=facts, quiet=quiet, terms=terms), pressed)
+    if one is None:
+        messages.warning(request, "Those words are no longer there, so nothing was replaced.")
+    elif act == "keep":
+        _keep(request, incident, one)
+    elif act == "use" and one.finding.rewrite is not None:
+        messages.success(request, "The wording is replaced. It is not saved yet.")
+        return take_rewrite(written.text, one.finding)
+    return written.text
+
+
+def _keep(request: SignedInRequest, incident: Incident, one: Advice) -> None:
+    keep_wording(
+        incident=incident,
+        person=request.user,
+        place=one.written.place,
+        rule=one.finding.rule,
+        words=one.finding.text,
+        now=timezone.now(),
+    )
+    messages.success(request, "Your words are kept and not raised again.")
 
 
 def _use(request: SignedInRequest, incident: Incident, one: Advice) -> None:
@@ -219,19 +260,19 @@ def _use(request: SignedInRequest, incident: Incident, one: Advice) -> None:
 
 def _find_pressed(incident: Incident, pressed: str, quiet: Quiet) -> Advice | None:
     """The finding that a button names as ``<field>:<start>:<digest>``, if it still stands there."""
-    key, _, rest = pressed.partition(":")
-    start, _, digest = rest.partition(":")
-    place = read_key(key)
+    place = read_key(pressed.partition(":")[0])
     record = access.load_record(incident)
     written = read_text(place, record) if place else None
     if written is None:
         return None
     terms = explain_in_place(access.terms_for_team(incident.team))
-    found = [
-        one
-        for one in find_advice([written], facts=build_facts(record), quiet=quiet, terms=terms)
-        if one.digest == digest
-    ]
+    return _pick(find_advice([written], facts=build_facts(record), quiet=quiet, terms=terms), pressed)
+
+
+def _pick(advice: Sequence[Advice], pressed: str) -> Advice | None:
+    """The finding of a button among those of its text; one that only moved is still the same."""
+    _, start, digest = (*pressed.split(":"), "", "")[:3]
+    found = [one for one in advice if one.digest == digest]
     return next((one for one in found if str(one.finding.start) == start), found[0] if found else None)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from incidents import access
-from incidents.domain.advice import MOST_SHOWN, Place, WrittenText, count_words, find_advice, rank_advice
+from incidents.domain.advice import Place, WrittenText
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.first_message import MOST_WORDS, Reader, count_message_words, is_first_message, zone_of
 from incidents.domain.first_message import write_first_message as draft_message
@@ -20,6 +20,7 @@ from incidents.models import Incident
 from incidents.models.record import Record, build_facts
 from incidents.services.edits import TooManyRowsError
 from incidents.services.first_message import record_first_message
+from incidents.views.coach import answer_typed, build_coach
 from incidents.views.frame import build_frame
 
 
@@ -52,14 +53,18 @@ def write(request: SignedInRequest, reference: str) -> HttpResponse:
         else:
             messages.success(request, "Kept as sent, with the time and your name.")
             return redirect("first_message", reference)
-    text = str(form["text"].value() or "")
+    written = _read_text(form)
+    if request.method == "POST" and "coach" in request.POST:
+        text = answer_typed(request, incident, written, facts)
+        form = FirstMessageForm(request.POST.dict() | {"text": text})
+        written = _read_text(form)
     context = build_frame(incident, facts, place="escalate") | {
         "can_write": can_write,
         "form": form,
         "reader": reader,
-        "word_count": count_message_words(text),
+        "word_count": count_message_words(written.text),
         "most_words": MOST_WORDS,
-        "advice": _look_at(request, incident, facts, text),
+        "coach": build_coach(request, incident, [written], facts) if can_write else None,
         "sent": _list_sent(request, incident, record),
     }
     return render(request, "incidents/first_message/write.html", context)
@@ -76,16 +81,9 @@ def _start(request: SignedInRequest, facts: IncidentFacts, reader: Reader) -> di
     return {"reader": reader, "text": draft_message(facts, sender=sender, reader=reader, today=today)}
 
 
-def _look_at(request: SignedInRequest, incident: Incident, facts: IncidentFacts, text: str) -> dict[str, Any]:
-    """What the coach sees in the message: at most three things, the most harmful first."""
-    written = WrittenText(Place("communications", "", "text"), text)
-    terms = {
-        name: term.plain for term in access.terms_for_team(incident.team) for name in (term.name, *term.also)
-    }
-    quiet = access.load_quiet(request.user, incident)
-    found = rank_advice(find_advice([written], facts=facts, quiet=quiet, terms=terms))
-    shown = found[:MOST_SHOWN]
-    return {"shown": shown, "count_words": count_words(len(shown)), "more": len(found) - len(shown)}
+def _read_text(form: FirstMessageForm) -> WrittenText:
+    text = str(form["text"].value() or "")
+    return WrittenText(Place("first_message", "", "text"), text, anchor=f"#{form['text'].auto_id}")
 
 
 def _list_sent(request: SignedInRequest, incident: Incident, record: Record) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from incidents import access
+from incidents.domain.advice import Place, WrittenText
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.script import PARTS, Line, Script, Turn
@@ -24,6 +25,7 @@ from incidents.services.script import (
     keep_words,
     take_new_words,
 )
+from incidents.views.coach import answer_typed, build_coach
 from incidents.views.frame import build_frame, find_url
 
 HEADINGS = {key: heading for key, heading, _ in PARTS}
@@ -42,9 +44,14 @@ def edit_one_line(request: SignedInRequest, reference: str, line_id: str) -> Htt
     facts = access.load_facts(incident)
     line = _find_line(access.load_script(incident, now=timezone.now(), facts=facts), line_id)
     initial = {"line": line.id, "seen": line.text, "text": line.text}
-    form = ScriptLineForm(request.POST or None, initial=initial)
+    form = ScriptLineForm(request.POST or None, initial=initial, spoken=line)
+    written = _read_line(form, line)
     current = ""
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and "coach" in request.POST:
+        typed = request.POST.dict() | {"text": answer_typed(request, incident, written, facts)}
+        form = ScriptLineForm(typed, spoken=line)
+        written = _read_line(form, line)
+    elif request.method == "POST" and "check" not in request.POST and form.is_valid():
         try:
             edit_line(
                 incident=incident,
@@ -59,9 +66,17 @@ def edit_one_line(request: SignedInRequest, reference: str, line_id: str) -> Htt
             current = str(error)
     context = build_frame(incident, facts, place="rehearse")
     context |= {"form": form, "line": line, "current": current, "section": _say_section(reference, line)}
+    context["coach"] = build_coach(request, incident, [written], facts)
     return render(
         request, "incidents/script/line.html", context, status=409 if current else 422 if form.errors else 200
     )
+
+
+def _read_line(form: ScriptLineForm, line: Line) -> WrittenText:
+    text = str(form["text"].value() or "")
+    place = Place("script_line", line.id, "text")
+    certainty = "likely" if line.certainty == "likely" else None
+    return WrittenText(place, text, certainty, anchor=f"#{form['text'].auto_id}")
 
 
 @require_POST

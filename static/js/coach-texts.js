@@ -1,5 +1,10 @@
 // What the coach knows of texts, fields and findings, apart from the page it shows them on.
 
+// The name by which the server knows a text: outside the record's own pages the field says it itself.
+export function nameOf(field) {
+  return field.dataset.coached ?? field.name;
+}
+
 export function nameItems(items) {
   const seen = new Map();
   return items.map(({ field, finding }) => {

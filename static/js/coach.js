@@ -2,7 +2,7 @@
 // at most three findings are underlined and told, and each can be taken, kept or turned off.
 
 import { Marks } from "./coach-marks.js";
-import { element, markOf, nameField, nameItems, reveal, send, shiftFindings, toUnits } from "./coach-texts.js";
+import { element, markOf, nameField, nameItems, nameOf, reveal, send, shiftFindings, toUnits } from "./coach-texts.js";
 
 const PAUSE = 400;
 const MOST = 3;
@@ -62,7 +62,7 @@ class Coach {
     const asked = [];
     let size = 0;
     for (const field of this.fields) {
-      const item = { name: field.name, text: field.value, ...this.readRow(field) };
+      const item = { name: nameOf(field), text: field.value, ...this.readRow(field) };
       const key = JSON.stringify([item.text, item.certainty, item.is_backed]);
       if (this.known.get(field)?.key === key) continue;
       if (!item.text.trim() || item.text.length > 2 * LONGEST) {
@@ -95,7 +95,8 @@ class Coach {
   readRow(field) {
     const row = field.name.slice(0, field.name.lastIndexOf("-"));
     const read = (column) => this.form.elements.namedItem(`${row}-${column}`);
-    const certainty = read("inferred")?.checked ? "likely" : read("certainty")?.value || null;
+    const label = field.dataset.certainty ?? read("certainty")?.value;
+    const certainty = read("inferred")?.checked ? "likely" : label || null;
     return { certainty, is_backed: BACKING.some((column) => read(column)?.value?.trim()) };
   }
 
@@ -278,7 +279,7 @@ class Coach {
   }
 
   async keep({ field, finding }) {
-    const words = { name: field.name, rule: finding.rule, text: finding.text };
+    const words = { name: nameOf(field), rule: finding.rule, text: finding.text };
     const mark = markOf(field, finding);
     this.kept.add(mark);
     const undo = () => {

@@ -1,5 +1,6 @@
 """The wording coach in a browser: marks under one's own words, answered by keyboard, kept over a reload."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -207,6 +208,27 @@ def test_marks_stand_under_their_words(desk: Page, address: str) -> None:
     assert sizes["places"] == [0, 0, 0, 0]
     assert sizes["heights"][0] == sizes["heights"][1]
     assert sizes["scrolled"][0] == sizes["scrolled"][1] > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "rest", "label"),
+    [("first_message", [], "Message"), ("script_line", ["opening.headline"], "Your words")],
+)
+def test_words_outside_the_record_are_coached_too(
+    desk: Page, live_server: LiveServer, incident: Incident, name: str, rest: list[str], label: str
+) -> None:
+    desk.goto(live_server.url + reverse(name, args=[incident.reference, *rest]))
+    box = desk.get_by_label(label, exact=True)
+    box.fill(GUESS)
+    expect(desk.locator(".behind mark")).to_have_text(["Sam forgot", "I guess"])
+    desk.keyboard.press("Alt+Period")
+    desk.keyboard.press("Enter")
+    expect(box).to_have_value(re.compile("of the migration again, I guess$"))
+    with desk.expect_response("**/coach/decide/"):
+        desk.get_by_role("button", name="Keep my words").click()
+    expect(desk.locator("[data-kept]")).to_contain_text("“I guess” Kept.")
+    assert KeptWording.objects.get().field == ".".join([name, *rest, "text"])
+    check_axe(desk)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -30,6 +30,13 @@ def test_a_text_is_known_by_the_name_of_its_box(name: str, key: str) -> None:
     assert (place.key, read_key(key)) == (key, place)
 
 
+@pytest.mark.parametrize("name", ["first_message.text", "script_line.opening.headline.text"])
+def test_a_text_outside_the_record_is_known_by_its_own_name(name: str) -> None:
+    place = read_name(name)
+    assert place is not None
+    assert (place.key, read_key(name)) == (name, None)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -44,6 +51,9 @@ def test_a_text_is_known_by_the_name_of_its_box(name: str, key: str) -> None:
         f"secrets-{UID}-text",
         "causes-1-statement",
         "version",
+        "first_message.channel",
+        "script_line.text",
+        f"script_line.{'x' * 81}.text",
         "",
     ],
 )

@@ -157,3 +157,10 @@ def list_summary_links(response: HttpResponse) -> Iterator[str]:
     """The anchors that the error summary of a page names."""
     summary = response.text.partition("data-error-summary")[2].partition("</section>")[0]
     yield from (link.removeprefix("#") for link in read_page(summary).links)
+
+
+def press_coach(page: str, act: str) -> dict[str, str]:
+    """What the button of the coach's first card that does this would send."""
+    value = page.partition(f'name="coach" value="{act}:')[2].partition('"')[0]
+    assert value, f"no card offers to {act}"
+    return {"coach": f"{act}:{value}"}

@@ -14,7 +14,7 @@ from incidents.domain.facts import Cause, IncidentFacts
 from incidents.models import Incident, KeptWording, MutedRule
 from incidents.services.glossary import TermWords, add_term
 from tests.factories import make_incident
-from tests.incidents.views.reading import open_form, open_page, send
+from tests.incidents.views.reading import open_form, open_page, press_coach, send
 
 pytestmark = pytest.mark.django_db
 GUESS = "Sam forgot the migration again, I guess"
@@ -49,13 +49,6 @@ def ask(client: Client, incident: Incident, *items: dict[str, Any]) -> dict[str,
     assert response.status_code == 200, response.text
     fields = response.json()["fields"]
     return {name: [f"{one['kind']}: {one['text']}" for one in found] for name, found in fields.items()}
-
-
-def press(page: str, act: str) -> dict[str, str]:
-    """The button of the first card that does this."""
-    value = page.partition(f'name="coach" value="{act}:')[2].partition('"')[0]
-    assert value, f"no card offers to {act}"
-    return {"coach": f"{act}:{value}"}
 
 
 def read_statement(incident: Incident) -> str:
@@ -214,7 +207,7 @@ def test_a_button_uses_the_wording_after_all_else_is_saved(
     owner_client: Client, incident: Incident, path: str, name: str
 ) -> None:
     form = open_form(owner_client, path)
-    pressed = press(owner_client.get(path).text, "use")
+    pressed = press_coach(owner_client.get(path).text, "use")
     source = form.name("causes", 0, "source")
     response = send(owner_client, path, form, {**pressed, source: "The log of the deploy"})
     assert response.headers["Location"] == path
@@ -229,7 +222,7 @@ def test_words_that_changed_meanwhile_are_left_alone(
     owner_client: Client, incident: Incident, path: str
 ) -> None:
     form = open_form(owner_client, path)
-    pressed = press(owner_client.get(path).text, "use")
+    pressed = press_coach(owner_client.get(path).text, "use")
     typed = {form.name("causes", 0, "statement"): "Nothing reminded us of the migration"}
     send(owner_client, path, form, {**pressed, **typed})
     assert read_statement(incident) == "Nothing reminded us of the migration"
@@ -242,7 +235,7 @@ def test_a_wording_too_long_for_its_field_is_left_alone(owner_client: Client, ow
     path = reverse("section", args=[incident.reference, "situation"])
     page = owner_client.get(path).text
     form = open_form(owner_client, path)
-    send(owner_client, path, form, press(page, "use"))
+    send(owner_client, path, form, press_coach(page, "use"))
     assert "does not fit this field" in owner_client.get(path).text
     incident.refresh_from_db()
     assert incident.title == title
@@ -255,11 +248,11 @@ def test_buttons_keep_words_and_turn_rules_off(
     rest = ["cause"] if address == "section" else []
     path = reverse(address, args=[incident.reference, *rest])
     form = open_form(owner_client, path)
-    response = send(owner_client, path, form, press(owner_client.get(path).text, "keep"))
+    response = send(owner_client, path, form, press_coach(owner_client.get(path).text, "keep"))
     assert response.headers["Location"] == path
     assert "1 thing to look at" in owner_client.get(path).text
     form = open_form(owner_client, path)
-    send(owner_client, path, form, press(owner_client.get(path).text, "mute"))
+    send(owner_client, path, form, press_coach(owner_client.get(path).text, "mute"))
     assert (KeptWording.objects.count(), MutedRule.objects.count()) == (1, 1)
     assert "Keep my words</button>" not in owner_client.get(path).text.partition("<template")[0]
     assert read_statement(incident) == GUESS

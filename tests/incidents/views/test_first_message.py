@@ -8,10 +8,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from incidents.models import Change, Communication, Incident
+from incidents.models import Change, Communication, Incident, KeptWording, MutedRule
 from incidents.services.first_message import record_first_message
 from incidents.services.glossary import TermWords, add_term
-from tests.incidents.views.reading import list_summary_links, open_form, open_page, send
+from tests.incidents.views.reading import (
+    list_summary_links,
+    open_form,
+    open_page,
+    press_coach,
+    read_page,
+    send,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +53,39 @@ def test_checking_keeps_the_words_and_saves_nothing(colleague_client: Client, pa
     assert "Sam forgot" in answer.text
     assert "more than the 60 that fit a first message" in answer.text
     assert Communication.objects.count() == 0
+
+
+def test_the_coach_answers_without_a_script(
+    colleague_client: Client, path: str, incident: Incident, colleague: User
+) -> None:
+    form = open_form(colleague_client, path)
+    typed = {"text": "Sam forgot the migration again,\r\nI guess"}
+    page = send(colleague_client, path, form, {**typed, "check": "1"}).text
+    used = send(colleague_client, path, form, typed | press_coach(page, "use"))
+    [text] = read_page(used.text).record_form.values["text"]
+    assert "Sam forgot" not in text
+    assert text.split()[-5:] == ["the", "migration", "again,", "I", "guess"]
+    assert "The wording is replaced. It is not saved yet." in used.text
+    kept = send(colleague_client, path, form, typed | press_coach(page, "keep")).text
+    assert "1 thing to look at" in kept
+    send(colleague_client, path, form, typed | press_coach(kept, "mute"))
+    assert KeptWording.objects.get().field == "first_message.text"
+    assert MutedRule.objects.count() == 1
+    assert Communication.objects.count() == 0
+    quiet = reverse("coach_quiet", args=[incident.reference])
+    assert "In the first message 1 kept" in open_page(colleague_client, quiet).text
+    colleague_client.post(quiet, {"raise": "first_message"})
+    assert not KeptWording.objects.exists()
+    last = Change.objects.filter(field="coach.words_kept").latest("pk")
+    assert (last.actor, last.old, last.new) == (colleague, "first_message: 1", None)
+
+
+def test_words_that_changed_meanwhile_stay_as_typed(colleague_client: Client, path: str) -> None:
+    form = open_form(colleague_client, path)
+    page = send(colleague_client, path, form, {"text": "Sam forgot it.", "check": "1"}).text
+    answer = send(colleague_client, path, form, {"text": "The check was missing."} | press_coach(page, "use"))
+    assert "nothing was replaced" in answer.text
+    assert read_page(answer.text).record_form.values["text"] == ["The check was missing."]
 
 
 def test_a_teams_own_word_is_jargon_to_the_executive(

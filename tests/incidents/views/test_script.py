@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Membership, User
-from incidents.models import Incident, ScriptEdit
+from incidents.models import Incident, KeptWording, ScriptEdit
 from tests.factories import make_incident
 from tests.incidents.domain.test_script import make_facts
+from tests.incidents.views.reading import press_coach, read_page
 
 
 @pytest.fixture
@@ -90,6 +91,30 @@ def test_words_typed_on_an_older_page_are_not_lost(
     assert "“Theirs.”" in page
     assert "Mine.</textarea>" in page
     assert say(owner_client, incident, "opening.headline", "Mine.", "Theirs.") == 302
+
+
+def test_the_coach_looks_at_the_words_of_a_line(incident: Incident, owner_client: Client) -> None:
+    url = reverse("script_line", args=[incident.reference, "opening.headline"])
+    form = read_page(owner_client.get(url).text).forms[-1]
+    typed = form.put({"text": "Sam forgot the migration."})
+    page = owner_client.post(url, {**typed, "check": "1"}).text
+    assert "1 thing to look at" in page
+    used = read_page(owner_client.post(url, typed | press_coach(page, "use")).text).forms[-1]
+    assert used.values["text"][0].endswith("of the migration.")
+    assert "Sam" not in used.values["text"][0]
+    assert used.values["seen"] == ["Card payments fail."]
+    assert "“Sam forgot”" not in owner_client.post(url, typed | press_coach(page, "keep")).text
+    assert KeptWording.objects.get().field == "script_line.opening.headline.text"
+    assert not ScriptEdit.objects.exists()
+    say(owner_client, incident, "opening.headline", "Sam forgot the backup.", "Card payments fail.")
+    assert "“Sam forgot”" not in owner_client.get(url).text
+
+
+def test_a_likely_cause_may_be_hedged_in_its_line(incident: Incident, owner_client: Client) -> None:
+    page = owner_client.get(reverse("script", args=[incident.reference])).text
+    [line_id] = set(re.findall(r"script/line/(cause[^/]*statement[^/]*)/", page))
+    url = reverse("script_line", args=[incident.reference, line_id])
+    assert 'data-certainty="likely"' in owner_client.get(url).text
 
 
 def test_an_empty_line_is_refused_with_a_reason(incident: Incident, owner_client: Client) -> None:
