@@ -124,6 +124,10 @@ class OutgoingMail(models.Model):
 
     ``about`` is the reference of what it belongs to, so that it goes when that goes. ``message_id`` is made
     once and sent with every try, so that a server that took a message before a crash can tell it is the same.
+
+    ``tries`` numbers the claims of workers; ``failures`` counts what went wrong, for the wait before the next
+    try. ``handed_over_at`` is set right before the server owns the message: from then on, without its answer,
+    nobody knows whether it arrived. ``accepted`` are the addresses that the server took it for.
     """
 
     class State(models.TextChoices):
@@ -131,6 +135,7 @@ class OutgoingMail(models.Model):
         SENDING = "sending", "Being sent"
         SENT = "sent", "Sent"
         FAILED = "failed", "Not sent"
+        UNSURE = "unsure", "Not confirmed"
 
     key = models.CharField(max_length=200, unique=True)
     about = models.CharField(max_length=40, default="", db_index=True)
@@ -143,8 +148,11 @@ class OutgoingMail(models.Model):
     message_id = models.CharField(max_length=200, unique=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     tries = models.PositiveSmallIntegerField(default=0)
+    failures = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField()
     claimed_at = models.DateTimeField(null=True)
+    handed_over_at = models.DateTimeField(null=True)
+    accepted = models.JSONField(default=list)
     sent_at = models.DateTimeField(null=True)
     last_error = models.TextField(default="")
     created_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")

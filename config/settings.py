@@ -218,15 +218,19 @@ MAILERS: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
 }
 if mail_host := env.str("FORTHRIGHT_MAIL_HOST", ""):
+    mail_port = env.int("FORTHRIGHT_MAIL_PORT", 587)
+    # Port 465 speaks TLS from the first byte (RFC 8314, 3.3); elsewhere the connection is raised to TLS.
+    is_tls_at_once = mail_port == 465 and env.bool("FORTHRIGHT_MAIL_TLS", True)
     MAILERS = {
         "default": {
-            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "BACKEND": "accounts.mailer.StagedBackend",
             "OPTIONS": {
                 "host": mail_host,
-                "port": env.int("FORTHRIGHT_MAIL_PORT", 587),
+                "port": mail_port,
                 "username": env.str("FORTHRIGHT_MAIL_USER", ""),
                 "password": env.str("FORTHRIGHT_MAIL_PASSWORD", ""),
-                "use_tls": env.bool("FORTHRIGHT_MAIL_TLS", True),
+                "use_ssl": is_tls_at_once,
+                "use_tls": not is_tls_at_once and env.bool("FORTHRIGHT_MAIL_TLS", True),
                 "timeout": 10,
             },
         }

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-PERIODIC: tuple[Callable[[datetime], object], ...] = ()
+from accounts.tasks import look_after_mail
+
+PERIODIC: tuple[Callable[[datetime], object], ...] = (look_after_mail,)
 """Called by the background worker about once a minute, each with the time now.
 
 Each must be quick, safe to call twice and safe to miss: a worker that was away calls it once, not once for

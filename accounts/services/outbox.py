@@ -5,6 +5,7 @@ from datetime import datetime
 from email.utils import make_msgid
 
 from accounts.models import OutgoingMail, User
+from accounts.tasks import send_mail
 
 
 def queue_mail(
@@ -22,15 +23,16 @@ def queue_mail(
 ) -> OutgoingMail:
     """Queue one message; the same ``key`` again gives back the one that is there, unchanged.
 
-    An attachment is ``{"name", "type", "path"}``; its path lies under the data folder. A line break in the
-    subject becomes a space, so that no header can be added through it.
+    An attachment is ``{"name", "type", "path"}``; its path lies under the data folder, and its file may still
+    be in the making. A line break in the subject becomes a space, so that no header can be added through it.
     """
-    mail, _ = OutgoingMail.objects.get_or_create(
+    visible = "".join(character if character.isprintable() else " " for character in subject)
+    mail, is_new = OutgoingMail.objects.get_or_create(
         key=key,
         defaults={
             "kind": kind,
             "to": list(to),
-            "subject": " ".join(subject.split())[:400],
+            "subject": " ".join(visible.split())[:400],
             "text": text,
             "html": html,
             "attachments": list(attachments),
@@ -41,4 +43,6 @@ def queue_mail(
             "created_at": now,
         },
     )
+    if is_new:
+        send_mail.enqueue()
     return mail
