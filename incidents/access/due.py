@@ -154,5 +154,7 @@ def _find_named(words: str | None, members: dict[int, User]) -> int | None:
     asked = " ".join((words or "").casefold().split())
     if not asked:
         return None
-    found = [key for key, person in members.items() if asked in (person.name.casefold(), person.email.casefold())]
+    found = [
+        key for key, person in members.items() if asked in (person.name.casefold(), person.email.casefold())
+    ]
     return found[0] if len(found) == 1 else None

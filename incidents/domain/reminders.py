@@ -115,11 +115,7 @@ def find_slots(due: Due, *, zone: ZoneInfo, now: datetime) -> tuple[tuple[Slot, 
         moments = [_morning(due.on - lead.before, zone), due_at, _morning(due.on + lead.after, zone)]
     else:
         moments = [due_at - lead.before, due_at, due_at + lead.after]
-    return tuple(
-        (slot, at)
-        for slot, at in zip(SLOTS, moments, strict=True)
-        if due.known_since < at <= now
-    )
+    return tuple((slot, at) for slot, at in zip(SLOTS, moments, strict=True) if due.known_since < at <= now)
 
 
 def find_digest_at(*, now: datetime, zone: ZoneInfo) -> datetime:
@@ -163,12 +159,12 @@ def write_digest(rows: Iterable[tuple[str, str]], *, link: str) -> str:
         "\n".join([incident, *(f"- {sentence}" for sentence in sentences)])
         for incident, sentences in by_incident.items()
     ]
-    closing = "What has become late is better said than hidden: give it a new time, or say why it will not be."
+    closing = "Late is better said than hidden: give each a new time, or say why it will not be."
     return "\n\n".join([*parts, closing, *([link] if link else [])]) + "\n"
 
 
 _KEPT_BY: Final[dict[ReminderKind, str]] = {
-    "update": "It is kept by sending it, also when nothing has changed: then say just that, and the next time.",
+    "update": "It is kept by sending it. If nothing has changed, say so, and say when the next one comes.",
     "answer": "It is kept by answering, or by saying who will know and by when.",
     "promise": "It is kept by doing it and marking it kept, or by agreeing a new time.",
     "action": "It is kept by marking it done, or by giving it a new day with the owner's word.",

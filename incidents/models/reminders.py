@@ -1,4 +1,4 @@
-"""Reminders that were given, one row for each slot of each thing and person; each person's choice; the feed."""
+"""Reminders that were given, what each person chose to be told, and the calendar feed."""
 
 from typing import ClassVar
 
@@ -67,7 +67,7 @@ class ReminderChoice(models.Model):
 
 
 class CalendarFeed(models.Model):
-    """The secret address of one person's calendar; only its hash is kept. ``has_headlines`` names incidents."""
+    """One person's calendar at a secret address, kept as a hash; ``has_headlines`` names incidents."""
 
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="calendar_feed"

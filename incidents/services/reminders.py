@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Membership, User
 from accounts.services.outbox import queue_mail
 from incidents.access.due import Concern, Reader, list_concerns
 from incidents.domain.reminders import (
@@ -172,15 +172,20 @@ def _write_once(rows: list[Reminder]) -> bool:
 
 
 def _list_readers_of_digest(now: datetime) -> list[tuple[User, datetime]]:
-    """Everyone whose morning has come and who has no digest of it yet."""
+    """Everyone whose morning has come, in the team they joined first, and who has no digest of it yet."""
     silent = ReminderChoice.objects.filter(has_digest=False).values("person")
-    people = User.objects.filter(is_active=True, memberships__isnull=False).exclude(pk__in=silent).distinct()
+    memberships = Membership.objects.filter(user__is_active=True).exclude(user__in=silent)
+    zones: dict[User, ZoneInfo] = {}
+    for membership in memberships.select_related("user", "team").order_by("joined_at", "pk"):
+        zones.setdefault(membership.user, membership.team.zone)
     had = set(
-        Reminder.objects.filter(kind=DIGEST, due_at__gte=now - timedelta(days=2)).values_list("address", "due_at")
+        Reminder.objects.filter(kind=DIGEST, due_at__gte=now - timedelta(days=2)).values_list(
+            "address", "due_at"
+        )
     )
     found = []
-    for person in people:
-        at = find_digest_at(now=now, zone=person.zone)
+    for person, zone in zones.items():
+        at = find_digest_at(now=now, zone=zone)
         if at <= now and (person.email, at) not in had:
             found.append((person, at))
     return found
