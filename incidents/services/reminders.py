@@ -36,7 +36,7 @@ NOBODY: Final = UUID(int=0)
 type _Key = tuple[str, str, UUID, datetime, str]
 
 
-def give_reminders(now: datetime) -> int:
+def give_reminders(*, now: datetime) -> int:
     """Give every reminder whose time has come and that was not given yet; how many.
 
     Safe to call twice, and by two workers at once: the row of a slot can be written only once, and its mail
@@ -63,7 +63,7 @@ def give_reminders(now: datetime) -> int:
     return count
 
 
-def give_digests(now: datetime) -> int:
+def give_digests(*, now: datetime) -> int:
     """Give everyone who wants it this morning's digest of what is overdue; how many had something to say.
 
     The row of the day is written also where there was nothing, so that an afternoon's lateness waits for

@@ -63,7 +63,8 @@ def list_slots() -> list[str]:
 def test_each_slot_comes_once_at_its_time(owner: User, incident: Incident) -> None:
     promise_update(incident, owner)
     given = [
-        give_reminders(DUE_AT + timedelta(minutes=minutes)) for minutes in (-60, -10, -9, 0, 1, 15, 16, 1000)
+        give_reminders(now=DUE_AT + timedelta(minutes=minutes))
+        for minutes in (-60, -10, -9, 0, 1, 15, 16, 1000)
     ]
     assert given == [0, 1, 0, 1, 0, 1, 0, 0]
     assert list_slots() == ["before", "due", "after"]
@@ -81,10 +82,10 @@ def test_a_worker_that_was_away_gives_everything_it_missed_once_in_one_mail(
     owner: User, incident: Incident
 ) -> None:
     promise_update(incident, owner)
-    assert give_reminders(DUE_AT + timedelta(hours=5)) == 3
+    assert give_reminders(now=DUE_AT + timedelta(hours=5)) == 3
     assert list_slots() == ["before", "due", "after"]
     assert OutgoingMail.objects.count() == 1
-    assert give_reminders(DUE_AT + timedelta(hours=6)) == 0
+    assert give_reminders(now=DUE_AT + timedelta(hours=6)) == 0
 
 
 def test_two_workers_that_saw_the_same_thing_give_it_once(
@@ -93,7 +94,7 @@ def test_two_workers_that_saw_the_same_thing_give_it_once(
     promise_update(incident, owner)
     # Both had looked before either wrote: what was given is unknown to the second.
     monkeypatch.setattr(services, "_read_given", lambda since: set())
-    assert [give_reminders(DUE_AT), give_reminders(DUE_AT)] == [2, 0]
+    assert [give_reminders(now=DUE_AT), give_reminders(now=DUE_AT)] == [2, 0]
     assert list_slots() == ["before", "due"]
     assert OutgoingMail.objects.count() == 1
 
@@ -108,25 +109,25 @@ def test_a_worker_killed_before_its_mail_was_queued_gives_the_reminder_again(
 
     with monkeypatch.context() as patched, pytest.raises(SystemExit), transaction.atomic():
         patched.setattr(services, "queue_mail", die)
-        give_reminders(DUE_AT)
+        give_reminders(now=DUE_AT)
     assert not Reminder.objects.exists()
-    assert give_reminders(DUE_AT) == 2
+    assert give_reminders(now=DUE_AT) == 2
     assert OutgoingMail.objects.count() == 1
 
 
 def test_a_new_due_time_is_a_new_promise(owner: User, incident: Incident) -> None:
     update = promise_update(incident, owner)
-    give_reminders(DUE_AT + timedelta(hours=1))
+    give_reminders(now=DUE_AT + timedelta(hours=1))
     update.due_at = DUE_AT + timedelta(hours=8)
     update.save()
-    assert give_reminders(DUE_AT + timedelta(hours=8)) == 2
+    assert give_reminders(now=DUE_AT + timedelta(hours=8)) == 2
     assert list_slots() == ["before", "due", "after", "before", "due"]
 
 
 def test_what_is_kept_or_withdrawn_is_not_remembered(owner: User, incident: Incident) -> None:
     promise_update(incident, owner, sent_at=DUE_AT - timedelta(hours=1))
     promise_update(incident, owner, number=2, withdrawn_at=DUE_AT - timedelta(hours=1))
-    assert give_reminders(DUE_AT + timedelta(hours=1)) == 0
+    assert give_reminders(now=DUE_AT + timedelta(hours=1)) == 0
 
 
 @pytest.mark.parametrize("who", ["Ada Berg", "ada@example.org", "  ada  BERG "])
@@ -146,7 +147,7 @@ def test_an_answer_is_asked_of_the_person_it_was_promised_by(
         who=who,
         due_at=DUE_AT,
     )
-    give_reminders(DUE_AT)
+    give_reminders(now=DUE_AT)
     assert {row.person for row in Reminder.objects.all()} == {ada}
     assert "Are card numbers safe?" in OutgoingMail.objects.get().subject
 
@@ -163,7 +164,7 @@ def test_a_name_nobody_bears_falls_to_who_wrote_it_down(owner: User, incident: I
         who="Legal",
         due_at=DUE_AT,
     )
-    give_reminders(DUE_AT)
+    give_reminders(now=DUE_AT)
     assert {row.person for row in Reminder.objects.all()} == {owner}
 
 
@@ -184,7 +185,7 @@ def test_an_action_of_a_named_person_goes_to_their_address_without_a_link(incide
         due_on=DUE_AT.date() + timedelta(days=1),
         opened_at=PROMISED_AT - timedelta(days=3),
     )
-    give_reminders(DUE_AT)
+    give_reminders(now=DUE_AT)
     mail = OutgoingMail.objects.get()
     assert mail.to == ["ben@example.org"] and "https://" not in mail.text
     assert mail.subject.startswith("“Add an alarm” is due tomorrow · ")
@@ -196,12 +197,12 @@ def test_a_person_s_choice_is_kept(owner: User, incident: Incident) -> None:
     choose_reminders(
         person=owner, by_mail=False, has_digest=False, silent_kinds=["action"], silent_slots=["before"]
     )
-    give_reminders(DUE_AT)
+    give_reminders(now=DUE_AT)
     assert list_slots() == ["due"]
-    assert give_digests(DUE_AT) == 0
+    assert give_digests(now=DUE_AT) == 0
     assert not OutgoingMail.objects.exists()
     choose_reminders(person=owner, by_mail=True, has_digest=True, silent_kinds=["update"], silent_slots=[])
-    assert give_reminders(DUE_AT + timedelta(hours=1)) == 0
+    assert give_reminders(now=DUE_AT + timedelta(hours=1)) == 0
 
 
 def test_the_digest_comes_once_in_the_morning_and_names_what_is_overdue(
@@ -220,9 +221,13 @@ def test_the_digest_comes_once_in_the_morning_and_names_what_is_overdue(
     )
     # 08:00 in Copenhagen is 06:00 UTC in May.
     morning = datetime(2026, 5, 5, 6, 0, tzinfo=UTC)
-    give_digests(DUE_AT)  # the afternoon of the day before: its morning had nothing overdue yet
+    give_digests(now=DUE_AT)  # the afternoon of the day before: its morning had nothing overdue yet
     OutgoingMail.objects.all().delete()
-    assert [give_digests(morning - timedelta(minutes=1)), give_digests(morning), give_digests(morning)] == [
+    assert [
+        give_digests(now=morning - timedelta(minutes=1)),
+        give_digests(now=morning),
+        give_digests(now=morning),
+    ] == [
         0,
         1,
         0,
@@ -234,15 +239,15 @@ def test_the_digest_comes_once_in_the_morning_and_names_what_is_overdue(
 
 def test_a_quiet_morning_sends_nothing_and_stays_quiet(owner: User, incident: Incident) -> None:
     morning = datetime(2026, 5, 4, 6, 0, tzinfo=UTC)
-    assert give_digests(morning) == 0
+    assert give_digests(now=morning) == 0
     promise_update(incident, owner)
-    assert give_digests(DUE_AT + timedelta(hours=1)) == 0
+    assert give_digests(now=DUE_AT + timedelta(hours=1)) == 0
     assert not OutgoingMail.objects.exists()
 
 
 def test_reminders_are_marked_read(owner: User, incident: Incident) -> None:
     promise_update(incident, owner)
-    give_reminders(DUE_AT)
+    give_reminders(now=DUE_AT)
     assert [mark_read(person=owner, now=DUE_AT), mark_read(person=owner, now=DUE_AT)] == [2, 0]
 
 
@@ -252,6 +257,6 @@ def test_the_queries_do_not_grow_with_what_is_due(
     for number in range(1, 30):
         promise_update(incident, owner, number=number)
     CaughtLine.objects.all().delete()
-    give_reminders(DUE_AT + timedelta(hours=1))
+    give_reminders(now=DUE_AT + timedelta(hours=1))
     with django_assert_max_num_queries(8):
-        assert give_reminders(DUE_AT + timedelta(hours=1)) == 0
+        assert give_reminders(now=DUE_AT + timedelta(hours=1)) == 0

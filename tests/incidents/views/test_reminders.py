@@ -48,7 +48,7 @@ def test_reminders_are_listed_for_the_person_alone_and_marked_read(sign_in: Sign
     incident = make_incident(person)
     make_membership(team=incident.team, user=colleague, role=Role.VIEWER)
     promise_update(incident, person, timezone.now() - timedelta(minutes=1))
-    give_reminders(timezone.now())
+    give_reminders(now=timezone.now())
     page = sign_in(person).get("/reminders/").content.decode()
     assert "Update 1 is due now" in page and incident.reference in page and "2 new" in page
     for other in (colleague, make_user()):
@@ -63,7 +63,7 @@ def test_somebody_who_left_the_team_sees_its_reminders_no_more(sign_in: SignIn) 
     person = make_user()
     incident = make_incident(person)
     promise_update(incident, person, timezone.now() - timedelta(minutes=1))
-    give_reminders(timezone.now())
+    give_reminders(now=timezone.now())
     incident.team.memberships.all().delete()
     assert "Update 1" not in sign_in(person).get("/reminders/").content.decode()
 
