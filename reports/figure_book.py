@@ -15,17 +15,24 @@ from incidents.domain.moments import (
     parse_moment,
     to_zone,
 )
+from incidents.domain.plain_text import SHORTENED, SLACK, capitalise, clean_text, shorten, weigh
 
-SHORTENED: Final = "(shortened)"
-SLACK: Final = 1.12
-"""Two more words are better than a mark that says two words are missing."""
+__all__ = [
+    "NUMBER",
+    "SHORTENED",
+    "SLACK",
+    "DocumentFigure",
+    "FigureBook",
+    "capitalise",
+    "clean_text",
+    "direction_of",
+    "keep_parts",
+    "shorten",
+    "weigh",
+]
+
 NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
-_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
-_TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
-_SENTENCE_END: Final = re.compile(r"[.!?؟](?=\s)|[。！？]")
 _PARTS: Final = re.compile(r"(?<= · )|(?<=; )")
-_LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
-_PIECE: Final = 10
 _RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
 
 
@@ -102,35 +109,6 @@ class FigureBook:
         return shown
 
 
-def clean_text(text: str) -> str:
-    """One paragraph of plain text: controls and line ends become spaces, endless words can break."""
-    flat = _CONTROLS.sub(_space_for, text).strip()
-    flat = _TIME_AND_ZONE.sub(NBSP, flat)
-    return _LONG_WORD.sub(_break_word, flat)
-
-
-def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:
-    """Cut a text at a sentence end, else between words, and say so; wide characters count double.
-
-    A cut between words shows "…"; a cut at a sentence's end cannot be seen, so ``mark`` stands there.
-    """
-    if weigh(text) <= limit * SLACK:
-        return text
-    end, weight = 0, 0
-    for end, character in enumerate(text):  # noqa: B007 - the position is what is wanted
-        weight += 2 if ord(character) >= 0x2E80 else 1
-        if weight > limit:
-            break
-    head = text[:end]
-    stops = [match.end() for match in _SENTENCE_END.finditer(text[: end + 1])]
-    if stops and stops[-1] >= end * 0.45:
-        return f"{head[: stops[-1]]} {mark}".rstrip()
-    space = head.rfind(" ")
-    # Without a space near the end (Chinese) the cut may fall anywhere but inside a number.
-    cut = head[:space] if space > end * 0.6 else head.rstrip("0123456789.,:")
-    return f"{cut.rstrip(' ,;:·–-')}…"
-
-
 def keep_parts(text: str, limit: float) -> str:
     """Keep the leading parts of a note (parted by " · " or "; ") that fit; the first is cut if it must be."""
     kept = ""
@@ -139,11 +117,6 @@ def keep_parts(text: str, limit: float) -> str:
             break
         kept += part
     return shorten(kept.rstrip(" ·;"), limit, mark="")
-
-
-def weigh(text: str) -> int:
-    """Length as width on paper: a wide character counts for two."""
-    return len(text) + sum(1 for character in text if ord(character) >= 0x2E80)
 
 
 def direction_of(text: str) -> str:
@@ -155,18 +128,3 @@ def direction_of(text: str) -> str:
         if character.isalpha():
             return "ltr"
     return "ltr"
-
-
-def capitalise(text: str) -> str:
-    """Raise the first letter; the rest stays as it was written."""
-    return text[:1].upper() + text[1:]
-
-
-def _space_for(match: re.Match[str]) -> str:
-    # A no-break space that a person typed keeps its figure and unit together.
-    return match.group() if set(match.group()) <= {"\u00a0", "\u202f"} else " "
-
-
-def _break_word(match: re.Match[str]) -> str:
-    word = match.group()
-    return "\u200b".join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))

@@ -6,9 +6,9 @@ from django import template
 
 from accounts.models import User
 from incidents.access import can_write
+from incidents.domain.changes import FactChange, list_changes
 from incidents.models import Incident
 from reports.access import latest_brief
-from reports.changes import FactChange, list_changes
 from reports.snapshots import read_outline
 
 register = template.Library()

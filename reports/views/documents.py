@@ -8,11 +8,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from incidents.access import can_write, load_facts
+from incidents.domain.changes import list_changes
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
 from reports.brief_parts import Paper
-from reports.changes import list_changes
 from reports.fitting import fit_to_room
 from reports.forms import MakeBriefForm
 from reports.models import Kind

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from incidents.charts import ChartMark, ChartPoint, chart_series, chart_timeline
+from incidents.domain.changes import list_changes
 from incidents.domain.clocks import running_clocks
 from incidents.domain.consistency import check_figures
 from incidents.domain.cost_of_waiting import cost_of_waiting
@@ -28,7 +29,6 @@ from incidents.domain.readiness import minutes_until, next_act
 from incidents.domain.script import write_script
 from incidents.domain.section_states import section_states
 from incidents.interchange import dump_document, parse_document
-from reports.changes import list_changes
 from reports.documents import make_brief
 
 ENDS = (

@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from incidents.domain.facts import IncidentFacts, Measure
 from incidents.domain.figures import format_measure
 from incidents.domain.moments import format_moment
-from incidents.domain.phrases import STATUS_WORDS, label
-from reports.brief_sections import certainty_words
-from reports.figure_book import capitalise, clean_text, shorten
+from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_WORDS, label
+from incidents.domain.plain_text import capitalise, clean_text, shorten
 
 LONGEST: Final = 160
 NOT_RECORDED: Final = "not recorded"
@@ -60,7 +59,7 @@ def _name_facts(facts: IncidentFacts, zone: ZoneInfo) -> Iterator[tuple[str, str
     yield from _number("Figure: ", [(_name(row), _say_measure(row)) for row in facts.impact])
     causes = [(f"Cause {place}", row) for place, row in enumerate(facts.causes, 1)]
     for name, row in causes:
-        yield name, f"{clean_text(row.statement)} ({certainty_words(row.certainty)})"
+        yield name, f"{clean_text(row.statement)} ({_say_certainty(row.certainty)})"
     steps = [
         f"{clean_text(step.action)} {clean_text(step.effect or '')}".strip() for step in facts.mitigation
     ]
@@ -93,5 +92,9 @@ def _name(measure: Measure) -> str:
 
 def _say_measure(measure: Measure) -> str:
     shown = format_measure(measure)
-    parts = (shown.value_text, shown.range_text, shown.share_text, certainty_words(measure.certainty))
+    parts = (shown.value_text, shown.range_text, shown.share_text, _say_certainty(measure.certainty))
     return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _say_certainty(certainty: str) -> str:
+    return NOT_KNOWN_YET if certainty == "unknown" else label("certainty", certainty)

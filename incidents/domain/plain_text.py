@@ -1,0 +1,64 @@
+"""Plain text for one line or one paragraph: cleaned, measured and shortened, never reworded."""
+
+import re
+from typing import Final
+
+from incidents.domain.moments import NBSP
+
+SHORTENED: Final = "(shortened)"
+SLACK: Final = 1.12
+"""Two more words are better than a mark that says two words are missing."""
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+_TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
+_SENTENCE_END: Final = re.compile(r"[.!?؟](?=\s)|[。！？]")
+_LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
+_PIECE: Final = 10
+
+
+def clean_text(text: str) -> str:
+    """One paragraph of plain text: controls and line ends become spaces, endless words can break."""
+    flat = _CONTROLS.sub(_space_for, text).strip()
+    flat = _TIME_AND_ZONE.sub(NBSP, flat)
+    return _LONG_WORD.sub(_break_word, flat)
+
+
+def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:
+    """Cut a text at a sentence end, else between words, and say so; wide characters count double.
+
+    A cut between words shows "…"; a cut at a sentence's end cannot be seen, so ``mark`` stands there.
+    """
+    if weigh(text) <= limit * SLACK:
+        return text
+    end, weight = 0, 0
+    for end, character in enumerate(text):  # noqa: B007 - the position is what is wanted
+        weight += 2 if ord(character) >= 0x2E80 else 1
+        if weight > limit:
+            break
+    head = text[:end]
+    stops = [match.end() for match in _SENTENCE_END.finditer(text[: end + 1])]
+    if stops and stops[-1] >= end * 0.45:
+        return f"{head[: stops[-1]]} {mark}".rstrip()
+    space = head.rfind(" ")
+    # Without a space near the end (Chinese) the cut may fall anywhere but inside a number.
+    cut = head[:space] if space > end * 0.6 else head.rstrip("0123456789.,:")
+    return f"{cut.rstrip(' ,;:·–-')}…"
+
+
+def weigh(text: str) -> int:
+    """Length as width on paper: a wide character counts for two."""
+    return len(text) + sum(1 for character in text if ord(character) >= 0x2E80)
+
+
+def capitalise(text: str) -> str:
+    """Raise the first letter; the rest stays as it was written."""
+    return text[:1].upper() + text[1:]
+
+
+def _space_for(match: re.Match[str]) -> str:
+    # A no-break space that a person typed keeps its figure and unit together.
+    return match.group() if set(match.group()) <= {"\u00a0", "\u202f"} else " "
+
+
+def _break_word(match: re.Match[str]) -> str:
+    word = match.group()
+    return "\u200b".join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
