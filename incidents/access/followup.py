@@ -14,7 +14,7 @@ def load_follow_up(incident: Incident) -> FollowUp:
         ),
         caught=tuple(line.to_caught() for line in CaughtLine.objects.filter(incident=incident)),
         updates=tuple(
-            row.to_update() for row in PromisedUpdate.objects.filter(incident=incident, withdrawn_at=None)
+            row.to_update() for row in PromisedUpdate.objects.filter(incident=incident).that_count()
         ),
         summary_text=summary.text if summary else None,
         summary_sent_at=summary.first_sent_at if summary else None,

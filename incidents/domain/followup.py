@@ -67,7 +67,10 @@ class FigureChange:
 
 @dataclass(frozen=True, kw_only=True)
 class Update:
-    """One promised update. ``next_due_at`` is the time promised in it for the one after it."""
+    """One promised update. ``next_due_at`` is the time promised in it for the one after it.
+
+    ``is_given_up`` marks one that was never sent: its time had passed when another was promised instead.
+    """
 
     number: int
     due_at: datetime | None = None
@@ -77,6 +80,8 @@ class Update:
     changed: tuple[FigureChange, ...] = ()
     next_due_at: datetime | None = None
     is_last: bool = False
+    promised_at: datetime | None = None
+    is_given_up: bool = False
 
 
 PostMortemState = Literal["draft", "in_review", "approved", "waived"]

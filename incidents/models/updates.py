@@ -11,10 +11,23 @@ from incidents.models.fields import LONG, SHORT, LimitedText
 from incidents.models.incident import Incident
 
 
+class PromisedUpdateQuerySet(models.QuerySet["PromisedUpdate"]):
+    def that_count(self) -> "PromisedUpdateQuerySet":
+        """Every promise but those withdrawn before their time."""
+        return self.exclude(withdrawn_at__lte=models.F("due_at")).exclude(
+            withdrawn_at__isnull=False, due_at=None
+        )
+
+    def that_wait(self) -> "PromisedUpdateQuerySet":
+        """The promises that are still to be kept."""
+        return self.filter(sent_at=None, withdrawn_at=None)
+
+
 class PromisedUpdate(models.Model):
     """One update: promised for ``due_at``, then sent. ``outline`` is the record as it stood when it was sent.
 
-    ``is_last`` marks an update that promises no further one.
+    ``is_last`` marks an update that promises no further one. Until it is sent, ``text`` and ``next_steps``
+    are its draft. One withdrawn before its time was never due; one withdrawn after it was never kept.
     """
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="promised_updates")
@@ -36,6 +49,8 @@ class PromisedUpdate(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_reason = LimitedText(max_length=SHORT, null=True)
 
+    objects = PromisedUpdateQuerySet.as_manager()
+
     class Meta:
         ordering: ClassVar[list[str]] = ["number"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -52,7 +67,8 @@ class PromisedUpdate(models.Model):
         return Update(
             number=self.number, due_at=self.due_at, sent_at=self.sent_at, text=self.text,
             next_steps=self.next_steps, changed=tuple(FigureChange(**change) for change in self.changed),
-            next_due_at=self.next_due_at, is_last=self.is_last,
+            next_due_at=self.next_due_at, is_last=self.is_last, promised_at=self.promised_at,
+            is_given_up=self.withdrawn_at is not None,
         )  # fmt: skip
 
 

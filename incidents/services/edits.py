@@ -18,6 +18,7 @@ from incidents.models import Incident
 from incidents.models.record import Record, StoredRow, read_record
 from incidents.models.sections import SECTIONS, Values
 from incidents.services.history import record_changes, to_plain
+from incidents.services.promises import follow_next_update
 from incidents.services.seen import Seen, is_blank
 
 RowKey = tuple[str, UUID]
@@ -91,6 +92,9 @@ def save_edits(*, incident: Incident, edits: Edits, editor: User, now: datetime)
                 raise RuntimeError("the incident changed while it was locked")
             current.version += 1
             write.apply_rows()
+            if "incident.next_update_at" in write.changes:
+                moment = write.changes["incident.next_update_at"][1]
+                follow_next_update(incident=current, actor=editor, now=now, moment=moment)
             record_changes(incident=current, actor=editor, now=now, changes=write.changes, page=edits.page)
     return SaveResult(current.version, tuple(write.changes), tuple(write.conflicts))
 

@@ -10,7 +10,9 @@ from incidents.domain.facts import IncidentFacts
 from incidents.models import Change, Incident
 from incidents.models.record import build_facts, read_record, split_facts
 from incidents.models.sections import SECTIONS, Section, read_row_columns
+from incidents.services.action_columns import fill_action_columns
 from incidents.services.history import record_changes
+from incidents.services.promises import follow_next_update
 
 NUMBER_TRIES = 20
 
@@ -60,6 +62,8 @@ def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFac
     for key, row_facts in rows.items():
         changes |= _create_rows(incident, SECTIONS[key], row_facts)
     record_changes(incident=incident, actor=author, now=now, changes=changes)
+    follow_next_update(incident=incident, actor=author, now=now, moment=facts.next_update_at)
+    fill_action_columns(incident=incident, now=now)
     return incident
 
 

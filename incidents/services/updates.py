@@ -1,0 +1,204 @@
+"""Write and send a promised update. What was sent never changes: a correction is another update."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from accounts.models import OutgoingMail, User
+from accounts.services.outbox import queue_mail
+from incidents.domain.changes import list_changes
+from incidents.domain.facts import IncidentFacts
+from incidents.domain.update_text import LEFT_OUT, write_message
+from incidents.interchange import dump_outline, restore_facts
+from incidents.models import Incident, PromisedUpdate
+from incidents.models.record import build_facts, read_record
+from incidents.services.edits import Edits, save_edits
+from incidents.services.history import record_changes
+from incidents.services.promises import get_waiting_promise, promise_update
+
+MAIL_KIND = "status-update"
+
+
+class UpdateSentError(Exception):
+    """This update went out already; nothing was sent now. ``update`` is what went out."""
+
+    def __init__(self, update: PromisedUpdate) -> None:
+        self.update = update
+        super().__init__(f"update {update.number} was sent before")
+
+
+class DraftChangedError(Exception):
+    """Somebody else changed the draft meanwhile; nothing was kept now. ``update`` holds their words."""
+
+    def __init__(self, update: PromisedUpdate) -> None:
+        self.update = update
+        super().__init__(f"the draft of update {update.number} changed")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sending:
+    """How an update goes out: mailed to addresses from here, or sent by the person in another ``way``."""
+
+    way: str
+    to: tuple[str, ...] = ()
+
+    @property
+    def is_mail(self) -> bool:
+        return bool(self.to)
+
+
+def save_draft(
+    *, incident: Incident, author: User, now: datetime, number: int, text: str, next_steps: str, seen: str
+) -> PromisedUpdate:
+    """Keep the words of an update that is not sent yet. ``seen`` is the draft the page began with.
+
+    Raises UpdateSentError where it went out meanwhile, DraftChangedError where somebody else wrote another.
+    """
+    with transaction.atomic():
+        current = Incident.objects.select_for_update().get(pk=incident.pk)
+        update = _take_update(current, author, now, number)
+        theirs = join_draft(update.text, update.next_steps)
+        if theirs not in (seen, join_draft(text, next_steps), join_draft("", "")):
+            raise DraftChangedError(update)
+        update.text, update.next_steps = text, next_steps
+        update.save(update_fields=["text", "next_steps"])
+    return update
+
+
+def join_draft(text: str, next_steps: str) -> str:
+    """Both parts of a draft as one value, to tell whether it is still the one that a page showed."""
+    return f"{text}\n\x1f\n{next_steps}"
+
+
+def send_update(
+    *,
+    incident: Incident,
+    sender: User,
+    now: datetime,
+    number: int,
+    text: str,
+    next_steps: str,
+    next_due_at: datetime | None,
+    sending: Sending,
+    zone: ZoneInfo,
+) -> PromisedUpdate:
+    """Send update ``number`` and promise the next one; without ``next_due_at`` it is the last.
+
+    The mail is queued in the same transaction; the record's next update and its communications follow.
+    The same press twice sends once. Raises UpdateSentError where somebody sent it before with other words,
+    TooManyRowsError where the incident has no room for another message.
+    """
+    with transaction.atomic():
+        current = Incident.objects.select_for_update().get(pk=incident.pk)
+        sent = PromisedUpdate.objects.filter(incident=current, number=number).exclude(sent_at=None).first()
+        if sent is not None:
+            if (sent.sent_by_id, sent.text, sent.next_steps) == (sender.pk, text, next_steps):
+                return sent
+            raise UpdateSentError(sent)
+        update = _take_update(current, sender, now, number)
+        next_due_at = next_due_at.replace(second=0, microsecond=0) if next_due_at else None
+        facts = build_facts(read_record(current))
+        update.text, update.next_steps = text, next_steps
+        update.changed = _compare(current, facts, zone)
+        update.outline = dump_outline(facts)
+        update.sent_at, update.sent_by = now, sender
+        update.next_due_at, update.is_last = next_due_at, next_due_at is None
+        update.save()
+        if next_due_at is not None:
+            promise_update(incident=current, promiser=sender, now=now, due_at=next_due_at)
+        _keep_in_record(current, update, sender, now, sending)
+        if sending.is_mail:
+            _queue(current, facts, update, sender, now, sending.to, zone)
+    incident.refresh_from_db(fields=["version", "next_update_at"])
+    return update
+
+
+def _take_update(incident: Incident, author: User, now: datetime, number: int) -> PromisedUpdate:
+    """The update that waits, or a new one that nobody promised; the number must be the one it has."""
+    waiting = get_waiting_promise(incident)
+    if waiting is None:
+        before = PromisedUpdate.objects.filter(incident=incident).order_by("-number").first()
+        if before is not None and before.number >= number and before.sent_at:
+            raise UpdateSentError(before)
+        return promise_update(incident=incident, promiser=author, now=now, due_at=None)
+    if waiting.number > number:
+        sent = PromisedUpdate.objects.filter(incident=incident, number=number).exclude(sent_at=None).first()
+        if sent is not None:
+            raise UpdateSentError(sent)
+    return waiting
+
+
+def get_last_sent(incident: Incident) -> PromisedUpdate | None:
+    """The latest update that went out."""
+    return PromisedUpdate.objects.filter(incident=incident).exclude(sent_at=None).order_by("-number").first()
+
+
+def _compare(incident: Incident, facts: IncidentFacts, zone: ZoneInfo) -> list[dict[str, str]]:
+    last = get_last_sent(incident)
+    if last is None or not last.outline:
+        return []
+    return [
+        {"name": change.name, "before": change.before, "after": change.after}
+        for change in list_changes(restore_facts(last.outline), facts, zone)
+        if change.name not in LEFT_OUT
+    ]
+
+
+def _keep_in_record(
+    incident: Incident, update: PromisedUpdate, sender: User, now: datetime, sending: Sending
+) -> None:
+    """The record says when the next update comes, and what was said: both travel with it."""
+    due_at = update.next_due_at
+    moment = f"{due_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if due_at else None
+    uid = uuid4()
+    said = {
+        "at": f"{now.astimezone(UTC):%Y-%m-%dT%H:%MZ}",
+        "channel": f"Update {update.number} by {sending.way}",
+        "text": update.text,
+    }
+    record_changes(
+        incident=incident,
+        actor=sender,
+        now=now,
+        changes={f"updates.{update.number}.sent_at": (None, now.isoformat())},
+    )
+    save_edits(
+        incident=incident,
+        edits=Edits(
+            seen_version=incident.version,
+            fields={"next_update_at": moment},
+            rows={("communications", uid): said},
+            orders={"communications": (uid,)},
+        ),
+        editor=sender,
+        now=now,
+    )
+
+
+def _queue(
+    incident: Incident,
+    facts: IncidentFacts,
+    update: PromisedUpdate,
+    sender: User,
+    now: datetime,
+    to: Sequence[str],
+    zone: ZoneInfo,
+) -> OutgoingMail:
+    message = write_message(
+        facts=facts, number=update.number, text=update.text, next_steps=update.next_steps,
+        next_due_at=update.next_due_at, sender=str(sender), zone=zone,
+    )  # fmt: skip
+    return queue_mail(
+        key=f"update:{incident.reference}:{update.number}",
+        kind=MAIL_KIND,
+        to=to,
+        subject=message.subject,
+        text=message.text,
+        now=now,
+        about=incident.reference,
+        created_by=sender,
+    )
