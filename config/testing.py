@@ -1,5 +1,6 @@
 """``manage.py test``: everything at small size, cheapest first, stopping at the first stage that fails.
 
+The types take one processor for most of a minute, so they are checked beside what comes after them.
 With pytest arguments only pytest runs, with them; with ``--drills`` the load, kill, conflict and speech sets
 at full size. Two environments are used: the one that `up` makes, for what must work when served, and one with
 the test tools beside it, so that a package needed only by tests cannot hide a missing one.
@@ -9,14 +10,17 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from config import machine
 from config.bootstrap import BASE_DIR
-from config.supervision import say
+from config.supervision import POLL_SECONDS, say
 
 NO_TESTS = 5
 KEPT = ("FORTHRIGHT_VENV", "FORTHRIGHT_RUN_PYTHON")
@@ -29,12 +33,16 @@ DEPLOYED = {
 
 @dataclass(frozen=True)
 class Stage:
-    """One check: the name shown, its command, and what its environment has beside the common one."""
+    """One check: the name shown, its command, and what its environment has beside the common one.
+
+    ``is_beside`` runs it at the same time as the stages after it, and shows its output when it fails.
+    """
 
     name: str
     command: Sequence[str]
     environ: Mapping[str, str] = field(default_factory=dict)
     passes_with: tuple[int, ...] = (0,)
+    is_beside: bool = False
 
 
 def build_environ(data: Path) -> dict[str, str]:
@@ -55,12 +63,12 @@ def list_checks(served: str) -> list[Stage]:
     return [
         Stage("ruff check", ["ruff", "check", "."]),
         Stage("ruff format", ["ruff", "format", "--check", "."]),
+        Stage("types", ["mypy", "."], is_beside=True),
         Stage("templates", ["djlint", "--lint", "--quiet", "templates"]),
         Stage("imports", ["lint-imports"]),
         Stage("preparation", [*manage, "prepare"]),
         Stage("migrations", [*manage, "makemigrations", "--check", "--dry-run"]),
         Stage("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], DEPLOYED),
-        Stage("types", ["mypy", "."]),
     ]
 
 
@@ -68,10 +76,10 @@ def list_tests(missing: Sequence[str]) -> list[Stage]:
     """The tests, those in a browser last and only where there is one."""
     pytest = [sys.executable, "-m", "pytest"]
     workers = min(4, os.cpu_count() or 1)
-    parallel = ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
+    parallel = ["-n", str(workers), "--dist", "worksteal"] if workers > 1 else []
     stages = [Stage("tests", [*pytest, *parallel, "-m", "not browser and not drill"])]
     if "chromium" not in missing:
-        browser = [*pytest, "-m", "browser and not drill"]
+        browser = [*pytest, *parallel, "-m", "browser and not drill"]
         stages.append(Stage("journeys in a browser", browser, passes_with=(0, NO_TESTS)))
     return stages
 
@@ -86,17 +94,72 @@ def clear(data: Path) -> None:
             path.unlink()
 
 
+class Running:
+    """A stage that has begun; as a context manager it has ended afterwards, whatever happens."""
+
+    def __init__(self, stage: Stage, environ: Mapping[str, str], output: IO[bytes] | None) -> None:
+        self.stage = stage
+        self.output = output
+        self.started = time.monotonic()
+        note = ", beside the stages after it" if stage.is_beside else ""
+        say(f"-- {stage.name}: {' '.join(Path(part).name for part in stage.command[:5])}{note}")
+        self.process = subprocess.Popen(
+            stage.command,
+            cwd=BASE_DIR,
+            env={**environ, **stage.environ},
+            stdout=output,
+            stderr=subprocess.STDOUT if output else None,
+        )
+
+    def __enter__(self) -> "Running":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait()
+
+    def tell_end(self) -> int:
+        """Say how a stage that is over went: 0, or the exit code of its failure."""
+        seconds = time.monotonic() - self.started
+        code = self.process.returncode
+        if code in self.stage.passes_with:
+            say(f"-- {self.stage.name} passed in {seconds:.0f} s")
+            return 0
+        if self.output is not None:
+            self.output.seek(0)
+            say(self.output.read().decode(errors="replace").rstrip())
+        say(
+            f"-- {self.stage.name} failed after {seconds:.0f} s; the stages after it did not run to their end"
+        )
+        return code if code > 0 else 1
+
+
+def end_first(running: list[Running]) -> Running:
+    """Wait until any of these is over, and take it from the list."""
+    while True:
+        for one in running:
+            if one.process.poll() is not None:
+                running.remove(one)
+                return one
+        time.sleep(POLL_SECONDS)
+
+
 def run_stages(stages: Sequence[Stage], environ: Mapping[str, str]) -> int:
     """Run each stage and stop at the first failure; its exit code, else 0."""
-    for stage in stages:
-        started = time.monotonic()
-        say(f"-- {stage.name}: {' '.join(Path(part).name for part in stage.command[:5])}")
-        done = subprocess.run(stage.command, cwd=BASE_DIR, env={**environ, **stage.environ}, check=False)
-        seconds = time.monotonic() - started
-        if done.returncode not in stage.passes_with:
-            say(f"-- {stage.name} failed after {seconds:.0f} s; the stages after it did not run")
-            return done.returncode if done.returncode > 0 else 1
-        say(f"-- {stage.name} passed in {seconds:.0f} s")
+    running: list[Running] = []
+    with ExitStack() as ending:
+        for stage in stages:
+            # Lines of two programs at once would be mixed.
+            output = ending.enter_context(tempfile.TemporaryFile()) if stage.is_beside else None
+            last = ending.enter_context(Running(stage, environ, output))
+            running.append(last)
+            while last in running and not stage.is_beside:
+                if code := end_first(running).tell_end():
+                    return code
+        while running:
+            if code := end_first(running).tell_end():
+                return code
     return 0
 
 

@@ -42,6 +42,9 @@ def pytest_configure(config: pytest.Config) -> None:
         # A database in memory is one connection for every thread of the live server, and a page asks for
         # several things at once; a file gives each its own, as in use.
         database.setdefault("TEST", {})["NAME"] = str(Path(settings.DATA_DIR) / "test.sqlite3")
+        # No test cuts the power of the computer, and the disk is slow to promise that it kept a page.
+        options = database["OPTIONS"]
+        options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
     # Argon2 is slow on purpose; no test is about that.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Playwright's own event loop runs in the thread of the test, where Django is used as well.

@@ -25,6 +25,42 @@ def test_stages_stop_at_the_first_failure(capfd: pytest.CaptureFixture[str]) -> 
     assert "third" not in said
 
 
+def sleeping(seconds: float, code: int = 0) -> list[str]:
+    text = f"import time; time.sleep({seconds}); print('the words', 'of it'); raise SystemExit({code})"
+    return [sys.executable, "-c", text]
+
+
+def test_a_slow_check_runs_beside_the_others_and_is_quiet(capfd: pytest.CaptureFixture[str]) -> None:
+    stages = [
+        Stage("slow", sleeping(1), is_beside=True),
+        Stage("quick", exiting(0)),
+        Stage("last", exiting(0)),
+    ]
+    assert testing.run_stages(stages, {}) == 0
+    said = capfd.readouterr().out
+    assert said.index("-- last passed") < said.index("-- slow passed")
+    assert "the words of it" not in said
+
+
+def test_a_fault_found_beside_ends_what_runs(capfd: pytest.CaptureFixture[str]) -> None:
+    stages = [
+        Stage("slow", sleeping(0.5, 3), is_beside=True),
+        Stage("long", sleeping(600)),
+        Stage("last", exiting(0)),
+    ]
+    assert testing.run_stages(stages, {}) == 3
+    said = capfd.readouterr().out
+    assert "the words of it\n-- slow failed" in said
+    assert "-- last" not in said
+
+
+def test_a_fault_ends_what_runs_beside(capfd: pytest.CaptureFixture[str]) -> None:
+    assert (
+        testing.run_stages([Stage("slow", sleeping(600), is_beside=True), Stage("bad", exiting(2))], {}) == 2
+    )
+    assert "slow passed" not in capfd.readouterr().out
+
+
 def test_no_test_at_all_fails_unless_that_is_expected() -> None:
     assert testing.run_stages([Stage("tests", exiting(testing.NO_TESTS))], {}) == testing.NO_TESTS
     allowed = Stage("journeys", exiting(testing.NO_TESTS), passes_with=(0, testing.NO_TESTS))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import Membership, User
@@ -19,6 +19,10 @@ from tests.factories import make_incident
 from tests.journeys.hands import leave
 
 type OpenPage = Callable[..., Page]
+
+# For a busy machine; what comes sooner is not waited for.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 class PressHere(Press):
@@ -68,7 +72,7 @@ def open_page(browser: Browser, live_server: LiveServer, fonts: None) -> Iterato
             cookie = client.cookies[settings.SESSION_COOKIE_NAME]
             context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
         page.on("console", lambda line: faults.append(f"{page.url}: {line.text}") if is_fault(line) else None)
         if path:
