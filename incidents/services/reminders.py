@@ -124,6 +124,7 @@ def _give(
 ) -> int:
     due, reader = concern.due, concern.reader
     line = write_subject(due, now=now, zone=zone)
+    last = slots[-1][0]
     with transaction.atomic():
         rows = [
             Reminder(
@@ -134,7 +135,8 @@ def _give(
                 subject=UUID(due.uid),
                 slot=slot,
                 due_at=due.find_due_at(zone),
-                line=say_due(due, now=now, zone=zone),
+                # What was missed meanwhile is on record, and said once.
+                line=say_due(due, now=now, zone=zone) if slot == last else "",
                 given_at=now,
             )
             for slot, _ in slots

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.access.reminders import count_new_reminders
 from incidents.domain.clocks import running_clocks
 from incidents.domain.questions import list_open_questions
 from incidents.domain.readiness import minutes_until, next_act
@@ -41,4 +42,5 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
         )
         clocks += [(clock, incident) for clock in running]
     context = {"page": page, "cards": cards, "clocks": clocks[:6], "here": "incidents"}
+    context["new_reminders"] = count_new_reminders(request.user)
     return render(request, "incidents/dashboard/show.html", context)

@@ -50,7 +50,8 @@ def test_reminders_are_listed_for_the_person_alone_and_marked_read(sign_in: Sign
     promise_update(incident, person, timezone.now() - timedelta(minutes=1))
     give_reminders(now=timezone.now())
     page = sign_in(person).get("/reminders/").content.decode()
-    assert "Update 1 is due now" in page and incident.reference in page and "2 new" in page
+    assert "Update 1 is due now" in page and incident.reference in page and "1 new" in page
+    assert "1 new reminder<" in sign_in(person).get("/").content.decode()
     for other in (colleague, make_user()):
         assert "Update 1" not in sign_in(other).get("/reminders/").content.decode()
     sign_in(colleague).post("/reminders/read/")
