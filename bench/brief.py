@@ -80,7 +80,7 @@ def compare(path: Path, press: Press) -> None:
         "write": measure(fitted.layout.write),
     }
     whole = measure(lambda: press.print_here(write_brief(text)))
-    child = measure(lambda: press.print_brief(lambda: write_brief(text)))
+    child = measure(lambda: press.print_document(lambda: write_brief(text)))
     bare = measure(write_bare)
     parts = "  ".join(f"{name} {value:.0f}" for name, value in stages.items())
     print(f"{path.stem[:24]:24}  {parts}  layouts {fitted.tries}")

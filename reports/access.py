@@ -8,25 +8,46 @@ from incidents.access import get_incident, get_writable_incident
 from incidents.models import Incident
 from reports.models import Document
 
-__all__ = ["get_document", "get_incident", "get_writable_incident", "latest_brief", "list_documents"]
+__all__ = [
+    "get_document",
+    "get_incident",
+    "get_writable_incident",
+    "latest_brief",
+    "latest_given",
+    "latest_version",
+    "list_documents",
+]
+
+FROZEN = ("snapshot", "outline", "aftermath")
 
 
 def list_documents(incident: Incident) -> QuerySet[Document]:
     """The documents of an incident the caller was allowed to get, latest first, without what they froze."""
-    return Document.objects.filter(incident=incident).defer("snapshot", "outline").select_related("author")
+    return Document.objects.filter(incident=incident).defer(*FROZEN).select_related("author")
 
 
 def get_document(user: User, reference: str, number: int) -> Document:
     """One document with its incident; raises ``Http404`` where either is not this person's to read."""
     incident = get_incident(user, reference)
-    document = Document.objects.filter(incident=incident, number=number).defer("snapshot", "outline").first()
+    document = Document.objects.filter(incident=incident, number=number).defer(*FROZEN).first()
     if document is None:
         raise Http404
     document.incident = incident
     return document
 
 
+def latest_version(incident: Incident, kind: str, subject: int = 0) -> Document | None:
+    """The latest version of a kind with its outline, in one query."""
+    versions = Document.objects.filter(incident=incident, kind=kind, subject=subject)
+    return versions.defer("snapshot", "aftermath").order_by("-version").first()
+
+
 def latest_brief(incident: Incident) -> Document | None:
     """The latest version of the brief with its outline, in one query."""
-    briefs = Document.objects.filter(incident=incident, kind="brief").defer("snapshot")
-    return briefs.order_by("-version").first()
+    return latest_version(incident, "brief")
+
+
+def latest_given(incident: Incident) -> Document | None:
+    """The document the executive got last, with its outline, in one query; ``None`` before the first."""
+    given = Document.objects.filter(incident=incident).exclude(given_at=None)
+    return given.defer("snapshot", "aftermath").order_by("-given_at", "-number").first()

@@ -20,16 +20,10 @@ from reports.brief_sections import (
     write_waiting,
 )
 from reports.figure_book import FigureBook
+from reports.letterhead import CAUSE_TAGS, CONFIDENTIAL, NO_BOTTOM_LINE
 
 __all__ = ["BriefDocument", "make_brief"]
 
-CONFIDENTIAL = "Confidential · for the chief executive"
-CAUSE_TAGS = {
-    "confirmed": "Cause confirmed",
-    "likely": "Cause likely",
-    "unknown": "Cause not known yet",
-}
-NO_BOTTOM_LINE = "The bottom line is not written yet."
 NO_DEADLINE = "· no deadline is recorded"
 NO_NEXT_UPDATE = "no time is set yet"
 

@@ -11,6 +11,11 @@ from incidents.models import Incident
 
 class Kind(models.TextChoices):
     BRIEF = "brief", "Brief for the chief executive"
+    REPORT = "report", "Full report"
+    CUE_CARDS = "cue-cards", "Cue cards"
+    FOLLOW_UP = "follow-up", "Follow-up summary"
+    STATUS_UPDATE = "status-update", "Status update"
+    POST_MORTEM = "post-mortem", "Post-mortem"
 
 
 class State(models.TextChoices):
@@ -23,14 +28,19 @@ class State(models.TextChoices):
 class Document(models.Model):
     """One frozen version. ``snapshot`` is the interchange document as text; later edits never touch it.
     ``outline`` is the same without the points of its series, for pages that only compare; versions frozen
-    before there was one have "".
+    before there was one have "". ``aftermath`` is the text of ``reports.aftermath``: what came after
+    the preparation, frozen with it.
 
-    ``number`` counts all documents of an incident, ``version`` those of one kind. The state is the
-    render queue: a worker claims a queued row, and a row whose worker died is claimed again.
+    ``number`` counts all documents of an incident, ``version`` those of one kind; a status update
+    counts its own for each update, whose number is ``subject`` (0 for all other kinds). ``options``
+    are the watermark's words and whether the evidence is embedded. ``given_at`` says when the
+    executive got this version. The state is the render queue: a worker claims a queued row, and a
+    row whose worker died is claimed again.
     """
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="documents")
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    subject = models.PositiveIntegerField(default=0)
     number = models.PositiveIntegerField()
     version = models.PositiveIntegerField()
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -42,6 +52,9 @@ class Document(models.Model):
     incident_version = models.PositiveIntegerField()
     snapshot = models.TextField()
     outline = models.TextField(default="")
+    aftermath = models.TextField(default="")
+    options = models.JSONField(default=dict)
+    given_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     claimed_at = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)
@@ -51,11 +64,14 @@ class Document(models.Model):
     room = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64, blank=True)
     size_bytes = models.PositiveIntegerField(null=True)
+    pages = models.PositiveIntegerField(null=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-number"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["incident", "kind", "version"], name="document_version_once"),
+            models.UniqueConstraint(
+                fields=["incident", "kind", "subject", "version"], name="document_version_once"
+            ),
             models.UniqueConstraint(fields=["incident", "number"], name="document_number_once"),
             models.CheckConstraint(condition=models.Q(kind__in=Kind.values), name="document_kind_known"),
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="document_state_known"),
@@ -91,6 +107,23 @@ class Document(models.Model):
     def short_hash(self) -> str:
         return self.sha256[:12]
 
-    def name_file(self, reference: str) -> str:
-        """The name a downloaded file gets: INC-2026-0001-brief-v2-2026-11-23.pdf."""
-        return f"{reference}-{self.kind}-v{self.version}-{self.as_of:%Y-%m-%d}.pdf"
+    @property
+    def name(self) -> str:
+        """What it is called on screen: "Full report", "Status update 3"."""
+        return f"{Kind(self.kind).label} {self.subject}" if self.subject else Kind(self.kind).label
+
+    @property
+    def watermark(self) -> str:
+        return str(self.options.get("watermark", ""))
+
+    @property
+    def embeds_evidence(self) -> bool:
+        return bool(self.options.get("embeds_evidence", False))
+
+    def name_file(self, reference: str, ending: str = "pdf") -> str:
+        """The name a downloaded file gets: reference, kind, version and date.
+
+        For example INC-2026-0001-brief-v2-2026-11-23.pdf, INC-2026-0001-status-update-3-v1-2026-11-23.md.
+        """
+        kind = f"{self.kind}-{self.subject}" if self.subject else self.kind
+        return f"{reference}-{kind}-v{self.version}-{self.as_of:%Y-%m-%d}.{ending}"

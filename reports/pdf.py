@@ -17,7 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reports.brief_parts import Paper
 
-SHEET: Final = "css/print.css"
+SHEETS: Final = ("css/print.css", "css/print-long.css")
 PAPER_RULES: Final[dict[Paper, str]] = {"a4": "@page { size: A4 }", "letter": "@page { size: letter }"}
 SYSTEM_FONT_DIRECTORIES: Final = ("/usr/share/fonts", "/usr/local/share/fonts")
 # Emoji are pictures of one fixed size; without this rule they would be drawn at that size.
@@ -81,7 +81,7 @@ class Renderer:
     def __init__(self) -> None:
         os.environ["FONTCONFIG_FILE"] = str(write_font_configuration())
         self.fonts = FontConfiguration()
-        sheet = (Path(settings.BASE_DIR) / "static" / SHEET).read_text()
+        sheet = "".join((Path(settings.BASE_DIR) / "static" / name).read_text() for name in SHEETS)
         fetcher = AssetFetcher({})
         self.sheet = CSS(string=sheet, font_config=self.fonts, url_fetcher=fetcher)
         self.papers = {

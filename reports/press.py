@@ -1,30 +1,35 @@
-"""One warm renderer and the child around it: a brief in, a PDF with its warnings out."""
+"""One warm renderer and the child around it: a document in, a PDF with its warnings out."""
 
 import gc
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument
 from reports.child import Limits, run_in_child
 from reports.fitting import fit_brief
 from reports.pdf import Renderer
+from reports.rendering import render_long
 from reports.trimming import Room
 
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """A brief on paper. ``room`` is what each part was given, so that a screen can show the same page."""
+    """A document on paper. ``room`` is what each part of a brief was given, so that a screen can show
+    the same page; a longer document has none.
+    """
 
     pdf: bytes
     html: str
     warnings: tuple[str, ...]
     room: Room
     tries: int
+    pages: int = 1
 
 
 class Press:
-    """Prints briefs one after another; single-threaded, fonts and sheets warm."""
+    """Prints documents one after another; single-threaded, fonts and sheets warm."""
 
     def __init__(self) -> None:
         self.renderer = Renderer()
@@ -32,22 +37,35 @@ class Press:
         gc.collect()
         gc.freeze()
 
-    def print_here(self, brief: BriefDocument) -> Printed:
+    def print_here(self, document: BriefDocument | LongDocument) -> Printed:
         """Print in this process, without limits: for measurements and tests."""
-        fitted = fit_brief(brief, self.renderer.lay_out)
+        if isinstance(document, LongDocument):
+            return self._print_long(document)
+        fitted = fit_brief(document, self.renderer.lay_out)
         warnings = [f"Left out to keep to one page: {name}" for name in fitted.document.left_out]
-        warnings += [f"Refused, not one of this document's own files: {url}" for url in fitted.layout.refused]
         return Printed(
             pdf=fitted.layout.write(),
             html=fitted.html,
-            warnings=tuple(warnings),
+            warnings=(*warnings, *_say_refused(fitted.layout.refused)),
             room=fitted.room,
             tries=fitted.tries,
         )
 
-    def print_brief(
+    def _print_long(self, document: LongDocument) -> Printed:
+        html = render_long(document)
+        layout = self.renderer.lay_out(html, document.paper)
+        return Printed(
+            pdf=layout.write(),
+            html=html,
+            warnings=(*document.warnings, *_say_refused(layout.refused)),
+            room={},
+            tries=1,
+            pages=layout.pages,
+        )
+
+    def print_document(
         self,
-        make: Callable[[], BriefDocument],
+        make: Callable[[], BriefDocument | LongDocument],
         limits: Limits | None = None,
         on_wait: Callable[[], None] = lambda: None,
     ) -> Printed:
@@ -61,6 +79,7 @@ class Press:
                     "warnings": printed.warnings,
                     "room": printed.room,
                     "tries": printed.tries,
+                    "pages": printed.pages,
                 }
             ).encode()
             return len(head).to_bytes(8) + head + printed.pdf
@@ -74,4 +93,9 @@ class Press:
             warnings=tuple(head["warnings"]),
             room=head["room"],
             tries=head["tries"],
+            pages=head["pages"],
         )
+
+
+def _say_refused(urls: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"Refused, not one of this document's own files: {url}" for url in urls)

@@ -1,10 +1,11 @@
-"""A brief in values to HTML: one template for paper and for the preview on screen."""
+"""A document in values to HTML: one template for paper and for the page on screen."""
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from incidents.charts import chart_series, chart_timeline, text_width
-from reports.brief_parts import BriefDocument
+from reports.blocks import LongDocument
+from reports.brief_parts import BriefDocument, Paper
 
 PAGE_WIDTHS = {"a4": 510.2, "letter": 527.0}
 COLUMN_WIDTHS = {"a4": 245.1, "letter": 253.5}
@@ -16,6 +17,21 @@ HEADLINE_SIZES = (("", 22.0, 2), ("mid", 18.0, 3))
 def render_brief(document: BriefDocument) -> str:
     """The whole HTML page that becomes the PDF."""
     return render_to_string("reports/brief.html", describe_brief(document))
+
+
+def render_long(document: LongDocument) -> str:
+    """The whole HTML of a document of several pages."""
+    return render_to_string("reports/long.html", describe_long(document))
+
+
+def describe_long(document: LongDocument) -> dict[str, object]:
+    """What the templates of a long document need beside it."""
+    return {"document": document, "headline_size": choose_size(document.headline, document.paper)}
+
+
+def describe(document: BriefDocument | LongDocument) -> dict[str, object]:
+    """What the templates of either need."""
+    return describe_brief(document) if isinstance(document, BriefDocument) else describe_long(document)
 
 
 def describe_brief(document: BriefDocument) -> dict[str, object]:
@@ -63,8 +79,12 @@ def size_rail(document: BriefDocument) -> str:
 
 def size_headline(document: BriefDocument) -> str:
     """The size class at which the headline keeps to two or three lines."""
-    width = PAGE_WIDTHS[document.paper] * 0.97
+    return choose_size(document.headline, document.paper)
+
+
+def choose_size(headline: str, paper: Paper) -> str:
+    width = PAGE_WIDTHS[paper] * 0.97
     for name, size, lines in HEADLINE_SIZES:
-        if text_width(document.headline, size) <= width * lines:
+        if text_width(headline, size) <= width * lines:
             return name
     return "low"

@@ -1,7 +1,8 @@
-"""Every write of a document: frozen, claimed by a worker, finished, failed, tried again."""
+"""Every write of a document: frozen, claimed by a worker, finished, failed, tried again, given."""
 
 import hashlib
 import os
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,12 +11,19 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Max, Q
 
 from accounts.models import User
-from incidents.access import load_facts
+from incidents.access import list_evidence_files, load_facts, terms_for_team
+from incidents.access.followup import load_follow_up
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import FigureChange
 from incidents.interchange import dump_document, dump_outline
 from incidents.models import Incident
+from incidents.services.history import record_changes
+from reports import access
+from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
 from reports.brief_parts import Paper
+from reports.changes import list_changes
 from reports.models import Document, Kind, State
+from reports.snapshots import read_outline
 
 MOST_WAITING: Final = 8
 MOST_TRIES: Final = 3
@@ -30,6 +38,10 @@ class QueueFullError(Exception):
     """Too many pages are waiting to be made; nothing was frozen."""
 
 
+class NothingToFreezeError(ValueError):
+    """The document would have no subject; the message says what is missing."""
+
+
 def freeze_document(
     *,
     incident: Incident,
@@ -37,24 +49,40 @@ def freeze_document(
     author: User,
     now: datetime,
     paper: Paper = "a4",
+    subject: int = 0,
+    watermark: str = "",
+    embeds_evidence: bool = False,
     is_claimed: bool = False,
 ) -> Document:
     """Freeze a version of a document from the record as it stands, to be rendered by a worker.
 
-    ``is_claimed`` keeps it from the worker, for a caller that renders it at once. Raises
-    ``QueueFullError`` when too many wait already. The same request sent twice makes one version.
+    ``subject`` is the number of the update that a status update tells; 0 takes the latest one.
+    ``watermark`` stands across every page. ``is_claimed`` keeps it from the worker, for a caller that
+    renders it at once. The same request sent twice makes one version. Raises ``QueueFullError`` when
+    too many wait already, ``NothingToFreezeError`` for a status update when no update is recorded.
     """
     facts = load_facts(incident, points=True)
+    zone = choose_zone(facts, author)
+    aftermath = Aftermath(
+        follow_up=load_follow_up(incident),
+        terms=terms_for_team(incident.team),
+        files=_list_files(incident),
+        since=_compare(incident, kind, facts, zone),
+    )
+    about = _choose_subject(kind, subject, aftermath)
     values: dict[str, Any] = {
         "author": author,
         "author_name": str(author),
-        "zone_name": choose_zone(facts, author).key,
+        "zone_name": zone.key,
         "paper": paper,
+        "subject": about,
+        "options": {"watermark": watermark.strip(), "embeds_evidence": embeds_evidence},
         "as_of": now,
         "created_at": now,
         "incident_version": incident.version,
         "snapshot": dump_document(facts),
         "outline": dump_outline(facts),
+        "aftermath": dump_aftermath(aftermath),
         "state": State.RENDERING if is_claimed else State.QUEUED,
         "claimed_at": now if is_claimed else None,
         "tries": 1 if is_claimed else 0,
@@ -66,6 +94,53 @@ def freeze_document(
         except IntegrityError:
             continue  # somebody froze a version at the same moment; take the next number
     raise RuntimeError("no free document number; try again")
+
+
+def _choose_subject(kind: Kind, subject: int, aftermath: Aftermath) -> int:
+    if kind != Kind.STATUS_UPDATE:
+        return 0
+    numbers = [update.number for update in aftermath.follow_up.updates]
+    if not numbers:
+        raise NothingToFreezeError(
+            "No update is promised or sent yet; promise one first, then it can be made a document."
+        )
+    if subject and subject not in numbers:
+        raise NothingToFreezeError(f"There is no update number {subject}.")
+    return subject or max(numbers)
+
+
+def _list_files(incident: Incident) -> tuple[EvidenceFile, ...]:
+    found = sorted(list_evidence_files(incident).values(), key=lambda row: (row.position, row.pk))
+    return tuple(
+        EvidenceFile(
+            position=row.position,
+            name=row.file_name or row.title,
+            kind=row.file_type or "application/octet-stream",
+            size_bytes=row.file_bytes or 0,
+            sha256=row.file_sha256 or "",
+            path=row.file.name or "",
+        )
+        for row in found
+    )
+
+
+def _compare(incident: Incident, kind: Kind, facts: IncidentFacts, zone: ZoneInfo) -> ChangesSince | None:
+    """What reads otherwise than in the version the executive has, else than in the last of this kind."""
+    if kind == Kind.CUE_CARDS:
+        return None
+    earlier = access.latest_given(incident) or access.latest_version(incident, kind)
+    if earlier is None:
+        return None
+    changes = list_changes(read_outline(earlier), facts, zone)
+    return ChangesSince(
+        document=earlier.name,
+        version=earlier.version,
+        as_of=earlier.as_of,
+        is_given=earlier.given_at is not None,
+        changes=tuple(
+            FigureChange(name=change.name, before=change.before, after=change.after) for change in changes
+        ),
+    )
 
 
 def choose_zone(facts: IncidentFacts, author: User) -> ZoneInfo:
@@ -91,15 +166,32 @@ def claim_document(*, now: datetime) -> Document | None:
 
 
 def finish_document(
-    *, document: Document, pdf: bytes, warnings: list[str], room: dict[str, Any], now: datetime
+    *,
+    document: Document,
+    pdf: bytes,
+    warnings: list[str],
+    room: dict[str, Any],
+    now: datetime,
+    pages: int | None = None,
 ) -> None:
     """Keep the file and say that the document is ready. The file is whole or not there at all."""
     write_file(document, pdf)
     document.sha256 = hashlib.sha256(pdf).hexdigest()
-    document.size_bytes = len(pdf)
+    document.size_bytes, document.pages = len(pdf), pages
     document.warnings, document.room = warnings, room
     document.state, document.error, document.finished_at = State.READY, "", now
-    document.save(update_fields=["sha256", "size_bytes", "warnings", "room", "state", "error", "finished_at"])
+    document.save(
+        update_fields=[
+            "sha256",
+            "size_bytes",
+            "pages",
+            "warnings",
+            "room",
+            "state",
+            "error",
+            "finished_at",
+        ]
+    )
 
 
 def fail_document(*, document: Document, error: str, now: datetime) -> None:
@@ -112,6 +204,17 @@ def retry_document(*, document: Document) -> bool:
     """Queue a failed document again; false when it was not failed (any more)."""
     failed = Document.objects.filter(pk=document.pk, state=State.FAILED)
     return bool(failed.update(state=State.QUEUED, claimed_at=None, tries=0, error="", finished_at=None))
+
+
+def mark_given(*, document: Document, actor: User | None, now: datetime) -> None:
+    """Keep that the executive has this version: later documents say what changed since. Told once."""
+    with transaction.atomic():
+        incident = Incident.objects.select_for_update().get(pk=document.incident_id)
+        if not Document.objects.filter(pk=document.pk, given_at=None).update(given_at=now):
+            return
+        document.given_at = now
+        told = f"{document.name}, version {document.version}"
+        record_changes(incident=incident, actor=actor, now=now, changes={"documents.given": (None, told)})
 
 
 def write_file(document: Document, pdf: bytes) -> None:
@@ -129,25 +232,32 @@ def write_file(document: Document, pdf: bytes) -> None:
 
 def _find_same(incident: Incident, kind: Kind, values: dict[str, Any]) -> Document | None:
     """The version that this very press of the button made already."""
-    versions = Document.objects.filter(incident=incident, kind=kind).defer("snapshot", "outline")
-    last = versions.order_by("-version").first()
+    versions = Document.objects.filter(incident=incident, kind=kind, subject=values["subject"])
+    last = versions.defer("snapshot", "outline").order_by("-version").first()
     is_same = (
         last is not None
         and values["state"] == State.QUEUED
         and last.state != State.FAILED
         and last.author_id == values["author"].pk
         and last.paper == values["paper"]
+        and last.options == values["options"]
         and last.incident_version == values["incident_version"]
         and values["as_of"] - last.as_of < SAME_PRESS
+        and _strip(last.aftermath) == _strip(values["aftermath"])
     )
     return last if is_same else None
+
+
+def _strip(text: str) -> Aftermath:
+    """What came after, without the comparison: the first press is itself an earlier version of the second."""
+    return replace(restore_aftermath(text), since=None)
 
 
 def _create(incident: Incident, kind: Kind, values: dict[str, Any]) -> Document:
     if Document.objects.filter(state__in=[State.QUEUED, State.RENDERING]).count() >= MOST_WAITING:
         raise QueueFullError
     found = Document.objects.filter(incident=incident).aggregate(
-        number=Max("number"), version=Max("version", filter=Q(kind=kind))
+        number=Max("number"), version=Max("version", filter=Q(kind=kind, subject=values["subject"]))
     )
     return Document.objects.create(
         incident=incident,

@@ -1,4 +1,4 @@
-"""From a frozen document, or from the record as it stands, to the brief that is printed or shown."""
+"""From a frozen document, or from the record as it stands, to the document that is printed or shown."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -6,9 +6,13 @@ from zoneinfo import ZoneInfo
 from incidents.domain.facts import IncidentFacts
 from incidents.interchange import restore_facts
 from incidents.models import Incident
+from reports.aftermath import restore_aftermath
+from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
 from reports.documents import make_brief
-from reports.models import Document
+from reports.kinds import make_document
+from reports.letterhead import Material
+from reports.models import Document, Kind
 
 
 def read_facts(document: Document) -> IncidentFacts:
@@ -21,18 +25,35 @@ def read_outline(document: Document) -> IncidentFacts:
     return restore_facts(document.outline or document.snapshot)
 
 
-def read_brief(document: Document) -> BriefDocument:
-    """The brief of a frozen document: the same for as long as the snapshot is."""
+def read_material(document: Document) -> Material:
+    """All that a frozen document is made from, as it was when it was frozen."""
     paper: Paper = "letter" if document.paper == "letter" else "a4"
-    return make_brief(
-        read_facts(document),
+    return Material(
+        facts=read_facts(document),
+        aftermath=restore_aftermath(document.aftermath),
         reference=document.incident.reference,
         version=document.version,
+        subject=document.subject,
         as_of=document.as_of,
         author=document.author_name,
         zone=ZoneInfo(document.zone_name),
         paper=paper,
+        watermark=document.watermark,
+        embeds_evidence=document.embeds_evidence,
     )
+
+
+def read_document(document: Document) -> BriefDocument | LongDocument:
+    """What a frozen document says: the same for as long as the snapshot is."""
+    return make_document(document.kind, read_material(document))
+
+
+def read_brief(document: Document) -> BriefDocument:
+    """The brief of a frozen brief; raises ``ValueError`` for any other kind."""
+    made = read_document(document)
+    if not isinstance(made, BriefDocument):
+        raise ValueError(f"A {Kind(document.kind).label} is not a brief.")
+    return made
 
 
 def preview_brief(

@@ -12,12 +12,13 @@ from incidents.domain.changes import list_changes
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
-from reports.brief_parts import Paper
+from reports.blocks import LongDocument
+from reports.brief_parts import BriefDocument, Paper
 from reports.fitting import fit_to_room
 from reports.forms import MakeBriefForm
-from reports.models import Kind
-from reports.rendering import describe_brief
-from reports.snapshots import read_brief, read_outline
+from reports.models import Document, Kind
+from reports.rendering import describe
+from reports.snapshots import read_document, read_outline
 
 
 @require_GET
@@ -59,8 +60,13 @@ def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     context = build_frame(document.incident, load_facts(document.incident), place="")
     context |= {"made": document, "can_write": can_write(request.user, document.incident)}
     if document.is_ready:
-        context |= describe_brief(fit_to_room(read_brief(document), document.room))
+        context |= describe(_read_fitted(document))
     return render(request, "reports/documents/show.html", context)
+
+
+def _read_fitted(document: Document) -> BriefDocument | LongDocument:
+    made = read_document(document)
+    return fit_to_room(made, document.room) if isinstance(made, BriefDocument) else made
 
 
 @require_GET

@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from accounts.models import Membership, User
 from config.fonts import build_fonts
 from incidents.models import Incident
+from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument
 from reports.press import Press, Printed
 from tests.factories import make_incident
@@ -28,7 +29,9 @@ expect.set_options(timeout=PATIENCE)
 class PressHere(Press):
     """A press without a child of its own: a fork would copy the threads of the browser and the server."""
 
-    def print_brief(self, make: Callable[[], BriefDocument], *rest: object, **options: object) -> Printed:
+    def print_document(
+        self, make: Callable[[], BriefDocument | LongDocument], *rest: object, **options: object
+    ) -> Printed:
         return self.print_here(make())
 
 

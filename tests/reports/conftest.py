@@ -16,8 +16,11 @@ from config.fonts import build_fonts
 from incidents.interchange import parse_document
 from incidents.models import Incident
 from incidents.services.incidents import start_incident
+from reports.aftermath import Aftermath
 from reports.brief_parts import BriefDocument, Paper
 from reports.documents import make_brief
+from reports.kinds import make_document
+from reports.letterhead import Material
 from reports.press import Press, Printed
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 from tests.reports.records import GENERATED, SAMPLES, read_sample
@@ -70,3 +73,32 @@ def incident(owner: User) -> Incident:
     MembershipFactory.create(team=team, user=owner, role=Role.OWNER)
     facts = parse_document(json.dumps(RECORDS["dfds-2021-03-31-adfs-certificates"]))
     return start_incident(team=team, author=owner, now=AS_OF, facts=facts)
+
+
+@pytest.fixture(scope="session")
+def write_kind() -> Callable[..., Any]:
+    """Write a document of any kind from a named record and what came after it."""
+
+    def write(kind: str, name: str, aftermath: Aftermath | None = None, **values: Any) -> Any:
+        defaults: dict[str, Any] = {
+            "reference": "INC-2026-0001",
+            "version": 3,
+            "subject": 1 if kind == "status-update" else 0,
+            "as_of": AS_OF,
+            "author": "Dana Whitfield",
+            "zone": ZoneInfo("UTC"),
+        }
+        facts = parse_document(json.dumps(RECORDS[name]))
+        return make_document(
+            kind, Material(facts=facts, aftermath=aftermath or Aftermath(), **(defaults | values))
+        )
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def print_kind(press: Press, write_kind: Callable[..., Any]) -> Callable[..., Printed]:
+    def print_one(*arguments: Any, **values: Any) -> Printed:
+        return press.print_here(write_kind(*arguments, **values))
+
+    return print_one

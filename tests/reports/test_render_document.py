@@ -32,8 +32,7 @@ def test_html_is_the_same_page(press: Press, incident: Incident, tmp_path: Path)
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        ({"kind": "report"}, "kind: there is no report as pdf in this version"),
-        ({"kind": "brief", "format": "docx"}, "kind: there is no brief as docx in this version"),
+        ({"kind": "status-update"}, "No update is promised or sent yet"),
         ({"kind": "brief", "reference": "INC-1999-0001"}, "INC-1999-0001: there is no such incident"),
         ({"kind": "brief", "folder": "nowhere"}, "is not a file in a folder that exists"),
     ],

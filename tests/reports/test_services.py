@@ -136,12 +136,12 @@ def test_a_child_that_breaks_leaves_a_clear_message_and_can_be_tried_again(
     document = freeze(incident, owner)
     claimed = services.claim_document(now=AS_OF)
     assert claimed is not None
-    whole = Press.print_brief
+    whole = Press.print_document
 
     def starve(self: Press, make: Any, limits: Limits | None = None, on_wait: Any = None) -> Any:
         return whole(self, make, Limits(wall_seconds=0.01), on_wait)
 
-    monkeypatch.setattr(Press, "print_brief", starve)
+    monkeypatch.setattr(Press, "print_document", starve)
     make_file(claimed, press, Heart())
     document.refresh_from_db()
     assert document.state == State.FAILED

@@ -1,4 +1,4 @@
-"""``render_document REF --kind brief --output FILE``: freeze a version and write it to a file."""
+"""``render_document REF --kind KIND --output FILE``: freeze a version and write it to a file."""
 
 import os
 import sys
@@ -13,12 +13,11 @@ from reports.brief_parts import Paper
 from reports.child import ChildFailedError
 from reports.models import Document, Kind
 from reports.press import Press, Printed
-from reports.services import fail_document, finish_document, freeze_document
-from reports.snapshots import read_brief
+from reports.services import NothingToFreezeError, fail_document, finish_document, freeze_document
+from reports.snapshots import read_document
 
-KINDS = ("brief", "report", "cue-cards", "follow-up", "status-update", "post-mortem")
 FORMATS = ("pdf", "html", "md", "docx")
-MADE = {("brief", "pdf"), ("brief", "html")}
+MADE = ("pdf", "html")
 
 
 class Command(BaseCommand):
@@ -26,15 +25,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("reference", help="INC-YYYY-NNNN")
-        parser.add_argument("--kind", required=True, choices=KINDS)
+        parser.add_argument("--kind", required=True, choices=Kind.values)
         parser.add_argument("--format", default="pdf", choices=FORMATS)
         parser.add_argument("--paper", default="a4", choices=("a4", "letter"))
         parser.add_argument("--output", required=True, type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
         kind, form, output = options["kind"], options["format"], options["output"]
-        if (kind, form) not in MADE:
-            self.refuse("kind", f"there is no {kind} as {form} in this version; brief as pdf or html is made")
+        if form not in MADE:
+            self.refuse("format", f"{form} is not made in this version")
         incident = (
             Incident.objects.select_related("created_by").filter(reference=options["reference"]).first()
         )
@@ -42,7 +41,7 @@ class Command(BaseCommand):
             self.refuse(options["reference"], "there is no such incident")
         if not output.parent.is_dir() or output.is_dir():
             self.refuse(str(output), "is not a file in a folder that exists")
-        document, printed = self.print_version(incident, options["paper"])
+        document, printed = self.print_version(incident, kind, options["paper"])
         body = printed.pdf if form == "pdf" else printed.html.encode()
         try:
             replace_file(output, body)
@@ -52,18 +51,21 @@ class Command(BaseCommand):
             self.stderr.write(warning)
         self.stdout.write(f"{document.incident.reference} {kind} version {document.version}: {output}")
 
-    def print_version(self, incident: Incident, paper: Paper) -> tuple[Document, Printed]:
+    def print_version(self, incident: Incident, kind: str, paper: Paper) -> tuple[Document, Printed]:
         press = Press()
-        document = freeze_document(
-            incident=incident,
-            kind=Kind.BRIEF,
-            author=incident.created_by,
-            now=timezone.now(),
-            paper=paper,
-            is_claimed=True,
-        )
         try:
-            printed = press.print_brief(lambda: read_brief(document))
+            document = freeze_document(
+                incident=incident,
+                kind=Kind(kind),
+                author=incident.created_by,
+                now=timezone.now(),
+                paper=paper,
+                is_claimed=True,
+            )
+        except NothingToFreezeError as error:
+            self.refuse(incident.reference, str(error))
+        try:
+            printed = press.print_document(lambda: read_document(document))
         except ChildFailedError as error:
             fail_document(document=document, error=str(error), now=timezone.now())
             self.refuse(incident.reference, str(error))
@@ -72,6 +74,7 @@ class Command(BaseCommand):
             pdf=printed.pdf,
             warnings=list(printed.warnings),
             room=printed.room,
+            pages=printed.pages,
             now=timezone.now(),
         )
         return document, printed

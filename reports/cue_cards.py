@@ -1,0 +1,41 @@
+"""Cue cards: one question of the chief executive each, in type that can be read standing."""
+
+import re
+
+from incidents.domain.questions import QuestionState, answer_questions
+from reports.blocks import Card, Cards, LongDocument, Section
+from reports.brief_sections import certainty_words
+from reports.figure_book import NUMBER, clean_text
+from reports.letterhead import Desk, Material, open_desk, write_letter
+
+MOST_CARDS = 60
+_SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])")
+
+
+def make_cue_cards(material: Material) -> LongDocument:
+    """Write the cards: what can be answered in the order it is asked, then what cannot be yet."""
+    desk = open_desk(material)
+    states = answer_questions(material.facts)
+    said = [state for state in states if state.state != "open"][:MOST_CARDS]
+    cards = tuple(write_card(desk, state, number) for number, state in enumerate(said, 1))
+    return write_letter(
+        desk,
+        kind="cue-cards",
+        kind_text="Cue cards",
+        description="The questions of the chief executive, one card each",
+        sections=(Section(key="cards", heading="Questions and answers", blocks=(Cards(items=cards),)),),
+    )
+
+
+def write_card(desk: Desk, state: QuestionState, number: int) -> Card:
+    text = desk.book.note(clean_text(state.answer_text), "recorded", f"answer to: {state.text}")
+    return Card(
+        number=desk.book.note(str(number), "furniture", "card"),
+        theme=state.question.theme,
+        question=desk.book.note(state.text, "furniture", "question"),
+        lines=tuple(part for part in _SENTENCE.split(text) if part),
+        figures=tuple(dict.fromkeys(NUMBER.findall(text))),
+        certainty=state.certainty or "",
+        certainty_text=certainty_words(state.certainty) if state.certainty else "",
+        note=desk.book.quote(state.source, f"source of: {state.text}"),
+    )

@@ -1,0 +1,66 @@
+"""The post-mortem as written, over the record's own times, causes, lessons and actions."""
+
+from typing import Final
+
+from reports.after_sections import list_or_say, write_actions
+from reports.blocks import Block, Line, LongDocument, Paragraph, Prose, Section
+from reports.letterhead import Desk, Material, open_desk, write_letter
+
+STATES: Final = {
+    "draft": "Draft, not reviewed yet",
+    "in_review": "In review",
+    "approved": "Approved",
+    "waived": "Not written, by decision",
+}
+
+
+def make_post_mortem(material: Material) -> LongDocument:
+    """Write the post-mortem: its parts in order, then lessons and actions from the record."""
+    desk = open_desk(material)
+    parts = material.follow_up.post_mortem.parts if material.follow_up.post_mortem else ()
+    written = tuple(
+        Section(
+            key=f"part-{part.key}",
+            heading=desk.book.note(part.heading, "recorded", f"post-mortem, {part.key}"),
+            blocks=(Prose(source=desk.book.note(part.text, "recorded", f"post-mortem, {part.key}")),),
+        )
+        for part in parts
+        if part.text.strip()
+    )
+    return write_letter(
+        desk,
+        kind="post-mortem",
+        kind_text="Post-mortem",
+        description="What happened, what we learned, what we will change",
+        opening=write_state(desk),
+        sections=(*written, write_lessons(desk), write_actions(desk)),
+    )
+
+
+def write_state(desk: Desk) -> tuple[Block, ...]:
+    found = desk.material.follow_up.post_mortem
+    if found is None:
+        return (Paragraph(text="The post-mortem is not written yet.", tone="absent"),)
+    owner = desk.book.quote(found.owner, "post-mortem, owner")
+    reviewers = ", ".join(desk.book.quote(name, "post-mortem, reviewers") for name in found.reviewers)
+    approved = desk.instant(found.approved_at, "post-mortem, approved")
+    by = desk.book.quote(found.approved_by, "post-mortem, approved by")
+    due = desk.book.note(found.due_on.isoformat(), "recorded", "post-mortem, due") if found.due_on else ""
+    facts = (
+        ("State", STATES[found.state]),
+        ("Owner", owner or "nobody is named yet"),
+        ("Reviewers", reviewers),
+        ("Due", due),
+        ("Approved", ", ".join(part for part in (by, approved) if part)),
+        ("Why it is not written", desk.book.quote(found.waived_reason, "post-mortem, reason")),
+    )
+    return tuple(Paragraph(text=text, lead=lead) for lead, text in facts if text)
+
+
+def write_lessons(desk: Desk) -> Section:
+    rows = [
+        Line(text=desk.book.quote(text, f"lessons[{place}]")) for place, text in enumerate(desk.facts.lessons)
+    ]
+    return Section(
+        key="lessons", heading="What we learned", blocks=list_or_say(rows, "No lesson is recorded yet.")
+    )

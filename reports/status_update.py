@@ -1,0 +1,69 @@
+"""One status update: what changed side by side, what comes next, and when the next one follows."""
+
+from incidents.domain.followup import Update
+from reports.after_sections import find_update, table_or_say
+from reports.blocks import Block, Cell, Column, LongDocument, Paragraph, Prose, Section
+from reports.letterhead import Desk, Material, open_desk, write_letter
+
+
+def make_status_update(material: Material) -> LongDocument:
+    """Write the update whose number the material names; without such an update it says so."""
+    desk = open_desk(material)
+    update = find_update(desk) or Update(number=material.subject)
+    name = desk.book.note(f"Status update {update.number}", "furniture", "number")
+    return write_letter(
+        desk,
+        kind="status-update",
+        kind_text=name,
+        description="What changed, what comes next, and when the next update follows",
+        opening=(*write_times(desk, update), *_prose(desk, update.text, update, "text")),
+        sections=(write_changed(desk, update), write_steps(desk, update), write_following(desk, update)),
+    )
+
+
+def write_times(desk: Desk, update: Update) -> tuple[Block, ...]:
+    source = f"update {update.number}"
+    sent = desk.instant(update.sent_at, f"{source}, sent")
+    due = desk.instant(update.due_at, f"{source}, due")
+    parts = [f"Sent {sent}" if sent else "Not sent yet", f"promised for {due}" if due else ""]
+    return (Paragraph(text=", ".join(part for part in parts if part), tone="muted"),)
+
+
+def write_changed(desk: Desk, update: Update) -> Section:
+    rows = [
+        (
+            Cell(text=desk.book.note(change.name, "furniture", "name of a fact"), is_strong=True),
+            Cell(text=desk.book.note(change.before, "recorded", f"before: {change.name}"), state="old"),
+            Cell(text=desk.book.note(change.after, "recorded", f"after: {change.name}"), state="new"),
+        )
+        for change in update.changed
+    ]
+    columns = (Column(name="What", width="medium"), Column(name="Before"), Column(name="Now"))
+    return Section(
+        key="changed",
+        heading="What changed",
+        blocks=table_or_say(
+            "What changed", columns, rows, "No figure or statement changed since the last one."
+        ),
+    )
+
+
+def write_steps(desk: Desk, update: Update) -> Section:
+    blocks = _prose(desk, update.next_steps, update, "next steps")
+    nothing = (Paragraph(text="No next step is written in this update.", tone="absent"),)
+    return Section(key="steps", heading="What happens next", blocks=blocks or nothing)
+
+
+def write_following(desk: Desk, update: Update) -> Section:
+    if update.is_last:
+        text = "This is the last update; no further one is promised."
+    else:
+        at = desk.instant(update.next_due_at, f"update {update.number}, next one due")
+        text = at or "No time is set for the next update yet."
+    return Section(key="next", heading="Next update", blocks=(Paragraph(text=text, tone="strong"),))
+
+
+def _prose(desk: Desk, text: str, update: Update, part: str) -> tuple[Block, ...]:
+    if not text.strip():
+        return ()
+    return (Prose(source=desk.book.note(text, "recorded", f"update {update.number}, {part}")),)

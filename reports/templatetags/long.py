@@ -1,0 +1,57 @@
+"""How the blocks of a long document become markup."""
+
+import re
+from html import escape
+
+from django import template
+from django.utils.safestring import SafeString
+
+from incidents.charts import chart_series, chart_timeline
+from reports.blocks import Block, Drawing
+from reports.brief_parts import Paper
+from reports.figure_book import NUMBER
+from reports.prose import to_html
+from reports.rendering import PAGE_WIDTHS
+
+register = template.Library()
+
+_FIGURE = re.compile(
+    rf"(?:US\$|€|£|about\s)?(?:{NUMBER.pattern})(?:\s?%|\s(?:million|billion|hours|h|minutes|min|days))?"
+)
+
+
+@register.filter
+def block_name(block: Block) -> str:
+    return type(block).__name__
+
+
+@register.filter
+def prose(source: str) -> SafeString:
+    """Markdown as HTML; cleaned to an allow-list in ``reports.prose``."""
+    return SafeString(to_html(source))
+
+
+@register.filter
+def bold_figures(text: str) -> SafeString:
+    """The figures of a line in bold, with the unit that belongs to each."""
+    return SafeString(_FIGURE.sub(lambda found: f"<b>{found.group()}</b>", escape(text, quote=False)))
+
+
+@register.filter
+def drawn(block: Drawing, paper: Paper) -> SafeString:
+    """The picture across the page; charts.py escapes every text it is given."""
+    picture = block.picture
+    width = PAGE_WIDTHS[paper]
+    if picture.is_series:
+        svg = chart_series(
+            picture.points,
+            title=picture.title,
+            marks=picture.marks,
+            unit=picture.unit,
+            zone=picture.zone,
+            width=width,
+            height=block.height,
+        )
+    else:
+        svg = chart_timeline(picture.marks, title=picture.title, width=width)
+    return SafeString(svg)
