@@ -13,6 +13,7 @@ from django.db.models import F, Max, Q
 from accounts.models import User
 from incidents.access import list_evidence_files, load_facts, terms_for_team
 from incidents.access.followup import load_follow_up
+from incidents.domain.changes import list_changes
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FigureChange
 from incidents.interchange import dump_document, dump_outline
@@ -21,7 +22,6 @@ from incidents.services.history import record_changes
 from reports import access
 from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
 from reports.brief_parts import Paper
-from reports.changes import list_changes
 from reports.models import Document, Kind, State
 from reports.snapshots import read_outline
 
