@@ -4,6 +4,7 @@ The rules are data (``RULES``). The text is read once into sentences; each rule 
 amount for each word, so the whole is linear in the length of the text.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -17,6 +18,7 @@ from incidents.domain.wording.matching import PatternIndex
 from incidents.domain.wording.rambling import is_rambling
 from incidents.domain.wording.rewrites import Place, rewrite_of
 from incidents.domain.wording.rules_blame import BLAME_RULES
+from incidents.domain.wording.rules_blame_hints import BLAME_HINT_RULES
 from incidents.domain.wording.rules_drama import DRAMA_RULES
 from incidents.domain.wording.rules_legal import LEGAL_RULES
 from incidents.domain.wording.rules_minimise import MINIMISE_RULES
@@ -33,6 +35,7 @@ __all__ = ["CATEGORIES", "LEVELS", "RULES", "Category", "Finding", "Rule", "chec
 RULES: Final[tuple[Rule, ...]] = (
     *LEGAL_RULES,
     *BLAME_RULES,
+    *BLAME_HINT_RULES,
     *OVERPROMISE_RULES,
     *SPECULATION_RULES,
     *MINIMISE_RULES,
@@ -44,12 +47,12 @@ RULES: Final[tuple[Rule, ...]] = (
 _NO_TERMS: Final[Mapping[str, str]] = MappingProxyType({})
 _YIELDS_TO: Final[Mapping[Category, frozenset[Category]]] = MappingProxyType(
     {
-        "VAGUE": frozenset(["MINIMISE", "DRAMA", "OVERPROMISE", "SPECULATION", "BLAME", "LEGAL"]),
+        "VAGUE": frozenset(["MINIMISE", "DRAMA", "OVERPROMISE", "SPECULATION", "BLAME", "LEGAL", "RAMBLING"]),
         "RAMBLING": frozenset(["SPECULATION", "OVERPROMISE", "MINIMISE", "BLAME"]),
         "JARGON": frozenset(["DRAMA", "LEGAL"]),
         "DRAMA": frozenset(["LEGAL", "MINIMISE", "BLAME"]),
         "BLAME": frozenset(["LEGAL", "MINIMISE"]),
-        "SPECULATION": frozenset(["BLAME", "OVERPROMISE"]),
+        "SPECULATION": frozenset(["BLAME", "OVERPROMISE", "MINIMISE"]),
         "MINIMISE": frozenset(["OVERPROMISE"]),
     }
 )
@@ -172,14 +175,23 @@ def _settle(spans: list[_Span]) -> list[_Span]:
         merged["VAGUE"] = [s for s in merged["VAGUE"] if RULES[s[0]].id != "vague.thing"]
     if "RAMBLING" in merged and any(category in merged for category in _GRAVER_THAN_FILLERS):
         merged["RAMBLING"] = [s for s in merged["RAMBLING"] if not _is_small_filler(s)]
-    if "RAMBLING" in merged and "SPECULATION" in merged:
-        hedges = merged["SPECULATION"]
-        merged["SPECULATION"] = [s for s in hedges if not any(_holds(f, s) for f in merged["RAMBLING"])]
+    for category in ("SPECULATION", "MINIMISE") if "RAMBLING" in merged else ():
+        inside: list[_Span] = merged.get(category, [])
+        merged[category] = [s for s in inside if not any(_holds(f, s) for f in merged["RAMBLING"])]
     settled: list[_Span] = []
     for category, group in merged.items():
         winners = [s for other in _YIELDS_TO.get(category, frozenset()) for s in merged.get(other, ())]
         settled += [s for s in group if _is_whole_sentence(s) or not _is_covered(s, winners)]
-    return sorted(settled, key=lambda s: (s[1], LEVELS[RULES[s[0]].category]))
+    return sorted(_hushed(settled), key=lambda s: (s[1], LEVELS[RULES[s[0]].category]))
+
+
+def _hushed(spans: list[_Span]) -> list[_Span]:
+    """Beside graver words a vague one, or a single term of the trade, can wait until those are settled."""
+    said = Counter(RULES[span[0]].category for span in spans)
+    if not any(category in said for category in _GRAVER_THAN_FILLERS):
+        return spans
+    quiet = {"VAGUE", "JARGON"} if said["JARGON"] == 1 else {"VAGUE"}
+    return [span for span in spans if RULES[span[0]].category not in quiet]
 
 
 _GRAVER_THAN_FILLERS: Final = ("LEGAL", "BLAME", "OVERPROMISE", "SPECULATION", "MINIMISE", "DRAMA")

@@ -77,10 +77,10 @@ def _read_back(sentence: Sentence, at: int) -> _Before | None:
     is_denied = is_passive = False
     while before >= 0 and at - before < 6:
         word = words[before]
-        if not (bits[before] & ADVERB or word in _NEGATIONS or word == "to"):
-            break
         if word in ("could", "can"):
             return None
+        if not (bits[before] & ADVERB or word in _NEGATIONS or word == "to"):
+            break
         is_denied = is_denied or word in _NEGATIONS
         is_passive = is_passive or word in _BE
         before -= 1
@@ -98,7 +98,8 @@ def _fault_at(sentence: Sentence, at: int, before: _Before) -> tuple[int, int] |
     elif _is_nobody(sentence, before.at):
         is_seen = word in _NOT_A_DUTY or "outside" in words[max(0, at - 6) : at]
         is_told = before.is_passive and not word.endswith("ing")
-        if bit & (DUTY | DUTY_PAST) and not is_seen and not is_told:
+        is_spared = "to" in words[before.at + 1 : at] or word.startswith("wait")
+        if bit & (DUTY | DUTY_PAST) and not (is_seen or is_told or is_spared):
             start = _nobody_start(sentence, before.at)
     elif before.is_denied:
         if bit & (DUTY | DUTY_PAST) and not (before.is_passive and not word.endswith("ing")):

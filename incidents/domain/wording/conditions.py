@@ -15,7 +15,7 @@ Condition = Callable[[Sentence, int, int], bool]
 _OPENERS: Final = frozenset(["(", ",", ":", "–", "—", "-", ";"])
 _FIGURE_PREPOSITIONS: Final = frozenset(
     """
-    by from to of at about around roughly nearly under below above over
+    by from to of at about around roughly nearly under below above over a
     """.split()
 )
 _LABELS: Final = frozenset(
@@ -75,18 +75,19 @@ def has_clock_time(sentence: Sentence) -> bool:
     return sentence.memo["time"]
 
 
-def _has_time_to_know(sentence: Sentence) -> bool:
-    if "to_know" not in sentence.memo:
-        sentence.memo["to_know"] = has_clock_time(sentence) and any(w in _KNOWING for w in sentence.words)
-    return sentence.memo["to_know"]
+def _has_time_to_know(sentence: Sentence, start: int = 0, end: int = 0) -> bool:
+    """Whether the sentence, leaving the words from ``start`` to ``end`` aside, says when it is known."""
+    if not has_clock_time(sentence):
+        return False
+    return any(word in _KNOWING for word in sentence.words[:start] + sentence.words[end:])
 
 
-def labelled(sentence: Sentence, _start: int, _end: int) -> bool:
+def labelled(sentence: Sentence, start: int, end: int) -> bool:
     """A hedge is fine with a certainty label, or with a time at which it will be known."""
     if "label" not in sentence.memo:
         words = sentence.words
         sentence.memo["label"] = any(_is_label(words, at) for at in range(len(words)))
-    if sentence.memo["label"] or _has_time_to_know(sentence):
+    if sentence.memo["label"] or _has_time_to_know(sentence, start, end):
         return True
     return sentence.next is not None and _has_time_to_know(sentence.next)
 
@@ -228,6 +229,13 @@ def conditional(sentence: Sentence, start: int, _end: int) -> bool:
     )
 
 
+def provisional(sentence: Sentence, _start: int, end: int) -> bool:
+    """A decision for the time until something is settled: "no payment will be taken until Friday"."""
+    return any(
+        word in ("until", "till", "before", "while", "unless") for word in sentence.words[end : end + 8]
+    )
+
+
 def contractual(sentence: Sentence, _start: int, _end: int) -> bool:
     """A contract, a supplier or a service level says it, not the writer."""
     return any(
@@ -272,6 +280,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "quoted": quoted,
         "about_a_system": about_a_system,
         "conditional": conditional,
+        "provisional": provisional,
         "contractual": contractual,
         "recommendation": recommendation,
         "about_a_loss": about_a_loss,

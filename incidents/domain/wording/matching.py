@@ -6,7 +6,8 @@ A pattern is a line of elements parted by spaces:
 - ``=verb``: every inflected form of the verb; ``*``: any word at all;
 - a trailing ``?``: the element may be missing; ``~3``: up to three words of any kind, no punctuation;
 - ``!a|b``: the next word is none of these; ``<!a|b``: the word before the match is none of these;
-- ``^``: start of the sentence or clause; ``$``: end of a clause; ``[`` and ``]``: the part reported.
+- ``^``: start of the sentence or clause; ``^^``: of the sentence alone; ``$``: end of a clause;
+- ``[`` and ``]``: the part reported.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from incidents.domain.wording.verbs import forms_of
 from incidents.domain.wording.vocabulary import CLASSES, NAME, NUMBER, PUNCTUATION
 
 _OPEN_CLASSES: Final = {"@name": NAME, "@number": NUMBER, "@who": NAME}
-_GAP, _WORD, _NOT_NEXT, _NOT_BEFORE, _START, _END, _MARK_OPEN, _MARK_CLOSE = range(8)
+_GAP, _WORD, _NOT_NEXT, _NOT_BEFORE, _START, _END, _MARK_OPEN, _MARK_CLOSE, _FIRST = range(9)
+_SIGNS: Final = {"^": _START, "^^": _FIRST, "$": _END, "[": _MARK_OPEN, "]": _MARK_CLOSE}
 _STARTERS: Final = frozenset(["and", "but", "so", "well", "because", "that", "-", "*", "•", "–", "—"])
 
 
@@ -38,8 +40,8 @@ class Element:
 
 
 def _element(source: str) -> Element:
-    if source in ("^", "$", "[", "]"):
-        return Element({"^": _START, "$": _END, "[": _MARK_OPEN, "]": _MARK_CLOSE}[source])
+    if source in _SIGNS:
+        return Element(_SIGNS[source])
     if source[0] == "~":
         return Element(_GAP, gap=int(source[1:]))
     kind = _WORD
@@ -150,6 +152,9 @@ class Pattern:
                     return None
             elif kind == _START:
                 if not is_clause_start(sentence, at):
+                    return None
+            elif kind == _FIRST:
+                if not all(bit & PUNCTUATION for bit in bits[:at]):
                     return None
             elif kind == _END:
                 if at < len(sentence.words) and not sentence.bits[at] & PUNCTUATION:

@@ -311,7 +311,7 @@ BLAME_RULES: Final = (
             "sheer|blatant|wilful|willful|utter|total disregard|carelessness|neglect|recklessness|"
             "indifference",
             "was|were|been|is|got introduced|caused|broken|triggered|created|botched|missed|forgotten|"
-            "deleted|ignored|overlooked|pushed|approved|messed|written|designed|mishandled by ~1 @name|"
+            "deleted|ignored|overlooked|messed|mishandled|bungled|fumbled|mangled by ~2 @name|"
             "@role|@team",
             "@name 's commit|change|code|script|patch|merge|deploy|release|config|configuration|push|"
             "migration|fix|update|typo|edit|pull|decision|shortcut|hack",

@@ -66,6 +66,12 @@ LEGAL_RULES: Final = (
             "our|their|the|its legal|contractual|regulatory|statutory responsibility|fault|obligation|"
             "obligations|duty|duties|wrongdoing|violation|breach",
             "professional|medical|product|corporate|vicarious negligence|malpractice|liability|misconduct",
+            "fault|blame|responsibility|liability|error is|was|lies legally|ours|solely|clearly ours|with? "
+            "us?",
+            "no|without|lacked|lack|had|have licence|license|right|permission|authorisation|authorization|"
+            "consent|permit|mandate|entitlement|authority to|from ~1",
+            "had|have|has no|neither|not? right|permission|authority|licence|license|business|mandate|"
+            "consent to ~1",
         ),
         examples_bad=(
             "We were negligent.",
@@ -136,6 +142,11 @@ LEGAL_RULES: Final = (
             "system|service|department|desk|model|screening|attempt|attempts",
             "criminal|criminally negligence|liability|act|offence|behaviour|charges|liable|conduct",
             "crime|criminal|theft by|of the? company|ours|us",
+            "piracy|forgery|extortion|bribery|blackmail|espionage|perjury !protection|scan|attempt|detection|"
+            "alarm",
+            "=break|=flout|=ignore|=violate|=skirt|=bend the|our|a|any|procurement|consumer|employment|"
+            "labour|labor|tax|privacy|antitrust|competition|data|safety|health|banking|securities|export|"
+            "environmental ~1 law|laws|regulation|regulations|statute|act|rules|ordinance|legislation|decree",
         ),
         examples_bad=(
             "This is a breach of GDPR.",
@@ -157,8 +168,8 @@ LEGAL_RULES: Final = (
         patterns=(
             "sue|sued|suing|lawsuit|lawsuits|litigation|litigate|prosecuted|prosecution|prosecute|"
             "class-action|indicted|indictment",
-            "will|'ll|can|could|going ~2 sue|sued|prosecute|prosecuted|fined|fine|penalised|penalized|"
-            "sanctioned",
+            "will|'ll|can|could|going ~2 sue|sued|prosecute|prosecuted|fined|penalised|penalized|sanctioned",
+            "will|'ll|going|to fine us|the",
             "class action|actions",
             "regulator|regulators|authority|authorities|ico|sec|commission|watchdog|court|judge|dpa|"
             "bafin|fca|government will|'ll|is|are|would|going|surely|shall|must ~3 fine|penalise|"

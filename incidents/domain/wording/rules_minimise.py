@@ -41,7 +41,8 @@ MINIMISE_RULES: Final = (
             "portion|small|sliver of? *?",
             "tiny|negligible|insignificant|trivial|minuscule|inconsequential|immaterial|unimportant|"
             "harmless|innocuous|trifling|petty",
-            "a little bit|blip|glitch|hiccup of? *?",
+            "a little bit|blip|glitch|hiccup of? !background|context|history|time|help|patience|information|"
+            "more|less|later *?",
             "hardly|barely|scarcely any|anyone|anybody|anything|ever|a|noticeable|noticed|worth|affected|"
             "visible|felt|an|the|half|measurable|registered|touched|news|matters|matter ~1 mentioning|"
             "mention|noticed|affected?",
@@ -81,8 +82,9 @@ MINIMISE_RULES: Final = (
             "storm|tempest in a teacup|teapot",
             "not|n't|hardly|isn't|wasn't the end of the world",
             "every|all|each|everybody|everyone|anyone|any *? has|have|had|gets|get|does|suffers this|"
-            "these|outages|outage|such|problems|bugs|downtime|them|glitches|it kind|sort?",
-            "these|such|those|shit|stuff|it|things things? happen|happens",
+            "these|outages|outage|such|problems|bugs|downtime|glitches kind|sort?",
+            "<!let|lets|when|two|several these|such|those|shit|stuff|things things? happen|happens",
+            "^ it happens $",
             "one of those|these things|days",
             "part and parcel|for the course|doing|business?",
             "par for the course",
@@ -92,9 +94,10 @@ MINIMISE_RULES: Final = (
             "cared|notices|complained|minds|notice",
             "nobody|no-one noticed|cares|cared|complained|minds $",
             "nobody|no-one cares|cared|complained|minds",
-            "no|not one|single|a? really|even|actually|probably|soul? noticed|cares|cared|complained|notice",
+            "no|not one|single|a really|even|actually|probably|soul? noticed|cares|cared|complained|notice",
             "nobody|no-one got|was really|seriously|actually hurt|affected|harmed",
-            "under|within the control|radar",
+            "under the radar",
+            "under control !of",
             "no harm|biggie|worries|drama|sweat|biggy|probs done|no|was|,|$|.|foul",
             "negligible|minimal|marginal|insignificant|trivial|inconsequential|low|limited impact|effect|"
             "consequences|harm|damage|disruption|inconvenience|loss|losses|risk|difference|exposure",
@@ -135,7 +138,7 @@ MINIMISE_RULES: Final = (
             "a|some|our|those|free|one|internal|test|small",
             "this|that|such ~1 thing|things|stuff ~1 happens|happen",
             "happens|happen to everyone|everybody|anyone|all|the|us|every ~1",
-            "before anyone|anybody|most ~2 noticed|saw|complained|knew",
+            "before anyone|anybody|most ~2 noticed|saw|complained",
             "merely|a mere @number",
             "technicality|pinprick|trifle",
             "small|minor|little|tiny|slight|simple misconfiguration|mistake|oversight|lapse|slip|human|"
@@ -185,6 +188,10 @@ MINIMISE_RULES: Final = (
             "teensy|itsy-bitsy|itty-bitty|teeny-weeny|smallish|minor-ish",
             "but nothing|not important|serious|critical|valuable|major",
             "merely @number",
+            "^ it|that|this 's|is|was|were|its only|just|merely the|a|an|one|our|some ~1 !that|who|which|"
+            "time|way|reason|place|one|first|second|source|option|method",
+            "people|customers|users|they|everyone|everybody|passengers|players|clients will|'ll|would ~1 get|"
+            "forget|survive|cope|live|manage|recover|move over|about|it|with|soon|on",
         ),
         examples_bad=(
             "It was just a blip.",

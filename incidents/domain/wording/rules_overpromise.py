@@ -32,7 +32,8 @@ OVERPROMISE_RULES: Final = (
             "will|'ll|shall never|ever be? =happen|=lose|=fail|=see|=go|=break|=leak|=let|=make|=have|"
             "=allow|=crash|=expire|=miss|=leave|=charge|=double|hacked|breached|affected|compromised|"
             "exposed|down|wrong|late|=experience|=face|=need|=repeat|=come|=run",
-            "won't|not happen|recur|occur|reoccur|repeat again|twice|ever|itself?",
+            "<!did|does|do|had|has|was|were|could|would|should won't|not happen|recur|occur|reoccur|repeat "
+            "again|twice|ever|itself?",
             "never|not ever? again",
             "there will|won't|'ll not|never|be no? be|any|ever? a|another|any|no|further|more? ~1 repeat|"
             "outage|outages|incident|incidents|downtime|recurrence|interruption|interruptions|failure|"
@@ -48,6 +49,24 @@ OVERPROMISE_RULES: Final = (
             "the last time",
             "that|this is|was|'s the end of it|this|that|the",
             "behind us for good",
+            "days|era|time|times of ~4 are|is over|gone|behind|past|numbered",
+            "=close|=shut|=slam|=bolt the|this door|book|chapter on|for",
+            "=put this|that|it|the to bed|rest",
+            "consigned|confined to history|the",
+            "seen|heard the last of",
+            "last|all you|we|they|customers 'll|will|ever|shall ever? hear|see",
+            "no more outages|surprises|downtime|failures|delays|errors|incidents|lost|missed|late|double|"
+            "excuses|sleepless|nasty",
+            "from now|here|today|tomorrow|this|tonight on|onwards|onward|day|moment|forward? on|forward? ,? "
+            "nothing|no|every|each|all|we|customers|it|everything ~3 will|'ll|shall|never|always",
+            "not|never in a million|thousand|hundred years",
+            "in no|any scenario|universe|world|case|event|circumstance|way can|will|could|shall|does",
+            "no scenario|universe|world|circumstance|way|chance in|under|that|where|this|it|the|we ~1",
+            "not|never on|under my|our watch",
+            "over my dead",
+            "failure is not|no an|longer",
+            "cannot|can't|can not? and will not|never",
+            "no chance|way|possibility of coming|happening|returning|failing|recurring|it|a",
         ),
         examples_bad=(
             "This will never happen again.",
@@ -83,7 +102,8 @@ OVERPROMISE_RULES: Final = (
             "absolutely|hereby|fully? guarantee|promise|swear|vow|pledge|warrant|assure|reassure|"
             "guaranteed|promised",
             "i|we|you can|could|want|like|do|am|have|would ~2 guarantee|promise|assure|reassure|swear|vouch",
-            "guarantee|guarantees|guaranteeing that|you|zero|no|full|a|it|the|there|100|this|every|"
+            "<!the|a|an|this|that|its|supplier|vendor|bank|contract guarantee|guarantees|guaranteeing that|"
+            "you|zero|no|full|a|it|the|there|100|this|every|"
             "success|delivery",
             "guaranteed",
             "it|it's|this|that|result|recovery|success ~1 guaranteed",
@@ -114,6 +134,20 @@ OVERPROMISE_RULES: Final = (
             "come|no what matter|may|what|hell",
             "hand on heart",
             "can|may|should be|feel certain|sure|confident|assured|at that|it|this|our|we|of|the|ease",
+            "=stake my|our ~1 name|reputation|job|career|house|life|pension|badge|honour|honor|bonus on",
+            "you|they|customers|everyone can|may|should ~1 hold|take|quote me|us|my|our|that to|word|on|at",
+            "give|given|have|gave my|our ~2 word|promise|guarantee|assurance",
+            "safe as houses|fort",
+            "as safe|solid|sound|secure|sure as a|the|houses|fort|rock|bank|can",
+            "like clockwork",
+            "without a hitch|glitch|blip|murmur",
+            "i'd|i|we|would|'d ~1 bet|put ~1 house|mortgage|job|life|salary|farm|shirt",
+            "cross my heart",
+            "swear|swear on my|it|that|the|a",
+            "unassailable|unimpeachable|irreproachable|impregnable|unfailing|unfailingly|infallibly|"
+            "invulnerable|failure-proof|crash-proof|hack-proof|tamper-proof",
+            "whatever the|it cost|costs|takes|happens|weather",
+            "come|rain or shine|hail",
         ),
         examples_bad=(
             "I guarantee that no card data was touched.",
@@ -161,10 +195,10 @@ OVERPROMISE_RULES: Final = (
             "completely|conclusively",
             "impossible for ~3 to",
             "impossible that|now",
-            "cannot|can't|could|couldn't|can not|never|possibly|simply|ever|physically? possibly|ever|"
+            "cannot|can't|couldn't|never not|possibly|simply|ever|physically? possibly|ever|"
             "simply|physically? go|happen|fail|recur|break|crash|reoccur|repeat|come|get|leak wrong|"
             "again|down|twice|back|ever|itself|more|hacked|anymore|out",
-            "can't|cannot|can|could not|never? ever|possibly? fail|recur|happen|reoccur|break|leak again|"
+            "can|could not|never ever|possibly? fail|go|get|recur|happen|reoccur|break|leak again|"
             "twice|anymore?",
             "simply|physically can't|cannot|can|will not|never? ~1",
             "will|'ll|shall|going definitely|certainly|absolutely|surely|undoubtedly|inevitably|"
@@ -205,7 +239,7 @@ OVERPROMISE_RULES: Final = (
             "24/7 ~2 without",
             "will|'ll|shall ~5 without interruption|exception",
             "no|not a|one|single? customer|user|one|order|data|payment|patient|passenger|record|file|"
-            "byte|call|transaction ~2 ever",
+            "byte|call|transaction ~1 will|'ll|shall ~1 ever",
             "for all time",
             "ruled|rule out any|all|every? ~1 repetition|repeat|recurrence|chance|risk",
             "errors|mistakes|failures|outages|repeat|this|it|that|recurrence ~1 impossible",
@@ -255,6 +289,8 @@ OVERPROMISE_RULES: Final = (
             "impossible $",
             "never|not have to worry",
             "can|could not|no|never possibly|longer|ever go|be wrong|hacked|down|lost",
+            "can't|cannot|couldn't|can not? possibly|ever|conceivably|simply|physically fail|recur|happen|"
+            "break|go|crash|leak|get|be|lose|stop",
         ),
         examples_bad=(
             "The shop is now 100 % safe.",
@@ -264,6 +300,49 @@ OVERPROMISE_RULES: Final = (
         examples_good=(
             "No upper limit is promised.",
             "It fails in 100 % of the tests since 09:42.",
+        ),
+    ),
+    Rule(
+        id="overpromise.universal",
+        category="OVERPROMISE",
+        why=_WHY,
+        unless=(
+            "quoted",
+            "conditional",
+            "provisional",
+        ),
+        patterns=(
+            "no|zero|never one|single|other|further? ~2 will|shall|'ll ever|again|going|now? "
+            "to|be|have|get|go|lose|miss|suffer|wait|see|face|slip ever|to|a? @harmed",
+            "no|zero one|single|other|further? ~2 will|shall|'ll ever|again ~1",
+            "none of ~3 will|shall|'ll ever|again|be lost|delayed|affected|late|again|*",
+            "not a|one single? ~2 will|shall|'ll|would ~1 be|get|go|lose|miss|suffer|wait|notice|fail",
+            "every|each|all|any single|one|of|last|our|the|your? our|the? ~3 will|'ll|shall ~1 arrive|be|"
+            "work|get|reach|go|run|make|see|receive|leave|have|come|find ~2 time|safe|safely|perfect|"
+            "perfectly|flawless|flawlessly|whole|unharmed|intact|covered|protected|punctually|home|"
+            "without|exactly|correct|correctly|guaranteed|happy|delighted|satisfied|smoothly|promptly|"
+            "immune|untouched|through|accounted|caught|saved",
+            "customers|customer|users|clients|patients|passengers|players|viewers|merchants|callers|"
+            "travellers|shoppers|residents|guests|nobody|no-one|anyone|you|they|subscribers|citizens|"
+            "drivers|students|pupils|members will|'ll|shall|won't|wo not|never|n't|hardly|barely? even|"
+            "ever? notice|feel|suffer|see|miss|lose|wait|worry|experience|face|have ~1 a|any|anything|"
+            "another|this thing|difference|again|ever|second|minute|moment|problem|change|cent|penny|"
+            "trouble|issue|worry|like|bit",
+            "customers|users|clients|patients|passengers|players|viewers|merchants|callers|travellers|"
+            "shoppers|residents|guests|nobody|no-one|you|they|subscribers|we will|'ll|won't|shall never|"
+            "not|n't? even|ever notice|feel|suffer|see|miss|lose|wait|worry|experience|face",
+            "will|'ll|shall ~1 hold|last|stand|work|run|stay|keep|be forever|indefinitely|always|"
+            "eternally|ever|fine|perfect|perfectly|flawless|flawlessly",
+        ),
+        examples_bad=(
+            "No passenger will be stranded by this system.",
+            "Every parcel will arrive on time from tomorrow.",
+            "Our viewers will not notice a thing.",
+        ),
+        examples_good=(
+            "No payment will be taken until Friday.",
+            "Customers will not be charged for the failed orders.",
+            "All offices will be open on Saturday.",
         ),
     ),
 )

@@ -211,6 +211,19 @@ STYLE_RULES: Final = (
             "the matter|question|fact|issue of the|whether",
             "it is important|essential|crucial|vital|worth|necessary to note|mention|remember|stress|"
             "understand|emphasise|point",
+            "what|where it|this|that|everything all? ~1 boils|comes|amounts|leads down|to",
+            "it|this|that|everything all|really|basically|ultimately|simply? boils|comes|amounts down to ~3 "
+            "that?",
+            "^^ as i|we ~1 was|were|had|have ~1 saying|telling|explaining|mentioning|thinking|discussing "
+            "~6 ,",
+            "^^ as i|we ~1 said|told|explained|wrote|mentioned|noted ~6 ,",
+            "just|so|only|merely|simply to give|provide|bring|put|get|fill|set|recap|paint|be|make ~8 ,",
+            "i|we suppose|guess what it|this|i|we|that ~3",
+            "not|without to|wanting|wishing|wanna go|get|bore|labour|belabour|dwell|drag|ramble|blow|repeat "
+            "~4 but|,",
+            "i|we won't|will|'ll|don't|do not|n't|want|try|not? to? bore|go|get|dwell|labour|belabour|repeat "
+            "~2 with|into|on|the|all",
+            "before i|we ~1 get|go|start|begin|answer|dive|come|forget|say ~4 ,",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

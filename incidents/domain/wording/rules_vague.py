@@ -38,7 +38,7 @@ VAGUE_RULES: Final = (
             "quantity|volume|fraction|group|swathe|range|segment|slice? of the|our|its|their|these|"
             "those? * !of",
             "a few|couple !of *",
-            "quite|a|not quite|good|few? few|couple|lot|many|number !of",
+            "quite|a|not quite|good|few? few|couple|lot|many !of",
             "quite a few|lot|number of? *",
             "lots|plenty|loads|tons|dozens|scores|hundreds|thousands|heaps|oodles|millions|masses|piles|"
             "bits|hordes|swathes|tens of of|thousands? of? the|our? *",
@@ -60,6 +60,8 @@ VAGUE_RULES: Final = (
             "more and more *",
             "fewer and|than fewer|expected|usual",
             "tens|dozens|hundreds|thousands|scores|millions of *",
+            "here and there",
+            "by a fair|good|wide|large|considerable bit|margin|amount|stretch|way",
         ),
         examples_bad=(
             "Some customers can't pay.",
@@ -161,7 +163,7 @@ VAGUE_RULES: Final = (
             "experience|experiencing|experienced|having|facing|seeing|had|encountering|encountered|faced|"
             "suffering ~1 issues|difficulties|problems|trouble|troubles|challenges",
             "some|certain kind|sort|form|type of ~1",
-            "something|somehow !that|which|like|is|about",
+            "somehow",
             "something went|is|was|has|happened|broke ~1 wrong|off?",
             "stuff|thingy|etc|somewhat",
             "and so on|forth",
@@ -178,6 +180,10 @@ VAGUE_RULES: Final = (
             "more to follow|come",
             "watch this space",
             "under investigation",
+            "<!no|three|two|these|those issues|problems|difficulties|trouble|troubles|challenges|"
+            "irregularities|anomalies with|around|in|on|regarding|concerning|affecting the|our|some? ~1 "
+            "platform|system|systems|service|services|network|site|backend|infrastructure|connectivity|"
+            "performance|tooling|environment|process|application|app|product|setup|side|area",
         ),
         examples_bad=("We are experiencing technical difficulties.",),
         examples_good=("The issue log holds 14 entries.",),
@@ -201,14 +207,16 @@ VAGUE_RULES: Final = (
             "the sooner|soonest",
             "as soon|quickly|fast as ~1 can|possible|able|practicable|feasible",
             "at the|your|our|his|their earliest|soonest ~1 convenience|opportunity|possible?",
-            "in|within|after|over|for|during quite|a|the|some|no|due|good? a|the|due|near|short|bit|"
+            "in|within|after|over|for|during quite|a|some|no|due|good? a|due|near|short|bit|"
             "foreseeable|while ~1 course|time|future|bit|while|jiffy|period",
+            "in|within|over|for the near|short|foreseeable|shortest|immediate|not|fullness ~2 future|time|"
+            "term",
             "in short order",
             "in a moment|second|minute|sec|tick|jiffy|bit $",
             "for|since|took|takes|take|taking|lasted|lasts|waited|waiting|after|quite|in|within|about|"
-            "over|during|every a|quite|some|an|many|ages|several|too|very|so|the|long good|a|long|"
+            "over|during|every a|quite|some|an|many|ages|several|too|very|so|long good|a|long|"
             "extended|considerable|short|brief|little|prolonged|some|few|couple|lengthy|fair|significant|"
-            "unacceptable? ~1 while|time|period|ages|bit|spell|hours|days|weeks|minutes|months|moments",
+            "unacceptable? while|time|period|ages|bit|spell|hours|days|weeks|minutes|months|moments",
             "<!for|took|after|in|within|quite|since a while|moment|bit ago|back|later|earlier|now|longer",
             "for|in|after|took|takes|quite|once|every a|in a? while",
             "ages !of|and|between|from|10",
@@ -276,8 +284,8 @@ VAGUE_RULES: Final = (
             "throughout the day|night|morning|week|afternoon",
             "sooner rather? or? than? later",
             "at one|some|a point|stage|later|moment",
-            "for the time|moment being?",
-            "for the time|moment being?",
+            "for the time being",
+            "for the moment",
             "some|a time|while|day|days|weeks|months ago|back|later|before",
         ),
         examples_bad=(

@@ -35,6 +35,21 @@ WORD_SETS: Final = MappingProxyType(
             small teeny tiny trifling trivial wee
             """.split()
         ),
+        "harmed": frozenset(
+            """
+            affected bothered charged compromised damaged delayed denied disappointed disrupted disturbed
+            down exposed failed forgotten harmed hurt inconvenienced interrupted late leaked left lost
+            missed missing overcharged overlooked stolen stranded stuck turned unpaid waiting wrong
+            """.split()
+        ),
+        "trouble": frozenset(
+            """
+            backlog blackout breakage bug catastrophe chaos confusion crash damage debacle delay delays
+            disaster disruption downtime error errors failure failures fiasco incident issue leak loss
+            losses mess misconfiguration mistake mistakes mix-up muddle outage problem problems
+            regression shambles slip trouble
+            """.split()
+        ),
         "mishap": frozenset(
             """
             annoyance blip bother breach bug bump burp confusion cosmetic degradation delay detail

@@ -1,0 +1,251 @@
+"""Rules for fault laid on someone by a hint: sarcasm, a counterfactual, a rhetorical question."""
+
+from typing import Final
+
+from incidents.domain.wording.shapes import Rule
+
+_WHY = (
+    "An executive who reads a name beside a fault asks who, not what; people then hide what they know. "
+    "Say what the system allowed."
+)
+
+BLAME_HINT_RULES: Final = (
+    Rule(
+        id="blame.done-by",
+        category="BLAME",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "@trouble ~3 was|were|is|are|been? ~1 caused|made|created|introduced|triggered|brought|"
+            "produced|left|started|inflicted on|about? entirely|solely|largely? by a|an|the|our|their? ~2 "
+            "@role|@team|@name",
+            "blame|fault|responsibility|accountability for ~5 lies|sits|rests|falls|belongs|lands|ends "
+            "squarely|entirely|solely|firmly|wholly? with|on|at the|our|their|a? ~2 @role|@team|@name",
+            "blame|fault|responsibility lies|sits|rests|falls|belongs|lands|ends squarely|entirely|solely|"
+            "firmly|wholly|fair? and? square? with|on|at *",
+            "down|due|owing|thanks|because to|of ~1 sloppiness|carelessness|negligence|laziness|"
+            "incompetence|ignorance|arrogance|complacency|stupidity|inattention|indifference|"
+            "stubbornness|recklessness|impatience|inexperience|cowardice",
+            "sloppiness|carelessness|laziness|incompetence|ignorance|arrogance|complacency|stupidity|"
+            "inattention|indifference|stubbornness|recklessness|impatience|unprofessionalism|amateurism "
+            "of|in|on|at|from|by|among the|our|their|some? ~2 @who",
+            "@role|@team|@name 's|' ~2 decision|choice|refusal|failure|inability|reluctance|unwillingness|"
+            "insistence|attempt|habit|hurry|rush|eagerness|tendency|indecision|silence|inaction|"
+            "negligence|shortcut|oversight|blunder|haste|delay to|not|on|in|of|that|cost|caused",
+            "refusal|inability|unwillingness|reluctance of|by the|our|a? ~2 @role|@team|@name",
+            "because|since|as|after|when the|our|some|a|an? ~3 @role|@team|@name|someone|somebody|they "
+            "couldn't|wouldn't|didn't|could|would|did not? be? ~1 bothered|trusted|listen|care|check|"
+            "read|ask|wait|follow|think|understand|look|test|tell",
+            "@trouble the|our|that|which|those ~2 @role|@team|@name made|created|caused|left|handed",
+            "@trouble has|have a name",
+            "hands|fingerprints|name of|are|is|all ~2 over this|it",
+            "@name|@role|@team 's fingerprints|name|hands are|is|all",
+        ),
+        examples_bad=(
+            "The mess was made by the overnight contractor.",
+            "The blame for the lost meters sits with dispatch.",
+            "Ingrid's decision to skip the dry run cost us the morning.",
+        ),
+        examples_good=(
+            "The outage was announced by the press office at 10:00.",
+            "Responsibility for the list moves to the platform team on 1 August.",
+            "The team's decision is due at noon.",
+        ),
+    ),
+    Rule(
+        id="blame.not-able",
+        category="BLAME",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "@who ~1 can't|couldn't|cannot|can|could not? be trusted|relied|counted|depended|left to|on|"
+            "with|alone",
+            "@who ~1 can't|couldn't|cannot|can|could not? even|manage|seem? to? ~1 tie|count|spell|operate|"
+            "boil|organise|organize|follow|type the|their|a|simple|basic|an|to",
+            "@who ~1 can't|couldn't|cannot|don't|doesn't|didn't even ~1 read|find|tell|know|check|look|"
+            "ask|open|test|answer ~1",
+            "@who is|are|was|were|'s|'re ~1 not|n't? ~1 up to the job|task|mark|scratch|standard",
+            "out of his|her|their|its depth|league",
+            "@who|@team|@role ~1 incapable|unable|unfit|unwilling|unqualified|ill-equipped of|to|for",
+            "any|a|every half|semi|halfway? competent|decent|half-decent|self-respecting|half-competent|"
+            "sane|serious|sensible|professional|real|proper|responsible|good|halfway-competent|"
+            "reasonable|experienced|trained ~1 @role|@team|person|professional|company|programmer|dba "
+            "would|could|should|knows|checks|tests|reads|'d",
+            "a first-year|junior|child|monkey|toddler|schoolboy|beginner|trainee|six-year-old ~1 would|"
+            "could|knows",
+            "amateur hour|amateurs|clowns|cowboys|jokers|numpties|muppets|keystone",
+            "you|one would|'d think|expect|hope|imagine|have|believe ~2 @role|@team|@name|professionals|"
+            "someone|anyone|experts|people",
+            "is it|that too much to ask|expect",
+            "@who ~1 lost|lose the plot",
+            "@who not|n't|hardly|never|isn't|aren't|wasn't|weren't exactly|known|the|famous|covered "
+            "sharpest|brightest|rushed|cover|for|covered|in|hurry",
+            "left hand does|didn't|doesn't|did not? know|knows",
+            "@who has|have|had|'s|'ve one|a single|only? job|task",
+            "@who ~1 got|gets|get|getting ahead|too|carried of|big|comfortable|cosy|away|used",
+            "@who ~1 think|thinks|thought rules|they|he|she|testing|that ~2 above|better|optional|don't|"
+            "beneath|apply",
+            "@who ~1 learn|learns|learned|learnt nothing|never|not",
+            "@who never|hardly|rarely learn|learns|listen|listens|read|reads|answer|answers|check|checks|"
+            "ask|asks|test|tests|document|documents|write|writes",
+        ),
+        examples_bad=(
+            "The clerk couldn't be trusted to type a port number.",
+            "Any competent operator would have copied it first.",
+            "The integrator is not up to the job.",
+        ),
+        examples_good=(
+            "The system could not read the file.",
+            "A trained nurse has to confirm each dose.",
+            "The team cannot tell yet which orders are lost.",
+        ),
+    ),
+    Rule(
+        id="blame.let-down",
+        category="BLAME",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "@who ~2 let|lets|letting|failed|fails|abandoned|deserted|betrayed|misled|deceived us|me|"
+            "everyone|everybody|customers|patients|passengers|them|our",
+            "the|our|that|your? ~2 @who|integrator|courier|outsourcer once? ~2 lets|let|failed ~1 down|us",
+            "@who never|hardly|rarely|seldom|barely did|do|does|done|delivers|delivered|follows|followed|"
+            "answers|answered|returned|returns|told|tells|came|bothered|gave|asked|showed|shows|"
+            "turned|kept|keeps|responded|replied|documented|wrote|passed|reported|said|sent|tested|"
+            "finished|fixed what|as|the|on|a|any|our|us|back|up|their|his|her|to|$",
+            "@who ~1 didn't|doesn't|don't|did|does|do|hasn't|haven't|has|have not? do|does|done|deliver|"
+            "delivered|pull|pulled|keep|kept what|their|his|her|its|as|the ~1 we|job|weight|part|asked|"
+            "told|promised|word|basics|bargain|agreed",
+            "took|takes|taken|needed|waited the|our? ~2 @role|@team|@name|people|them|him|her 's? ~4 to "
+            "pick|realise|realize|wake|admit|react|notice|bother|find|work|figure|get|answer|respond|"
+            "reply|return|own|come|lift",
+            "took|takes @pronoun|@name|them|him|her ~4 to pick|realise|realize|wake|admit|react|notice|"
+            "bother|find|figure|get|answer|respond|reply|return|own|lift",
+            "@who ~2 took|takes|taking their|his|her|its|all sweet|own|good|day|precious time|long|about?",
+            "@who ~1 dragged|dragging|drags|dithered|dithering|stonewalled|stonewalling|shrugged|"
+            "shrugging|shirked|shirking|procrastinated|dawdled|waffled|ducked|dodged|fobbed|meddled|"
+            "tinkered|tampered|fiddled|faffed|gambled|winged|bluffed|snoozed|slacked|cheated|lied",
+            "@who ~1 sat|sitting|sits|sit ~1 on ~1 hands|ticket|report|it|warning|request|information|"
+            "this|email|mail|news|alert|alarm|fix|patch|results|problem",
+            "@who ~1 =pass|=shift|=dodge ~1 buck|blame|responsibility",
+            "@who ~1 =look|=turn|=face|=bury the|a|away|his|her|their? other|blind|deaf|head|heads ~2",
+            "@who ~1 =wave|=nod|=wink|=rubber-stamp it|this|them|the|that through|change|release|without?",
+            "@who ~1 =wash ~1 hands of|off?",
+            "@who ~1 =throw|=toss|=fling ~2 over the fence|wall",
+            "@who|they ~1 washed|kept|swept|brushed ~3 quiet|rug|carpet|aside|off",
+            "@who ~1 bit|bitten off more",
+            "@who ~1 =ride roughshod",
+            "@who ~1 =ask for it|this|trouble",
+            "@who ~1 =cry wolf",
+            "@who ~1 =botch|=bungle|=butcher|=screw|=mess|=stuff|=foul|=cock up|the|it|this",
+        ),
+        examples_bad=(
+            "Once again the supplier has let us down.",
+            "The vendor never did what we asked.",
+            "The network team took their sweet time.",
+        ),
+        examples_good=(
+            "It took the team two hours to restore the data.",
+            "The supplier did what the contract asks.",
+            "The nurse never had access to the list.",
+        ),
+    ),
+    Rule(
+        id="blame.if-only",
+        category="BLAME",
+        why=_WHY,
+        unless=("quoted", "about_a_system"),
+        patterns=(
+            "^ if|had the|our|a|any? ~2 @who|integrator|courier ~6 , ~2 would|'d|wouldn't|could|might not|"
+            "never|n't|have|be|still",
+            "would|'d|wouldn't|could|might not|never|n't? be|have ~5 if|had the|our|a? ~2 @who ~1 had|did|"
+            "done|read|listened|paid|looked|been|only|@done|bothered|just|not",
+            "wouldn't|would not? be sitting|standing|having|here|in|talking ~4 if",
+            "wouldn't|would not? be sitting|standing|having ~1 here|this|conversation",
+            "would still be ~3 if|had ~1 @who",
+            "all the|our? ~1 @who had to do",
+            "one ~1 call|look|glance|question|click|minute|email|test|check|message|read from|by|of|at|to "
+            "~4 would",
+            "@who only|simply|just|merely had|needed to",
+            "had|needed only to ask|read|look|check|call|test|listen|wait|press|say",
+            "was|were|is told|warned|asked|reminded ~1 twice|repeatedly|times|often",
+            "how many times|often ~4 told|tell|warn|say|ask|need|must",
+            "we|i ~1 told them|him|her|you|@name so|twice|repeatedly|before|this|that",
+            "as|like i|we ~1 warned|said|told ~2 would|them|you|before|months|weeks",
+        ),
+        examples_bad=(
+            "If crew planning read their own mail, we would not be sitting here.",
+            "All the vendor had to do was call us.",
+        ),
+        examples_good=(
+            "If the vendor has no spare part, we would rent one.",
+            "If the second pump fails, the ward moves to manual dosing.",
+        ),
+    ),
+    Rule(
+        id="blame.sarcasm",
+        category="BLAME",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "credit|kudos|applause|praise|congratulations|thanks|medal|prize|award|bravo|hats|trophy|"
+            "cheers for|to|off|goes|go this|the|that|our|whoever ~3 mess|one|outage|disaster|debacle|"
+            "fiasco|chaos|shambles|breaking|taking|bringing|deleting|dropping|ruining|losing|who",
+            "credit|kudos|applause|praise|congratulations|thanks|medal|prize|award|hats for this|that one|"
+            "mess ~6 to|off",
+            "well|good|nice|great|fine|stellar|brilliant|sterling|lovely|bang-up|outstanding|top|superb|"
+            "wonderful|splendid|excellent done|job|work|going|one|planning|timing|stuff|thinking by|from|,|"
+            "to|of|on|there the|our|@name|@role|@team|to|as|whoever ~1",
+            "our|the|those ~1 friends|geniuses|heroes|wizards|superstars|rockstars|gurus|experts|clowns|"
+            "champions|champs|rocket|masterminds|whizz-kids|brains|cowboys|esteemed|dear|beloved|"
+            "so-called|brilliant|clever|lovely|wonderful in|at|from|of|over|colleagues|friends|experts|"
+            "scientists|who|@role|@team|, ~1",
+            "so-called|self-styled|self-proclaimed expert|experts|engineers|professionals|seniors|senior|"
+            "specialists|architects|@role",
+            "@who ~1 in|with his|her|their|its great|infinite|usual|ultimate|unending|customary|typical "
+            "wisdom|genius|brilliance|carelessness|style|fashion|manner|haste|speed|efficiency|"
+            "thoroughness",
+            "with|in the|their|his|her usual|customary|typical|trademark|characteristic lack|"
+            "carelessness|speed|efficiency|attention|enthusiasm|disregard|arrogance|sloppiness ~1",
+            "true to form",
+            "surprise , surprise",
+            "shocker|quelle ,|surprise",
+            "what a shock|surprise",
+            "guess|three who|guesses ~1",
+            "no prizes|prize for guessing",
+            "whose bright|brilliant|clever|great|idea ~1",
+            "some|one bright|clever|genius|brilliant spark|soul|@role|person|one|in",
+            "bright spark|sparks",
+            "does|did|do|is|are|was|were|has|have|can|could|would ~1 nobody|anybody|anyone|no-one|noone|"
+            "someone|somebody ~1 ever|even|actually|really|here|there|in|bother|bothered|think|thought|"
+            "check|checked|read|test|look|looked|notice|noticed|care|stop|ask|tested|thinking|awake|"
+            "own|watching",
+            "how|why ~1 did|does|has|could|can|was|is|were nobody|no-one|noone|no|anyone|anybody|any|"
+            "someone one? ~1 *",
+            "^^ who ~1 thought|decided|signed|approved|let|allowed|figured|put|gave|told|left|wrote|ordered|"
+            "wakes|deploys|pushes|tests|does|ships|merges|runs ~3 it|this|that|was|on|of|to|idea|friday|"
+            "live|production|without",
+            "who ~1 on|in earth|hell|god's|their|his|the world|name|right|mind",
+            "what|where on earth|hell ~4 @who",
+            "what|where ~1 was|were|is|are|did|do|does @who|they ~1 doing|thinking|watching|looking|up|"
+            "while|when|think|expect",
+            "where was|were|is|are the? ~2 @who when|while|during|all|at",
+            "who needs|cares|has|tests testing|tests|backups|time|reviews|about|in anyway|when|?",
+            "apparently|evidently|obviously|clearly ,? nobody|no-one|reading|checking|testing|asking|"
+            "the|our|@name|someone ~4 optional|beneath|too|never|can't|couldn't|hard|decided|thought|"
+            "thinks|had|has|didn't|doesn't",
+            "reading|testing|checking|asking|planning|documentation|following ~4 is|was|seems ~1 optional|"
+            "beneath|hard|much|foreign|lost",
+        ),
+        examples_bad=(
+            "Credit for this one goes to our friends in merchandising.",
+            "Did nobody think to look at the window?",
+            "Well done to whoever unplugged the switch.",
+        ),
+        examples_good=(
+            "Thanks go to the night team, who restored 40 lists by hand.",
+            "Did anyone lose money? No, every payment was returned by 14:00.",
+            "Who decides on refunds above 50 euros?",
+        ),
+    ),
+)
