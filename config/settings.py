@@ -192,6 +192,11 @@ STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", FONTS_DIR)]
 # One folder for each rehearsal that was recorded; a clip is deleted after so many days.
 RECORDINGS_DIR = DATA_DIR / "recordings"
 RECORDING_DAYS: int = env.int("FORTHRIGHT_RECORDING_DAYS", 14)
+# Words a minute between which a rehearsal is neither too slow nor too fast.
+REHEARSAL_PACE: tuple[int, int] = (
+    env.int("FORTHRIGHT_SLOWEST_PACE", 110),
+    env.int("FORTHRIGHT_FASTEST_PACE", 160),
+)
 # Each worker touches its file here at least every 5 s; /healthz reads them.
 HEARTBEATS_DIR = DATA_DIR / "run"
 STORAGES: dict[str, dict[str, Any]] = {

@@ -1,9 +1,16 @@
 """The request past the login middleware, and the answers a page's script understands."""
 
-from django.http import HttpRequest, JsonResponse
+import re
+from pathlib import Path
+from typing import Final
+
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
 from accounts.models import User
+
+_RANGE: Final = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 
 
 class SignedInRequest(HttpRequest):
@@ -35,3 +42,26 @@ def answer_refused(message: str) -> JsonResponse:
 def answer_conflict(*, version: int, count: int) -> JsonResponse:
     """Somebody else changed the same fields; the script offers to show both versions."""
     return JsonResponse({"version": version, "conflicts": count}, status=409)
+
+
+def answer_range(request: HttpRequest, path: Path, content_type: str) -> HttpResponseBase:
+    """A file that a browser plays and seeks in: the part it asks for, kept by nobody on the way.
+
+    Of several ranges in one request the whole is answered, as RFC 9110, section 14.2, allows.
+    """
+    size = path.stat().st_size
+    headers = {"Cache-Control": "no-store, private", "Accept-Ranges": "bytes", "Content-Encoding": "identity"}
+    wanted = _RANGE.fullmatch(request.headers.get("Range", ""))
+    if wanted is None or not any(wanted.groups()):
+        return FileResponse(path.open("rb"), content_type=content_type, headers=headers)
+    first, last = wanted.groups()
+    start = int(first) if first else max(0, size - int(last))
+    end = min(int(last), size - 1) if first and last else size - 1
+    if start > end:
+        headers["Content-Range"] = f"bytes */{size}"
+        return HttpResponse(status=416, headers=headers)
+    with path.open("rb") as file:
+        file.seek(start)
+        content = file.read(end - start + 1)
+    headers["Content-Range"] = f"bytes {start}-{end}/{size}"
+    return HttpResponse(content, status=206, content_type=content_type, headers=headers)

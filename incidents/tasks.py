@@ -1,10 +1,23 @@
 """What the background worker does: tasks that a page hands over, and what is looked after every minute."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from django.tasks import task
+from django.utils import timezone
+
 from accounts.tasks import look_after_mail
+from incidents.domain.rehearsal import compare_turn
+from incidents.models.rehearsal import list_expected
+from incidents.services.recordings import (
+    begin_listening,
+    finish_listening,
+    purge_recordings,
+    refuse_clip,
+)
 from incidents.services.reminders import give_digests, give_reminders
+from incidents.speech import RecordingRefusedError, listen
 
 
 def remind(now: datetime) -> None:
@@ -13,9 +26,34 @@ def remind(now: datetime) -> None:
     give_digests(now=now)
 
 
-PERIODIC: tuple[Callable[[datetime], object], ...] = (remind, look_after_mail)
+def delete_old_recordings(now: datetime) -> None:
+    purge_recordings(now=now)
+
+
+PERIODIC: tuple[Callable[[datetime], object], ...] = (remind, look_after_mail, delete_old_recordings)
 """Called by the background worker about once a minute, each with the time now.
 
 Each must be quick, safe to call twice and safe to miss: a worker that was away calls it once, not once for
 every minute it was away. One that fails is logged, and the others are called all the same.
 """
+
+
+@task()
+def listen_to_clip(recording_id: int) -> None:
+    """Listen to one clip of a rehearsal and keep what was heard. A clip deleted meanwhile is left alone."""
+    recording = begin_listening(recording_id=recording_id, now=timezone.now())
+    if recording is None:
+        return
+    turn = next(turn for turn in recording.rehearsal.turns if turn["turn"] == recording.turn)
+    lines = list_expected(turn)
+    try:
+        report = compare_turn(lines, listen(recording.path, lines))
+    except RecordingRefusedError as error:
+        refuse_clip(recording=recording, why=str(error))
+    except Exception:
+        # A file deleted meanwhile is no fault; then there is no row either, and nothing is kept.
+        if recording.path.exists():
+            logging.getLogger(__name__).exception("a recording could not be listened to")
+        refuse_clip(recording=recording, why="We could not listen to it. It can still be played.")
+    else:
+        finish_listening(recording=recording, report=report)

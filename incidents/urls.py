@@ -14,12 +14,16 @@ from incidents.views import (
     incident,
     interchange,
     prepare,
+    recording,
     rehearsal,
+    rehearsal_report,
     reminders,
     script,
     series,
     start,
 )
+
+REHEARSAL = "incidents/<str:reference>/rehearsal/"
 
 urlpatterns = [
     path("", dashboard.show_dashboard, name="dashboard"),
@@ -43,7 +47,18 @@ urlpatterns = [
     path(
         "incidents/<str:reference>/script/versions/<int:number>/", script.show_version, name="script_version"
     ),
-    path("incidents/<str:reference>/rehearsal/", rehearsal.show_room, name="rehearsal"),
+    path(REHEARSAL, rehearsal.show_room, name="rehearsal"),
+    path(f"{REHEARSAL}start/", recording.start, name="rehearsal_start"),
+    path(f"{REHEARSAL}history/", rehearsal_report.show_history, name="rehearsal_history"),
+    path(f"{REHEARSAL}<uuid:uid>/", rehearsal_report.show_report, name="rehearsal_report"),
+    path(f"{REHEARSAL}<uuid:uid>/finish/", recording.finish, name="rehearsal_finish"),
+    path(f"{REHEARSAL}<uuid:uid>/felt/", recording.say_feeling, name="rehearsal_felt"),
+    path(f"{REHEARSAL}<uuid:uid>/progress/", recording.tell_progress, name="rehearsal_progress"),
+    path(f"{REHEARSAL}<uuid:uid>/said/", rehearsal_report.answer_finding, name="rehearsal_said"),
+    path(f"{REHEARSAL}<uuid:uid>/share/", rehearsal_report.share, name="rehearsal_share"),
+    path(f"{REHEARSAL}<uuid:uid>/delete/", rehearsal_report.delete, name="rehearsal_delete"),
+    path(f"{REHEARSAL}<uuid:uid>/clips/<uuid:clip>/", recording.pass_clip, name="rehearsal_clip"),
+    path(f"{REHEARSAL}<uuid:uid>/clips/<uuid:clip>/gone/", recording.remove_clip, name="rehearsal_clip_gone"),
     path("incidents/<str:reference>/history/", history.show_history, name="history"),
     path("incidents/<str:reference>/export/", interchange.download, name="export"),
     path("incidents/<str:reference>/series/", series.add, name="add_series"),

@@ -11,6 +11,7 @@ from incidents.models.impact import AffectedSystem, Measure, MetricSeries
 from incidents.models.incident import Incident, IncidentQuerySet, Row
 from incidents.models.meeting import CaughtLine, HeldMeeting
 from incidents.models.plan import Ask, DelayRisk, MitigationStep, Option, PlanStep, PreventionMeasure
+from incidents.models.rehearsal import Recording, Rehearsal
 from incidents.models.reminders import CalendarFeed, Reminder, ReminderChoice
 from incidents.models.script import ScriptEdit, ScriptSetting, ScriptVersion
 from incidents.models.timeline import Evidence, Source, TimelineEvent
@@ -21,6 +22,7 @@ __all__ = [
     "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "HeldMeeting", "Incident",
     "IncidentQuerySet", "KeptWording", "LegalClock", "Lesson", "Measure", "Meeting", "MetricSeries",
     "MitigationStep", "MutedRule", "Option", "PlanStep", "PreventionMeasure", "PromisedUpdate",
-    "Reminder", "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion", "Source",
-    "TeamTerm", "TermChange", "TimelineEvent", "Told", "Unknown", "WrittenSummary",
+    "Recording", "Rehearsal", "Reminder", "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting",
+    "ScriptVersion", "Source", "TeamTerm", "TermChange", "TimelineEvent", "Told", "Unknown",
+    "WrittenSummary",
 ]  # fmt: skip

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -11,7 +13,9 @@ from incidents import access
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.script import Interruption, Turn, write_drill
+from incidents.forms.rehearsal import sign_script
 from incidents.http import SignedInRequest
+from incidents.services.script import describe_turns
 from incidents.views.frame import build_frame, find_url
 from incidents.views.script import HEADINGS, build_parts
 
@@ -29,6 +33,9 @@ def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
         "parts": build_parts(reference, script, {}),
         "room": {
             "minutes": script.minutes,
+            "script": sign_script(describe_turns(script), script.minutes),
+            "start": reverse("rehearsal_start", args=[reference]),
+            "days": settings.RECORDING_DAYS,
             "listener": name_listener(facts),
             "turns": [_describe_turn(turn) for turn in script.turns],
             "drill": [_describe_interruption(reference, cut) for cut in drill],

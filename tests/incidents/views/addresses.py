@@ -49,6 +49,20 @@ ADDRESSES = (
     Address("script_versions", _at("script_versions"), viewer="nothing", reads=False, writes=True),
     Address("script_version", _at("script_version", 99), viewer="nothing", reads=False),
     Address("rehearsal", _at("rehearsal")),
+    Address("rehearsal_start", _at("rehearsal_start"), viewer="nothing", reads=False, writes=True),
+    Address("rehearsal_history", _at("rehearsal_history")),
+    Address("rehearsal_report", _at("rehearsal_report", UNKNOWN_FILE), viewer="nothing", reads=False),
+    Address("rehearsal_progress", _at("rehearsal_progress", UNKNOWN_FILE), viewer="nothing", reads=False),
+    *(
+        Address(
+            f"rehearsal_{act}", _at(f"rehearsal_{act}", UNKNOWN_FILE), "nothing", reads=False, writes=True
+        )
+        for act in ("finish", "felt", "said", "share", "delete")
+    ),
+    *(
+        Address(name, _at(name, UNKNOWN_FILE, UNKNOWN_FILE), "nothing", reads=False, writes=True)
+        for name in ("rehearsal_clip", "rehearsal_clip_gone")
+    ),
     Address("history", _at("history")),
     Address("export", _at("export")),
     Address("add_series", _at("add_series"), viewer="nothing", writes=True),
