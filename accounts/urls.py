@@ -7,7 +7,7 @@ from accounts.views import entrance, profile, team
 
 urlpatterns = [
     path("sign-in/", entrance.sign_in, name="account_login"),
-    path("sign-out/", allauth_views.logout, name="account_logout"),
+    path("sign-out/", entrance.sign_out, name="account_logout"),
     path("switched-off/", allauth_views.account_inactive, name="account_inactive"),
     path("first-account/", entrance.first_account, name="first_account"),
     path("forgotten-password/", entrance.forgotten_password, name="forgotten_password"),

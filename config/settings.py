@@ -71,10 +71,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.faults.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.headers.PermissionsPolicyMiddleware",
+    "config.headers.ConfidentialMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -135,7 +137,8 @@ def read_database() -> dict[str, object]:
         "OPTIONS": {
             # IMMEDIATE: a write takes its lock at the start, so that it waits instead of failing half-way.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            # Seconds to wait for another's write. Longer than any of ours, and short enough to be told.
+            "timeout": 5,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
                 "PRAGMA foreign_keys=ON; PRAGMA mmap_size=0;"
@@ -283,7 +286,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    # Nothing that was typed, and no address, reaches the log: see config.faults.
+    "formatters": {"line": {"()": "config.faults.OneLine"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {

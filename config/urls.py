@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+handler500 = "config.faults.answer_fault"
+
 urlpatterns = [
     path("", include("config.health")),
     path("", include("accounts.urls")),

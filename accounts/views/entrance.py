@@ -1,6 +1,7 @@
 """The ways in: sign in, the first account, an invitation, a link to a new password."""
 
 from allauth.account.views import login as allauth_login
+from allauth.account.views import logout as allauth_logout
 from allauth.decorators import rate_limit
 from django.contrib import messages
 from django.contrib.auth import authenticate, login, update_session_auth_hash
@@ -26,6 +27,14 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
     if request.method == "GET" and services.is_first_account_open():
         return redirect("first_account")
     response: HttpResponseBase = allauth_login(request)
+    return response
+
+
+def sign_out(request: HttpRequest) -> HttpResponseBase:
+    """End the session, and have the browser forget what it kept of these pages."""
+    response: HttpResponseBase = allauth_logout(request)
+    if request.method == "POST":
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
 
 

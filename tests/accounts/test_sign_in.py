@@ -52,7 +52,9 @@ def test_many_tries_from_one_place_get_429(client: Client) -> None:
 def test_leaving_needs_a_press(owner_client: Client) -> None:
     assert "Sign out" in owner_client.get("/sign-out/").text
     assert owner_client.get("/profile/").status_code == 200
-    assert owner_client.post("/sign-out/").headers["Location"] == "/sign-in/"
+    answer = owner_client.post("/sign-out/")
+    assert answer.headers["Location"] == "/sign-in/"
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
     assert owner_client.get("/profile/").status_code == 302
 
 
