@@ -186,7 +186,18 @@ def _settle(spans: list[_Span]) -> list[_Span]:
 
 
 def _hushed(spans: list[_Span]) -> list[_Span]:
-    """Beside graver words a vague one, or a single term of the trade, can wait until those are settled."""
+    """Of one kind close together the first speaks; beside graver words a vague one can wait.
+
+    So can a single term of the trade: it comes up again once the graver words are settled.
+    """
+    last: dict[Category, int] = {}
+    kept = []
+    for span in sorted(spans, key=lambda s: s[1]):
+        category = RULES[span[0]].category
+        if category in _ALWAYS_SAID or span[1] - last.get(category, -_CLOSE) >= _CLOSE:
+            kept.append(span)
+        last[category] = span[2]
+    spans = kept
     said = Counter(RULES[span[0]].category for span in spans)
     if not any(category in said for category in _GRAVER_THAN_FILLERS):
         return spans
@@ -194,6 +205,9 @@ def _hushed(spans: list[_Span]) -> list[_Span]:
     return [span for span in spans if RULES[span[0]].category not in quiet]
 
 
+_ALWAYS_SAID: Final = ("DRAMA", "VAGUE", "JARGON")
+_CLOSE: Final = 2
+"""Tokens between two findings of one kind that count as one thing to look at."""
 _GRAVER_THAN_FILLERS: Final = ("LEGAL", "BLAME", "OVERPROMISE", "SPECULATION", "MINIMISE", "DRAMA")
 
 

@@ -287,12 +287,9 @@ BLAME_RULES: Final = (
             "without even|ever|so? much? as? reading|checking|asking|testing|looking|telling|thinking|"
             "bothering it|anyone|them|us|twice|first|to?",
             "finger|fingers|trail point|points|pointed|leads squarely? at|to the|our? ~1 @who",
-            "it was the|our|a? ~2 who|that pulled|pressed|deleted|changed|forgot|broke|unplugged|pushed|"
-            "caused|approved|did|started|tripped|clicked|messed|ran|left|entered",
             "@who has|have|was|were been? spoken to|disciplined|fired|sacked|reprimanded|dismissed|"
             "suspended|demoted",
             "fired|sacked|disciplined|reprimanded",
-            "you|one would|'d think|expect|hope|imagine that|a|an|the|they|he|she",
             "bad|poor|wrong|stupid|careless|terrible|questionable|foolish|reckless decision|call|choice|"
             "judgement|judgment|work|job|code|mistake by|from|of|on the|our? ~1 @who",
             "rushed|pushed|waved|nodded|signed through|out|off by the|our? ~2 @who",
@@ -313,8 +310,6 @@ BLAME_RULES: Final = (
             "was|were|been|is|got introduced|caused|broken|triggered|created|botched|missed|forgotten|"
             "deleted|ignored|overlooked|messed|mishandled|bungled|fumbled|mangled by ~2 @name|"
             "@role|@team",
-            "@name 's commit|change|code|script|patch|merge|deploy|release|config|configuration|push|"
-            "migration|fix|update|typo|edit|pull|decision|shortcut|hack",
             "it is|'s always the? same|this|that ~1 team|people|guys|person|vendor|supplier|department|"
             "ones|story",
             "down to|because of|due to|owing to|thanks to the|our|those|these? ~1 guys|people|lads|"

@@ -40,6 +40,17 @@ BLAME_HINT_RULES: Final = (
             "@trouble has|have a name",
             "hands|fingerprints|name of|are|is|all ~2 over this|it",
             "@name|@role|@team 's fingerprints|name|hands are|is|all",
+            "courtesy of the|our|a? ~2 @who",
+            "because of|down @name|him|her|them|you",
+            "@name 's ~1 commit|change|code|script|patch|merge|deploy|release|config|configuration|push|"
+            "migration|fix|update|typo|edit|decision|shortcut|hack ~1 broke|caused|took|killed|brought|"
+            "dropped|started|triggered|led|deleted|crashed|introduced|wiped|ruined|cost|created|sent|"
+            "stopped|knocked|is|was",
+            "by|to|from|with|blame|on|because @name 's ~1 commit|change|code|script|patch|merge|deploy|"
+            "release|config|configuration|push|migration|fix|update|typo|edit|decision|shortcut|hack",
+            "it was the|our|a|an? ~2 @who who|that !@helpful *",
+            "@who ~3 and|then took|brought|broke|killed|dropped|knocked|wiped|lost|ruined ~1 site|system|"
+            "down|service|everything|whole|offline|data|network|production",
         ),
         examples_bad=(
             "The mess was made by the overnight contractor.",
@@ -74,8 +85,6 @@ BLAME_HINT_RULES: Final = (
             "a first-year|junior|child|monkey|toddler|schoolboy|beginner|trainee|six-year-old ~1 would|"
             "could|knows",
             "amateur hour|amateurs|clowns|cowboys|jokers|numpties|muppets|keystone",
-            "you|one would|'d think|expect|hope|imagine|have|believe ~2 @role|@team|@name|professionals|"
-            "someone|anyone|experts|people",
             "is it|that too much to ask|expect",
             "@who ~1 lost|lose the plot",
             "@who not|n't|hardly|never|isn't|aren't|wasn't|weren't exactly|known|the|famous|covered "
@@ -88,6 +97,14 @@ BLAME_HINT_RULES: Final = (
             "@who ~1 learn|learns|learned|learnt nothing|never|not",
             "@who never|hardly|rarely learn|learns|listen|listens|read|reads|answer|answers|check|checks|"
             "ask|asks|test|tests|document|documents|write|writes",
+            "not one|a single? ~1 person|soul|engineer|manager|reviewer|member|colleague|@role ~6 "
+            "@duty_past|@duty|raised|said|stopped|objected|spoke|lifted|thought|cared|bothered",
+            "what|this|that you|we|one|they get|gets|deserve|deserves|getting for|when|if|from",
+            "<!can|could|to|should|may|might|will|would you|we|they =let|=give|=put|=trust|=allow the? "
+            "contractors|amateurs|juniors|interns|kids|outsiders|consultants|marketing|sales|offshore|"
+            "freelancers|temps|managers|cowboys ~1 near|loose|anywhere|the|with|in|on|access|touch|run|do",
+            "you|one|anyone would|'d think|expect|hope|imagine|assume|have ~2 @role|@team|@name|"
+            "professionals|experts|people|anyone|someone|he|she|they",
         ),
         examples_bad=(
             "The clerk couldn't be trusted to type a port number.",
@@ -138,6 +155,33 @@ BLAME_HINT_RULES: Final = (
             "@who ~1 =ask for it|this|trouble",
             "@who ~1 =cry wolf",
             "@who ~1 =botch|=bungle|=butcher|=screw|=mess|=stuff|=foul|=cock up|the|it|this",
+            "@who ~8 without even|ever|so|first|really|actually|properly|any|much|once? as? @unchecked",
+            "@who ~1 @act ~5 wrong|incorrect|bad|untested|unchecked|outdated",
+            "@who ~1 @act ~6 knowing|anyway|regardless|nonetheless|blind|blindly|untested|unannounced|"
+            "unasked|unprompted",
+            "@who ~8 despite|against|ignoring|over|defying the|our|all|every|clear|my|repeated|company|"
+            "explicit|two|three|several? ~1 warnings|warning|advice|orders|policy|instructions|objections|"
+            "rules|protests|protocol|guidance|better|recommendation",
+            "@who ~1 knew|know|knows full|perfectly|very|damn well",
+            "@who ~5 knowing full|perfectly|well|that|it",
+            "@who ~1 chose|opted|elected|decided|preferred convenience|speed|comfort|not|against|profit|to "
+            "over|instead|ignore|skip|look|gamble|cut|rush|do|save|go|test|wait|tell|check|ask",
+            "@who ~1 did|does|do|didn't|doesn't not|n't? do the|their|any|its|his|her maths|math|job|"
+            "homework|work|basics|testing|checks|reading",
+            "@who ~2 went|goes|gone rogue|awol|cowboy|quiet|behind|over|missing|to",
+            "@who ~1 got|get|gets it|this|that|us|everything|the ~1 wrong|mess|into",
+            "@who ~1 made|makes|make a|an|the|another ~2 mess|hash|mistake|error|blunder|slip|decision|"
+            "call|botch|shambles|misjudgement|misjudgment|assumption|meal",
+            "@who ~1 made|makes|make mistakes|errors|blunders|excuses|assumptions",
+            "@who ~1 blamed|blames|blaming|pointed|points|denied|denies|lied|lies",
+            "@who is|are|was|were|'s|'re hiding|covering|stalling|lying|bluffing|dithering|slacking|"
+            "winging|panicking|playing|sulking|dodging|making",
+            "@who ~1 was|were|is|are ~2 too busy|lazy|slow|proud|late|cheap|scared|tired|hungover|drunk|"
+            "distracted|stubborn|arrogant|greedy|timid",
+            "@who ~1 was|were|is|are drunk|hungover|distracted|dozing|chatting|gossiping|texting|gaming|"
+            "napping|daydreaming",
+            "@who ~1 fell|fall|falls short|asleep|behind|down|over on|at|of|his|her|their?",
+            "@who ~1 =treat ~4 as|like a|an|their ~1 joke|toy|playground|sandbox|game|afterthought|nuisance",
         ),
         examples_bad=(
             "Once again the supplier has let us down.",

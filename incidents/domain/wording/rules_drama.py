@@ -106,9 +106,11 @@ DRAMA_RULES: Final = (
             "well|truly broken|collapsed|dead|destroyed|ruined|wrecked|unusable|useless|lost|overwhelmed|"
             "swamped|hammered|crushed|paralysed|paralyzed|screwed|crippled|failed|gone|helpless|insane|"
             "unacceptable|crazy|fried|hosed|finished|melted|down|unbearable|trashed|buried|shot|stuffed",
+            "utter|absolute|sheer|spectacular|epic|monumental|massive|catastrophic loss|blackout|outage|"
+            "shutdown|standstill",
             "complete|total|utter|absolute|sheer|full|outright|wholesale|spectacular|epic|monumental|"
-            "massive|catastrophic|full-scale and? collapse|failure|mess|loss|breakdown|destruction|"
-            "blackout|panic|madness|standstill|ruin|paralysis|wipeout|outage|disgrace|disarray|shutdown|"
+            "massive|catastrophic|full-scale and? collapse|failure|mess|breakdown|destruction|"
+            "panic|madness|ruin|paralysis|wipeout|disgrace|disarray|"
             "confusion|crisis|blow|hell|nonsense|despair|implosion|annihilation|rout|lunacy|mayhem|bedlam",
             "massive|huge|enormous|gigantic|colossal|immense|tremendous|monumental|monster|mega|"
             "humongous|vast|epic|giant|ginormous|insane|insanely|ridiculous|stratospheric outage|failure|"
@@ -234,7 +236,7 @@ DRAMA_RULES: Final = (
             "ringing|rang|flying off the? hook|shelves",
             "crying|weeping|sobbing|tears !out",
             "lost|losing|loses all? control|faith|everything of|in",
-            "total|complete|utter|absolute wreck|write-off|loss|train|car|horror|panic|breakdown|"
+            "total|complete|utter|absolute wreck|write-off|train|car|horror|panic|breakdown|"
             "nightmare|failure|catastrophe",
             "the world|sky|roof|bottom|floor|wheels|walls ~1 fell|falls|falling|caved|caving|came|coming|"
             "crashing|ended|collapsed in|off|down|out?",
@@ -274,6 +276,10 @@ DRAMA_RULES: Final = (
             "house|whole|entire ~2 is|came|coming|comes|crashing|collapsing|tumbling down",
             "crashing|tumbling|crumbling|falling|fell|crashed|caved|caving down|in|apart around|on|about|"
             "like our|us|the? ~1",
+            "could|will|would|may|might|going|about|'ll ~2 sink|kill|bankrupt|bury|ruin|destroy|cripple|"
+            "doom|crush|wreck us|the|our|this|everything ~2",
+            "could|will|would|may|might|going|about|'ll ~2 finish|end|break|kill|sink us",
+            "the|our|this end|death|downfall|ruin|collapse|demise of us|everything|our",
         ),
         examples_bad=(
             "Everything is on fire.",

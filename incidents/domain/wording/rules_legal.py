@@ -147,6 +147,8 @@ LEGAL_RULES: Final = (
             "=break|=flout|=ignore|=violate|=skirt|=bend the|our|a|any|procurement|consumer|employment|"
             "labour|labor|tax|privacy|antitrust|competition|data|safety|health|banking|securities|export|"
             "environmental ~1 law|laws|regulation|regulations|statute|act|rules|ordinance|legislation|decree",
+            "we|i|company|they|firm|bank|management|board ~2 misled|deceived|defrauded|cheated|"
+            "misrepresented|concealed|withheld ~1",
         ),
         examples_bad=(
             "This is a breach of GDPR.",

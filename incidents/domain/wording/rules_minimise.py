@@ -204,4 +204,78 @@ MINIMISE_RULES: Final = (
             "Just after 14:00 the release went out.",
         ),
     ),
+    Rule(
+        id="minimise.shrug",
+        category="MINIMISE",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "a|the|some? mere|paltry|measly|piddling|puny @number|*",
+            "merely a|an|the|some inconvenience|annoyance|nuisance|matter|question|formality|*",
+            "that 's|is|was all|it $",
+            "and|but nothing more|else|worse $",
+            "no|nothing|not more|worse than that $",
+            "^ all|everything ~1 is|was good|fine|ok|okay|well|calm $",
+            "not|n't|hardly as if|though anyone|anybody|someone|we|the|it|there|they ~2",
+            "no-one|nobody|no one? died|dies|bled|drowned|starved",
+            "no|hardly|barely|not lives|life|bones|blood|blood's|limbs ~1",
+            "not|n't|hardly|scarcely|far|nowhere ~1 catastrophe|disaster|tragedy|crisis|emergency|"
+            "apocalypse|war|earthquake ~1 by|at|any|exactly|here|either|from?",
+            "some|certain|those|such|a people|folk|folks|customers|users|players|passengers|clients|"
+            "merchants|viewers|residents|few|handful ~1 always|just|love|like|will|enjoy|tend ~1 moan|"
+            "complain|grumble|whine|exaggerate|overreact|moaning|complaining|grumbling|whining|drama",
+            "@folk|people|users|customers ~1 always|just moan|complain|grumble|whine|exaggerate|overreact|"
+            "moaning|complaining|grumbling|whining|panic",
+            "only|just|merely ~3 a|an little|bit|moment|while|touch|tad|blink|trifle "
+            "!of|after|before|ago|to|more|less|late",
+            "only|just|merely ~3 for a|an brief|short|little|few? moment|while|bit|second|instant|minutes|"
+            "seconds|time",
+            "had|have|got it far|much|way? worse",
+            "seen|had|survived|weathered|lived|been|handled|had far|much|through|way? worse",
+            "worse than this|that|it",
+            "storm|fuss|noise|panic|hysteria|drama|hype about|over nothing|little|very|something|so ~1",
+            "making|make|makes|made too much|a|an of|mountain|meal|fuss|drama|song",
+            "get|blow|blew|blown|blowing this|it|things ~1 proportion|perspective",
+            "put|keep|see|let's|seen|get ~2 in|into perspective|context",
+            "too much fuss|noise|drama|attention|weight|ado",
+            "nothing|little|not to get|be ~1 excited|worked|upset|alarmed|nervous|fussed|bothered|agitated",
+            "let's|let not us? exaggerate|dramatise|dramatize|overreact|panic|overstate|make|get|pretend",
+            "much|nothing ado about?",
+            "of no|little|minor real|great|practical|particular? consequence|importance|significance|"
+            "relevance|concern|"
+            "note",
+            "immaterial|inconsequential|unimportant|irrelevant|forgettable|unremarkable",
+            "nobody|no-one|no|one one|soul? was|is|were ~1 bothered|fussed|worried|upset|inconvenienced",
+            "hardly|scarcely|barely a|an|any|anyone|anybody|the|worth|registers|registered|noticeable|news|"
+            "matters|matter",
+            "it|this|that|they|we will|'ll|should ~1 blow|sort|fix|pass|go|resolve over|itself|soon|away|"
+            "quickly",
+            "easily|quickly|soon|readily forgotten|fixed|overlooked|forgiven|sorted|repaired|absorbed",
+            "water under the",
+            "small|minor|little|tiny|cheap price|bump|cost|hitch|wrinkle|blemish|scratch|dent|hole|leak|"
+            "gap|blot|ripple|detail|footnote",
+            "ripple|pinprick|scratch|trifle|bagatelle|cosmetic|footnote|sideshow|storm in",
+            "under|below|beneath|not the|anyone's|anybody's|most|people's|on? radar|radars|notice",
+            "happens|happen all the|time|often|everywhere|to the|us|everyone|anyone|best? ~1",
+            "nothing|not out|to of|do the ordinary|unusual|special|with",
+            "perfectly|totally|completely|quite|entirely|just normal|ordinary|routine|standard|harmless|"
+            "natural|acceptable|bearable|tolerable|manageable",
+            "tolerable|bearable|survivable|manageable|forgivable|excusable|understandable",
+            "mostly|largely|basically|essentially|practically|virtually|almost|pretty|relatively|fairly|"
+            "rather "
+            "unnoticed|harmless|painless|unaffected|contained|invisible|unharmed|benign|cosmetic|nothing|"
+            "intact|fine|untouched|irrelevant|insignificant",
+        ),
+        examples_bad=(
+            "A mere 300 cards were declined.",
+            "Two late trucks, that's all.",
+            "It's not as if anyone died.",
+            "Some people always moan.",
+        ),
+        examples_good=(
+            "That is all we know at 14:00.",
+            "The customer waited for a minute, then left.",
+            "Most refunds, 900 of 1,000, were paid.",
+        ),
+    ),
 )

@@ -291,6 +291,17 @@ OVERPROMISE_RULES: Final = (
             "can|could not|no|never possibly|longer|ever go|be wrong|hacked|down|lost",
             "can't|cannot|couldn't|can not? possibly|ever|conceivably|simply|physically fail|recur|happen|"
             "break|go|crash|leak|get|be|lose|stop",
+            "nothing ~3 can|could|will|shall|'ll ever|possibly|now? ~1 again|happen|ever|wrong|slip|escape|"
+            "stop",
+            "hundred|100 percent|per|% cent? of the time",
+            "all of the time",
+            "each|every and|single every? time|day $",
+            "under no circumstances",
+            "no|zero|nil ~1 whatsoever|ever|ever-after $",
+            "completely|totally|absolutely|entirely|fully eradicated|eliminated|gone|over|solved|healed|"
+            "cured|behind",
+            "worry|worries|fear|fears|risk|risks|danger|problem|problems|issue|issues of the|is|are past|"
+            "past|history|over|gone|forever",
         ),
         examples_bad=(
             "The shop is now 100 % safe.",

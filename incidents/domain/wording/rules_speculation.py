@@ -96,10 +96,8 @@ SPECULATION_RULES: Final = (
             "looks guilty|suspicious|fishy|dodgy|off|iffy",
             "sounds|looks|seems|feels about|plausible|right|fishy|suspicious|odd|dodgy",
             "suspiciously|fishy|dodgy",
-            "suspicious !activity|activities|login|logins|sign-in|sign-ins|transaction|transactions|pattern|"
-            "payment|payments|traffic|mail|mails|email|emails|file|files|link|links|behaviour|behavior|"
-            "request|requests|address|addresses|access|orders|order|calls|call|transfers|transfer|account|"
-            "accounts",
+            "look|looks|looked|seems|seemed|bit|very|awfully|feels|felt|highly|rather|mighty|quite "
+            "suspicious",
             "too much of a coincidence",
             "can't be a? coincidence",
             "no coincidence",
@@ -164,6 +162,17 @@ SPECULATION_RULES: Final = (
             "seem|seems|appear|appears plausible|likely|probable|credible",
             "i|we|i'd|we'd would|'d ~1 assume|suspect|expect|imagine|think|guess|reckon|presume it|that|the|"
             "this|so|a|there",
+            "my|our|the best|educated|wild|only|initial|first|working|current|main|leading? guess|hunch|"
+            "suspicion|theory|hypothesis|instinct|assumption|impression|idea|bet|speculation|explanation "
+            "~4 is|was|'s|would|remains",
+            "you|one|anyone would|'d|might|could think|assume|suspect|guess|suppose",
+            "leading|main|top|favourite|favorite|strongest|working|likeliest candidate|suspect|contender|"
+            "theory|hypothesis|explanation|suspicion|favourite",
+            "suspect|suspects|suspected is|was|are|a|an|the",
+            "i|we|it|that leads|brings|points|takes me|us to",
+            "i|we ~1 venture|speculate|extrapolate|theorise|theorize|surmise",
+            "i|we have|'ve|had a|an|my|our ~2 idea|notion|inkling|sneaking|theory|hunch",
+            "sounds|seems|looks|feels|smells ~2 like|as",
         ),
         examples_bad=(
             "My money is on the queue.",
@@ -215,7 +224,8 @@ SPECULATION_RULES: Final = (
             "<!who|that people|they|some|folks|everyone|everybody say|says|are|is saying|think|thinks|"
             "believe",
             "as likely as",
-            "who|nobody|no-one knows really?",
+            "^ who knows",
+            "nobody|no-one knows really?",
             "evidently|seemingly",
             "on the balance of",
         ),

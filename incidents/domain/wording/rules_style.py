@@ -224,6 +224,9 @@ STYLE_RULES: Final = (
             "i|we won't|will|'ll|don't|do not|n't|want|try|not? to? bore|go|get|dwell|labour|belabour|repeat "
             "~2 with|into|on|the|all",
             "before i|we ~1 get|go|start|begin|answer|dive|come|forget|say ~4 ,",
+            "^^ the|what thing|point|fact|truth|reality|matter|line|crux|gist|essence|short|story|reason "
+            "~9 is|was that|,|,",
+            "^^ what ~9 is|was that",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

@@ -62,6 +62,7 @@ VAGUE_RULES: Final = (
             "tens|dozens|hundreds|thousands|scores|millions of *",
             "here and there",
             "by a fair|good|wide|large|considerable bit|margin|amount|stretch|way",
+            "^ part|much|lots|plenty of the|our|its|their *",
         ),
         examples_bad=(
             "Some customers can't pay.",
@@ -71,6 +72,20 @@ VAGUE_RULES: Final = (
             "Several merchants, 14 in all, called before 10:00.",
             "How many orders failed is checked by 15:00.",
         ),
+    ),
+    Rule(
+        id="vague.round",
+        category="VAGUE",
+        why=_WHY,
+        unless=("quoted",),
+        patterns=(
+            "a couple|few|good|bunch of? thousand|hundred|dozen|million",
+            "<!@number thousand|hundred|dozen|million|@number or so|thereabouts|more|two|three !than",
+            "some|several|many hundred|thousand|dozen|hundreds|thousands|dozens of? ~1",
+            "upwards|north|south of @number|a",
+        ),
+        examples_bad=("A couple of thousand letters were late.",),
+        examples_good=("Two thousand letters, 2 %, were late.",),
     ),
     Rule(
         id="vague.size",

@@ -73,7 +73,9 @@ _TEAMS = (
     "development editorial reception housekeeping dispatch underwriting billing company bank merchant "
     "carrier broker insurer courier "
     "council ministry reseller distributor guild tribe committee headquarters hq dba's netops secops "
-    "infosec treasury recruiting payroll"
+    "infosec treasury recruiting payroll audit design planning scheduling merchandising registry radiology "
+    "pharmacy catering rostering warehousing fulfilment fulfillment publishing controlling "
+    "actuarial programming distribution sourcing recruitment communications admissions"
 ).split()
 _PRONOUNS = (
     "he she they you who whoever someone somebody anyone anybody everyone everybody y'all those these"

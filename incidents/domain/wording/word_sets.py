@@ -35,6 +35,32 @@ WORD_SETS: Final = MappingProxyType(
             small teeny tiny trifling trivial wee
             """.split()
         ),
+        "unchecked": frozenset(
+            """
+            asking checking confirming consulting copying considering documenting informing knowing
+            listening looking notifying opening planning reading rehearsing reporting reviewing
+            signing stopping telling testing thinking trying understanding validating verifying
+            waiting warning bothering tested approval review backup backups permission authorisation
+            authorization consent
+            """.split()
+        ),
+        "act": frozenset(
+            """
+            applied attached booked chose clicked closed configured connected copied cut deleted
+            deployed dialled dropped edited emailed entered filed hit installed keyed labelled loaded
+            mailed merged moved opened ordered picked pinned plugged pressed printed promoted pulled
+            pushed put ran released renamed restarted restored scanned selected sent set severed
+            shipped signed switched tapped typed unplugged uploaded used wired wrote approved
+            """.split()
+        ),
+        "helpful": frozenset(
+            """
+            answered called caught checked corrected discovered fixed flagged found helped led
+            mended noticed offered paged raised rang reported restored returned reversed saved saw
+            solved spotted stopped suggested told took traced verified volunteered warned worked
+            coordinated decided stayed first is was has leads owns
+            """.split()
+        ),
         "harmed": frozenset(
             """
             affected bothered charged compromised damaged delayed denied disappointed disrupted disturbed
