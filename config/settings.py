@@ -192,8 +192,7 @@ FONTS_DIR = DATA_DIR / "fonts"
 for folder in (STATIC_ROOT, FONTS_DIR):
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", ("fonts", FONTS_DIR)]
-# One folder for each rehearsal that was recorded; a clip is deleted after so many days.
-RECORDINGS_DIR = DATA_DIR / "recordings"
+# A clip of a rehearsal is deleted after so many days.
 RECORDING_DAYS: int = env.int("FORTHRIGHT_RECORDING_DAYS", 14)
 # Words a minute between which a rehearsal is neither too slow nor too fast.
 REHEARSAL_PACE: tuple[int, int] = (

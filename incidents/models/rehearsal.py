@@ -20,6 +20,11 @@ FEELINGS = ("uneasy", "fair", "steady")
 ENDINGS = {"audio/webm": "webm", "audio/mp4": "mp4"}
 
 
+def find_root() -> Path:
+    """The folder that holds a folder for each rehearsal that was recorded."""
+    return Path(settings.DATA_DIR) / "recordings"
+
+
 class Rehearsal(models.Model):
     """One time a script was said. ``uid`` is made by the page, so that starting it twice starts it once.
 
@@ -62,7 +67,7 @@ class Rehearsal(models.Model):
     @property
     def folder(self) -> Path:
         """The folder that holds the clips of this rehearsal and nothing else."""
-        return Path(settings.RECORDINGS_DIR) / str(self.uid)
+        return find_root() / str(self.uid)
 
 
 class Recording(models.Model):

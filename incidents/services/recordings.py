@@ -18,7 +18,7 @@ from django.db import transaction
 
 from incidents.domain.rehearsal import TurnReport
 from incidents.models import Recording, Rehearsal
-from incidents.models.rehearsal import ENDINGS
+from incidents.models.rehearsal import ENDINGS, find_root
 from incidents.services.rehearsal import keep_numbers
 
 LARGEST_BYTES: Final = 25 * 1024 * 1024
@@ -171,7 +171,7 @@ def purge_recordings(*, now: datetime) -> None:
     Rehearsal.objects.filter(
         finished_at=None, recordings=None, emptied_at=None, started_at__lt=now - ABANDONED_AFTER
     ).delete()
-    _sweep(Path(settings.RECORDINGS_DIR), now)
+    _sweep(find_root(), now)
 
 
 def _empty(pk: int, last: datetime, now: datetime) -> None:

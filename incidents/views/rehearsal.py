@@ -17,6 +17,7 @@ from incidents.forms.rehearsal import sign_script
 from incidents.http import SignedInRequest
 from incidents.services.script import describe_turns
 from incidents.views.frame import build_frame, find_url
+from incidents.views.rehearsal_report import list_feelings
 from incidents.views.script import HEADINGS, build_parts
 
 
@@ -30,11 +31,12 @@ def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
     context = build_frame(incident, facts, place="rehearse")
     context |= {
         "script": script,
+        "feelings": list_feelings(None),
         "parts": build_parts(reference, script, {}),
         "room": {
             "minutes": script.minutes,
             "script": sign_script(describe_turns(script), script.minutes),
-            "start": reverse("rehearsal_start", args=[reference]),
+            "base": reverse("rehearsal", args=[reference]),
             "days": settings.RECORDING_DAYS,
             "listener": name_listener(facts),
             "turns": [_describe_turn(turn) for turn in script.turns],

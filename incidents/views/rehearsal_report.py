@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import User
@@ -22,6 +23,7 @@ from incidents.access.rehearsal import (
     list_shared_rehearsals,
     list_team_mates,
 )
+from incidents.charts.pace import PacePoint, chart_pace
 from incidents.domain.rehearsal import Finding, LineReport, Praise
 from incidents.domain.rehearsal_history import PastRehearsal, say_progress
 from incidents.forms.rehearsal import FEELING_WORDS, SaidForm, ShareForm
@@ -54,13 +56,14 @@ COUNTED = (
     "three things to look at",
 )
 MOST_RECENT = 5
+MOST_DRAWN = 8
 
 
 @require_GET
 def show_report(request: SignedInRequest, reference: str, uid: UUID) -> HttpResponse:
     rehearsal = get_heard_rehearsal(request.user, reference, uid)
     incident, recordings = rehearsal.incident, list_clips(rehearsal)
-    report = sum_up(rehearsal, recordings)
+    report, turns = sum_up(rehearsal, recordings), build_turn_rows(rehearsal, recordings)
     is_own = rehearsal.speaker_id == request.user.pk
     past = [read_past(one) for one in list_own_rehearsals(request.user, incident)] if is_own else []
     context = build_frame(incident, access.load_facts(incident), place="rehearse")
@@ -75,10 +78,11 @@ def show_report(request: SignedInRequest, reference: str, uid: UUID) -> HttpResp
         "total": say_length(rehearsal.total_seconds),
         "findings": [build_point(rehearsal, recordings, finding) for finding in report.findings],
         "praise": build_point(rehearsal, recordings, report.praise) if report.praise else None,
-        "turns": build_turn_rows(rehearsal, recordings),
+        "turns": [row for row in turns if row["take"]],
+        "silent": [str(row["number"]) for row in turns if not row["take"]],
         "days": settings.RECORDING_DAYS,
         "feelings": list_feelings(rehearsal),
-        **build_history(past[:MOST_RECENT], str(rehearsal.uid)),
+        **build_history(past, str(rehearsal.uid), most=MOST_RECENT),
         "listeners": list_listeners(rehearsal) if is_own else [],
     }
     return render(request, "incidents/rehearsal/report.html", context)
@@ -218,7 +222,7 @@ def build_turn_rows(rehearsal: Rehearsal, recordings: Sequence[Recording]) -> li
     return rows
 
 
-def build_history(past: list[PastRehearsal], current: str = "") -> dict[str, Any]:
+def build_history(past: list[PastRehearsal], current: str = "", *, most: int | None = None) -> dict[str, Any]:
     """The rehearsals as a table and as a picture, and what got better."""
     slowest, fastest = settings.REHEARSAL_PACE
     return {
@@ -230,11 +234,30 @@ def build_history(past: list[PastRehearsal], current: str = "") -> dict[str, Any
                 "felt": FEELING_WORDS.get(one.felt or "", ""),
                 "is_current": one.uid == current,
             }
-            for one in past
+            for one in past[:most]
         ],
         "progress": say_progress(past, slowest=slowest, fastest=fastest),
-        "pace_range": (slowest, fastest),
+        "chart": draw_pace(past, slowest, fastest),
     }
+
+
+def draw_pace(past: list[PastRehearsal], slowest: int, fastest: int) -> SafeString | str:
+    """The pace of the latest rehearsals, oldest first; nothing to draw for fewer than two."""
+    shown = [one for one in reversed(past[:MOST_DRAWN]) if one.words_per_minute is not None]
+    if len(shown) < 2:
+        return ""
+    said = ", ".join(f"{one.words_per_minute:.0f}" for one in shown)
+    return mark_safe(  # noqa: S308 - our own drawing, its words escaped
+        chart_pace(
+            [
+                PacePoint(label=str(one.number), value=one.words_per_minute, wording=one.wording)
+                for one in shown
+            ],
+            low=slowest,
+            high=fastest,
+            title=f"Words a minute, rehearsal after rehearsal: {said}. The range is {slowest} to {fastest}.",
+        )
+    )
 
 
 def read_past(rehearsal: Rehearsal) -> PastRehearsal:

@@ -1,6 +1,7 @@
 // The rehearsal room: the script as a teleprompter, timed, with questions that cut in.
 // It needs no microphone and no voice: what the CEO says is always shown, and nothing waits for sound.
 
+import { Keeping } from "./rehearsal-keeping.js";
 import { Voice } from "./voice.js";
 
 const HIDDEN_WORDS = ["Hide my lines", "Hide them wholly", "Show my lines"];
@@ -42,6 +43,7 @@ class Room {
     this.box = box;
     this.script = script;
     this.voice = new Voice();
+    this.keeping = new Keeping(script);
     this.hideLevel = 0;
     this.steps = script.turns.flatMap((turn, place) =>
       turn.speaker === "ceo" ? [{ turn, place }] : breathe(turn.lines).map((line) => ({ turn, place, line })),
@@ -107,6 +109,7 @@ class Room {
     this.spent = this.script.turns.map(() => 0);
     this.total = 0;
     this.left = [...this.script.drill];
+    this.keeping.begin();
     this.find("read").hidden = true;
     this.find("done").hidden = true;
     this.box.hidden = false;
@@ -197,6 +200,7 @@ class Room {
     this.voice.stop();
     this.box.querySelector('[data-act="pause"]').textContent = this.isPaused ? "Go on timing" : "Pause";
     this.drawClock();
+    this.keep();
   }
 
   // What the CEO said last: the question that cuts in, or the one that opened this turn.
@@ -224,6 +228,7 @@ class Room {
     });
     this.find("place").textContent = `Turn ${step.turn.number} of ${this.script.turns.length}`;
     this.drawClock();
+    this.keep();
     if (isQuiet) return;
     this.find("live").textContent = asks;
     if (asks) this.voice.say(asks);
@@ -282,6 +287,16 @@ class Room {
     this.word("turn-state", isMine ? judge(spent, this.step.turn.seconds) : "", false);
   }
 
+  // A clip holds one's own lines only: a question that cuts in and its answer are not recorded.
+  keep() {
+    const { step } = this;
+    this.keeping.follow({
+      turn: step.line ? step.turn.number : null,
+      startsAt: this.total,
+      isHeld: this.isPaused || Boolean(this.cut),
+    });
+  }
+
   word(name, state, isPlain) {
     const words = { within: "within", "close to": "close to it", over: "over" };
     const box = this.find(name);
@@ -296,6 +311,7 @@ class Room {
     this.voice.stop();
     if (this.cut) this.asked.push(this.cut);
     this.cut = null;
+    this.keeping.finish(this.total, this.asked.length);
     this.box.hidden = true;
     const limit = this.script.minutes * 60;
     const isWhole = this.at + 1 >= this.steps.length;

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def folder(settings: Any, tmp_path: Path) -> Path:
-    settings.RECORDINGS_DIR = tmp_path / "recordings"
+    settings.DATA_DIR = tmp_path
     return tmp_path / "recordings"
 
 

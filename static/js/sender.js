@@ -1,0 +1,97 @@
+// Sends what a rehearsal leaves behind, one after the other, until the server has it.
+// What waits is kept in this tab only: leaving the page before it is sent asks first.
+
+const RETRY = [1000, 3000, 6000, 12000, 30000];
+const SIGNED_OUT = [401, 403];
+
+const readToken = () => document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
+
+// crypto.randomUUID asks for TLS; a rehearsal without a recording is kept without it as well.
+export function makeUid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+export class Sender {
+  // tell(state) is called whenever there is something else to say: {clips, isFailing, isSignedOut, refused}.
+  constructor(tell) {
+    this.queue = [];
+    this.tell = tell;
+    this.tries = 0;
+    this.isSending = false;
+    window.addEventListener("online", () => this.tryNow());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.tryNow());
+    window.addEventListener("beforeunload", (event) => {
+      if (this.clips > 0 || this.isHolding?.()) event.preventDefault();
+    });
+  }
+
+  get clips() {
+    return this.queue.filter((item) => item.isClip).length;
+  }
+
+  // Resolves to the answer once the server has it, and to null where it will never take it.
+  add(path, body, { type = "", isClip = false } = {}) {
+    return new Promise((resolve) => {
+      this.queue.push({ path, body, type, isClip, resolve });
+      this.say();
+      this.run();
+    });
+  }
+
+  tryNow() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.run();
+  }
+
+  async run() {
+    if (this.isSending || this.timer) return;
+    this.isSending = true;
+    while (this.queue.length) {
+      if (!(await this.send(this.queue[0]))) break;
+      this.tries = 0;
+      this.queue.shift();
+      this.say();
+    }
+    this.isSending = false;
+  }
+
+  // Whether this one is over with, sent or refused; otherwise it is tried again.
+  async send(item) {
+    let isSignedOut = false;
+    try {
+      const headers = { "X-CSRFToken": readToken(), "X-Autosave": "1" };
+      if (item.type) headers["Content-Type"] = item.type;
+      const answer = await fetch(item.path, { method: "POST", body: item.body, headers });
+      if (answer.ok && !answer.redirected) {
+        item.resolve(await answer.json());
+        return true;
+      }
+      isSignedOut = answer.redirected || SIGNED_OUT.includes(answer.status);
+      if ([404, 409, 413, 422].includes(answer.status)) {
+        const told = await answer.json().catch(() => ({}));
+        this.tell({ ...this.state, refused: told.refused ?? "The server does not take this rehearsal." });
+        item.resolve(null);
+        return true;
+      }
+    } catch {
+      // The server or the line is away for a moment.
+    }
+    const wait = RETRY[Math.min(this.tries++, RETRY.length - 1)];
+    this.say({ isFailing: true, isSignedOut });
+    this.timer = setTimeout(() => this.tryNow(), wait);
+    return false;
+  }
+
+  get state() {
+    return { clips: this.clips, isFailing: false, isSignedOut: false, refused: "" };
+  }
+
+  say(more = {}) {
+    this.tell({ ...this.state, ...more });
+  }
+}
