@@ -40,6 +40,7 @@ PREPARED = (
     "analyse_recording",
     "backup",
     "restore",
+    "doctor",
     "reset_password",
     "load_demo",
 )

@@ -4,6 +4,7 @@ Only what differs between machines is read from the environment (names start wit
 All times are stored and computed in UTC; a person's zone is applied when a page is drawn.
 """
 
+import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 
 VERSION = "0.1.0"
+# Whatever is written here is for the one who runs it: files 0600, folders 0700.
+os.umask(0o077)
 DATA_DIR = Path(env.str("FORTHRIGHT_DATA", str(BASE_DIR / "var"))).resolve()
 DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 

@@ -1,0 +1,271 @@
+"""Backups: everything of an installation in one file, taken while it serves, checked before it is restored.
+
+The file is a tar with a manifest, one file of JSON lines for each table, and every document, recording and
+piece of evidence. Rows are written as the models name them, so that a backup of SQLite can be restored into
+PostgreSQL and the other way round. The rows are of one moment, read in one transaction
+that keeps no writer waiting. Files are copied after the rows, so each file that a row names is there.
+"""
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from django.apps import apps
+from django.conf import settings
+from django.core import serializers
+from django.core.management.color import no_style
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+
+FORMAT: Final = 1
+FOLDERS: Final = ("documents", "evidence", "recordings", "branding")
+"""What lies beside the database and cannot be made again from it."""
+LEFT_OUT: Final = ("sessions", "contenttypes", "auth", "django_tasks_database")
+"""Sessions end with a restore; the others are made by `migrate`, or are work that is queued anew."""
+BATCH: Final = 500
+MANIFEST: Final = "manifest.json"
+
+
+class BackupRefusedError(Exception):
+    """The backup cannot be made or restored; the message says why, and nothing was changed."""
+
+
+def list_tables() -> list[type[models.Model]]:
+    """Every table that holds something of ours, in an order that does not depend on the machine."""
+    found = [
+        model for model in apps.get_models(include_auto_created=True) if model._meta.app_label not in LEFT_OUT
+    ]
+    return sorted((model for model in found if model._meta.managed), key=lambda model: model._meta.label)
+
+
+def write_backup(path: Path, *, now: datetime) -> dict[str, int]:
+    """Write everything to ``path``, whole or not at all; the count of rows and files.
+
+    Raises ``BackupRefusedError`` where the place cannot be written.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    digests: dict[str, str] = {}
+    counts = {"rows": 0, "files": 0}
+    try:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise BackupRefusedError(f"{path}: {error.strerror}") from error
+    try:
+        with os.fdopen(descriptor, "wb") as raw:
+            with tarfile.open(fileobj=raw, mode="w") as tar:
+                with _freeze_rows():
+                    for model in list_tables():
+                        rows = _write_table(tar, model, digests)
+                        counts["rows"] += rows
+                for file in _list_files():
+                    counts["files"] += _add_file(tar, file, digests)
+                _add_manifest(tar, digests, counts, now)
+            raw.flush()
+            os.fsync(raw.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise BackupRefusedError(f"{path}: {error.strerror or error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return counts
+
+
+def restore_backup(path: Path) -> dict[str, int]:
+    """Restore ``path`` into this installation, which must be empty; the count of rows and files.
+
+    Everything is checked against the manifest before anything is written. Raises ``BackupRefusedError``.
+    """
+    refuse_unless_empty()
+    try:
+        with tarfile.open(path, mode="r:") as tar:
+            manifest = _read_manifest(tar)
+            _check(tar, manifest)
+            _restore_files(tar, manifest)
+            rows = _restore_rows(tar)
+    except (OSError, tarfile.TarError) as error:
+        raise BackupRefusedError(f"{path}: not a backup that can be read ({error})") from error
+    return {"rows": rows, "files": manifest["counts"]["files"]}
+
+
+def refuse_unless_empty() -> None:
+    """Raise ``BackupRefusedError`` where this installation holds anything a restore would overwrite."""
+    for model in list_tables():
+        if model._base_manager.exists():
+            raise BackupRefusedError(
+                "This installation is not empty, and nothing was changed. Restore into a folder of its own: "
+                "set FORTHRIGHT_DATA to a new one."
+            )
+
+
+@contextmanager
+def _freeze_rows() -> Iterator[None]:
+    """Everything read inside is of one moment, and writers go on meanwhile."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    if connection.vendor != "sqlite":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield
+        return
+    with connection.cursor() as cursor:
+        # Not `atomic`, which takes the writer's lock: in WAL a reader keeps its moment and blocks nobody.
+        cursor.execute("BEGIN DEFERRED")
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+def _write_table(tar: tarfile.TarFile, model: type[models.Model], digests: dict[str, str]) -> int:
+    rows = 0
+    with tempfile.TemporaryFile(dir=settings.DATA_DIR) as held:
+        text = io.TextIOWrapper(held, encoding="utf-8", newline="\n")
+        for row in model._base_manager.order_by("pk").iterator(BATCH):
+            line = serializers.serialize("jsonl", [row])
+            text.write(line if line.endswith("\n") else f"{line}\n")
+            rows += 1
+        text.flush()
+        _add(tar, f"tables/{model._meta.label_lower}.jsonl", held, held.seek(0, os.SEEK_END), digests)
+        text.detach()
+    return rows
+
+
+def _list_files() -> Iterator[Path]:
+    for name in FOLDERS:
+        for path in sorted(Path(settings.DATA_DIR, name).rglob("*")):
+            if path.is_file() and not path.is_symlink() and not path.name.endswith(".part"):
+                yield path
+
+
+def _add_file(tar: tarfile.TarFile, path: Path, digests: dict[str, str]) -> int:
+    name = f"files/{path.relative_to(settings.DATA_DIR).as_posix()}"
+    try:
+        with path.open("rb") as file:
+            _add(tar, name, file, os.fstat(file.fileno()).st_size, digests)
+    except FileNotFoundError:
+        return 0  # deleted since the list was made, as its person wished
+    return 1
+
+
+def _add(tar: tarfile.TarFile, name: str, file: Any, size: int, digests: dict[str, str]) -> None:
+    file.seek(0)
+    digests[name] = hashlib.file_digest(file, "sha256").hexdigest()
+    file.seek(0)
+    member = tarfile.TarInfo(name)
+    member.size, member.mode = size, 0o600
+    tar.addfile(member, file)
+
+
+def _add_manifest(
+    tar: tarfile.TarFile, digests: dict[str, str], counts: dict[str, int], now: datetime
+) -> None:
+    content = {
+        "format": FORMAT,
+        "version": settings.VERSION,
+        "made_at": now.isoformat(timespec="seconds"),
+        "counts": counts,
+        "sha256": digests,
+    }
+    text = json.dumps(content, indent=1).encode()
+    member = tarfile.TarInfo(MANIFEST)
+    member.size, member.mode = len(text), 0o600
+    tar.addfile(member, io.BytesIO(text))
+
+
+def _read_manifest(tar: tarfile.TarFile) -> dict[str, Any]:
+    try:
+        file = tar.extractfile(MANIFEST)
+        manifest: dict[str, Any] = json.load(file) if file else {}
+    except (KeyError, ValueError) as error:
+        raise BackupRefusedError("This file is no backup of Forthright, or its end is missing.") from error
+    if manifest.get("format") != FORMAT:
+        raise BackupRefusedError(
+            f"This backup was written by version {manifest.get('version')}, in a form that this version "
+            "does not know. Restore it with that version, then upgrade."
+        )
+    return manifest
+
+
+def _check(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
+    """Refuse a backup of which anything is missing, changed or added."""
+    wanted: dict[str, str] = manifest["sha256"]
+    found = {member.name: member for member in tar.getmembers() if member.name != MANIFEST}
+    if found.keys() != wanted.keys():
+        raise BackupRefusedError("Parts of this backup are missing, or were added. Nothing was restored.")
+    known = {f"tables/{model._meta.label_lower}.jsonl" for model in list_tables()}
+    for name, member in found.items():
+        is_ours = name in known or (name.startswith("files/") and _is_inside(name))
+        file = tar.extractfile(member) if member.isfile() and is_ours else None
+        if file is None:
+            raise BackupRefusedError(f"{name} has no place in a backup. Nothing was restored.")
+        if hashlib.file_digest(file, "sha256").hexdigest() != wanted[name]:  # type: ignore[arg-type]
+            raise BackupRefusedError(f"{name} is damaged in this backup. Nothing was restored.")
+
+
+def _is_inside(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return len(parts) > 2 and parts[1] in FOLDERS and ".." not in parts
+
+
+def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
+    for name in manifest["sha256"]:
+        if not name.startswith("files/"):
+            continue
+        target = Path(settings.DATA_DIR, *PurePosixPath(name).parts[1:])
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = tar.extractfile(name)
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as out:
+            if file is not None:
+                shutil.copyfileobj(file, out)
+            out.flush()
+            os.fsync(out.fileno())
+
+
+def _restore_rows(tar: tarfile.TarFile) -> int:
+    """Every row in one transaction, the links between them checked at its end."""
+    connection = connections[DEFAULT_DB_ALIAS]
+    rows = 0
+    with connection.constraint_checks_disabled(), transaction.atomic():
+        for model in list_tables():
+            file = tar.extractfile(f"tables/{model._meta.label_lower}.jsonl")
+            if file is not None:
+                rows += _load_table(file)
+        connection.check_constraints()
+        statements = connection.ops.sequence_reset_sql(no_style(), list_tables())
+        with connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+    return rows
+
+
+def _load_table(file: Any) -> int:
+    rows, batch = 0, []
+    for item in serializers.deserialize("jsonl", io.TextIOWrapper(file, encoding="utf-8")):
+        batch.append(item.object)
+        rows += 1
+        if len(batch) == BATCH:
+            _save_batch(batch)
+            batch = []
+    _save_batch(batch)
+    return rows
+
+
+def _save_batch(batch: list[Any]) -> None:
+    """Write rows exactly as they were: ``bulk_create`` would stamp fields that stamp themselves anew."""
+    if not batch:
+        return
+    model = type(batch[0])
+    fields = model._meta.local_concrete_fields
+    most = connections[DEFAULT_DB_ALIAS].ops.bulk_batch_size(fields, batch)
+    for start in range(0, len(batch), most):
+        model._base_manager.all()._insert(
+            batch[start : start + most], fields=fields, using=DEFAULT_DB_ALIAS, raw=True
+        )
