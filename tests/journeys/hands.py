@@ -1,5 +1,7 @@
 """What a person does with a keyboard, and with nothing else."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Locator, Page, Route, expect
 
 MOST_STOPS = 400
@@ -65,6 +67,15 @@ def open_fold(page: Page, summary: Locator) -> None:
     """Open what is folded away, if it is."""
     if summary.evaluate("(summary) => !summary.parentElement.open"):
         press(page, summary)
+
+
+def wait_until(page: Page, is_so: Callable[[], bool]) -> None:
+    """Look until it is so, for what `expect` has no words for; fails where it never comes."""
+    for _ in range(600):
+        if is_so():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it never came to be so")
 
 
 def wait_until_saved(page: Page) -> None:

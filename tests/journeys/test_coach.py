@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from pytest_playwright_axe import Axe
 
 from accounts.models import Membership, User
 from incidents import access
@@ -18,6 +17,8 @@ from incidents.domain.facts import Cause, IncidentFacts
 from incidents.models import Incident, KeptWording, MutedRule
 from tests.conftest import SignIn
 from tests.factories import make_incident
+from tests.journeys.hands import wait_until
+from tests.journeys.judging import run_axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
 GUESS = "Sam forgot the migration again, I guess"
@@ -78,11 +79,6 @@ def put_cursor(box: Locator, at: int) -> None:
     box.evaluate("(box, at) => { box.focus(); box.setSelectionRange(at, at); }", at)
 
 
-def check_axe(page: Page) -> None:
-    results = Axe().run(page, html_report_generated=False, json_report_generated=False)
-    assert [(fault["id"], fault["nodes"][0]["target"]) for fault in results["violations"]] == []
-
-
 def test_findings_show_after_a_pause_in_typing(desk: Page, address: str) -> None:
     box = type_cause(desk, address)
     expect(desk.get_by_text("2 things to look at", exact=True)).to_be_visible()
@@ -98,7 +94,7 @@ def test_findings_show_after_a_pause_in_typing(desk: Page, address: str) -> None
     assert box.get_attribute("aria-details") == cards.first.get_attribute("id")
     desk.keyboard.type(". All else is known.")
     expect(desk.locator(".behind mark").first).to_have_text("Sam forgot")
-    check_axe(desk)
+    assert run_axe(desk) == []
 
 
 def test_a_rewrite_is_taken_by_keyboard(desk: Page, address: str, incident: Incident) -> None:
@@ -228,7 +224,7 @@ def test_words_outside_the_record_are_coached_too(
         desk.get_by_role("button", name="Keep my words").click()
     expect(desk.locator("[data-kept]")).to_contain_text("“I guess” Kept.")
     assert KeptWording.objects.get().field == ".".join([name, *rest, "text"])
-    check_axe(desk)
+    assert run_axe(desk) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -241,12 +237,16 @@ def test_on_a_phone_the_cards_come_right_under_their_text(
     panel = page.locator("#coach")
     expect(panel).to_be_visible()
     expect(box).to_be_focused()
-    above, below = box.bounding_box(), panel.bounding_box()
-    assert above is not None
-    assert below is not None
-    assert 0 < below["y"] - (above["y"] + above["height"]) < 40
+
+    def measure_gap() -> float:
+        above, below = box.bounding_box(), panel.bounding_box()
+        assert above is not None
+        assert below is not None
+        return below["y"] - (above["y"] + above["height"])
+
+    wait_until(page, lambda: 0 < measure_gap() < 40)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    check_axe(page)
+    assert run_axe(page) == []
     leave(page)
     page.context.close()
 

@@ -1,11 +1,8 @@
 """Every page: no fault that axe knows, light and dark, on a phone and on a desk, and none too wide."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
-import pytest_playwright_axe
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -24,40 +21,11 @@ from tests.factories import make_incident
 from tests.incidents.views.addresses import PAGES_SHOWN
 from tests.journeys.conftest import OpenPage, PressHere
 from tests.journeys.hands import leave
+from tests.journeys.judging import find_faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
-
-AXE = (Path(pytest_playwright_axe.__file__).parent / "resources" / "axe.min.js").read_text()
-RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']"
-ALL = f"{{runOnly: {{type: 'tag', values: {RULES}}}, resultTypes: ['violations'], preload: false}}"
-# Only colours differ between light and dark.
-COLOURS = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'], preload: false}"
-TELL = "found => found.violations.map(one => [one.id, one.nodes.map(node => node.target.join(' '))])"
-
-
-# After two frames, when scripts that follow the width have done so.
-WIDTH = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
-    () => done(document.documentElement.scrollWidth))))"""
-
-
-def run_axe(page: Page, options: str) -> list[Any]:
-    found: list[Any] = page.evaluate(f"axe.run(document, {options}).then({TELL})")
-    return found
-
-
-def find_faults(page: Page, name: str) -> list[str]:
-    """What is wrong with the page as it is open, in both colours and at three widths."""
-    faults = []
-    for width in (1280, 360):
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme, options in (("light", ALL), ("dark", COLOURS)):
-            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-            faults += [f"{name}, {scheme}, {width} px: {fault}" for fault in run_axe(page, options)]
-    page.set_viewport_size({"width": 320, "height": 900})
-    wide = page.evaluate(WIDTH)
-    if wide > 320:
-        faults.append(f"{name}: {wide} px wide at 320 px")
-    return faults
+# The full record's pages are shared out, so that processes can share them.
+PARTS = 4
 
 
 def visit(page: Page, paths: list[str], *, status: int = 200) -> list[str]:
@@ -66,9 +34,7 @@ def visit(page: Page, paths: list[str], *, status: int = 200) -> list[str]:
         response = page.goto(path)
         assert isinstance(response, Response)
         assert response.status == status, path
-        page.evaluate(AXE)
         faults += find_faults(page, path)
-        page.set_viewport_size({"width": 1280, "height": 900})
     return faults
 
 
@@ -76,7 +42,18 @@ def list_paths(incident: Incident) -> list[str]:
     return [address.path(incident.reference) for address in PAGES_SHOWN]
 
 
-def test_pages_of_a_full_record(open_page: OpenPage, owner_client: Client, owner: User, team: Team) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_pages_of_a_full_record(
+    open_page: OpenPage, owner_client: Client, owner: User, team: Team, part: int
+) -> None:
+    facts = load_sample(EXAMPLE)
+    incident = start_demo_incident(team=team, author=owner, now=timezone.now(), facts=facts)
+    paths = [*list_paths(incident), "/"][part::PARTS]
+    assert "\n".join(visit(open_page(owner_client), paths)) == ""
+
+
+def test_pages_of_documents(open_page: OpenPage, owner_client: Client, owner: User, team: Team) -> None:
+    """A document that is ready, one that failed and one that waits."""
     now = timezone.now()
     incident = start_demo_incident(team=team, author=owner, now=now, facts=load_sample(EXAMPLE))
     ready, failed, waiting = (
@@ -89,13 +66,11 @@ def test_pages_of_a_full_record(open_page: OpenPage, owner_client: Client, owner
     assert document == ready
     make_file(document, PressHere(), Heart())
     Document.objects.filter(pk=failed.pk).update(state=State.FAILED, error="The page took too long.")
-    page = open_page(owner_client)
-    documents = [reverse("document", args=[incident.reference, made.number]) for made in (ready, failed)]
-    faults = visit(page, [*list_paths(incident), *documents, "/"])
-    response = page.goto(reverse("document", args=[incident.reference, waiting.number]))
-    assert response is not None
-    page.evaluate(AXE)
-    assert "\n".join([*faults, *find_faults(page, "a document that waits")]) == ""
+    paths = [reverse("documents", args=[incident.reference])]
+    paths += [
+        reverse("document", args=[incident.reference, made.number]) for made in (ready, failed, waiting)
+    ]
+    assert "\n".join(visit(open_page(owner_client), paths)) == ""
 
 
 def test_pages_of_an_empty_record_and_of_people(
@@ -143,9 +118,7 @@ def test_pages_that_answer_a_form(
     def look(name: str, act: Callable[[], object]) -> None:
         act()
         page.wait_for_load_state("load")
-        page.evaluate(AXE)
         faults.extend(find_faults(page, name))
-        page.set_viewport_size({"width": 1280, "height": 900})
 
     page.get_by_label("Started").fill("32 Nov 2026")
     look("a page with a fault", lambda: page.get_by_role("button", name="Save and go on").click())
