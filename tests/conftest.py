@@ -15,6 +15,7 @@ from django.test import Client
 
 from accounts.models import Role, Team, User
 from tests.factories import make_membership, make_team
+from tests.prepared_database import copy_migrated
 
 type SignIn = Callable[[User], Client]
 
@@ -91,16 +92,14 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    request: pytest.FixtureRequest,
-    django_db_modify_db_settings_parallel_suffix: None,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    """Journeys get a database in a file: threads of a server share one in memory, and mix their writes."""
-    is_journey = any(item.get_closest_marker("browser") for item in request.session.items)
-    test = connection.settings_dict["TEST"]
-    if is_journey and connection.vendor == "sqlite" and not test["NAME"]:
-        test["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+def django_db_keepdb(
+    django_db_keepdb: bool, django_db_createdb: bool, django_db_modify_db_settings: None
+) -> bool:
+    """On SQLite, begin with a copy of a migrated database instead of applying every migration again."""
+    if connection.vendor != "sqlite" or django_db_createdb:
+        return django_db_keepdb
+    copy_migrated(Path(settings.DATA_DIR), Path(connection.settings_dict["TEST"]["NAME"]))
+    return True
 
 
 @pytest.fixture(autouse=True)
