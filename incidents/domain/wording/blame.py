@@ -124,6 +124,8 @@ def _plain_fault(sentence: Sentence, at: int, before: int) -> tuple[int, int] | 
     rest = words[at + 1 : at + 4]
     if any(later in _OBJECTS_OF_REPAIR for later in rest) or (rest and bits[at + 1] & NUMBER):
         return None
+    if word.startswith("miss") and any(bit & NUMBER for bit in bits[at + 1 : at + 4]):
+        return None
     if word in ("pushed", "dropped", "left", "rushed") and not _is_careless(words, at):
         return None
     start = _subject(sentence, before, is_strong=False)

@@ -4,6 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from incidents.domain.wording.technical_terms import (
+    MORE_HARD_PHRASES,
+    MORE_HARD_WORDS,
+    MORE_SOFT_PHRASES,
+    MORE_SOFT_WORDS,
+)
 from incidents.domain.wording.technical_words import (
     HARD_PHRASES,
     HARD_WORDS,
@@ -53,9 +59,10 @@ _HARD, _SOFT = 2, 1
 
 def _phrase_index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for phrase in sorted(HARD_PHRASES):
+    soft = SOFT_PHRASES | MORE_SOFT_PHRASES
+    for phrase in sorted(HARD_PHRASES | MORE_HARD_PHRASES):
         words = tuple(phrase.split())
-        index.setdefault(words[0], []).append((words, _SOFT if phrase in SOFT_PHRASES else _HARD))
+        index.setdefault(words[0], []).append((words, _SOFT if phrase in soft else _HARD))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
@@ -68,7 +75,7 @@ def _looks_like_code(raw: str, word: str) -> bool:
     """Names as machines write them: ``db1``, ``notAfter``, ``ledger_entries``, ``CrashLoopBackOff``."""
     if "_" in raw and len(raw) > 1:
         return True
-    if word in _BRANDS or len(raw) > 60:
+    if word in _BRANDS or word in KNOWN_CAPITALS or word in MEASURES or len(raw) > 60:
         return False
     if word.endswith(_FILE_ENDINGS):
         return True
@@ -122,10 +129,13 @@ def _holds_hard_part(word: str) -> bool:
     )
 
 
-_GRADES: Final = {**dict.fromkeys(SOFT_WORDS, _SOFT), **dict.fromkeys(HARD_WORDS, _HARD)}
+_GRADES: Final = {
+    **dict.fromkeys(SOFT_WORDS | MORE_SOFT_WORDS, _SOFT),
+    **dict.fromkeys(HARD_WORDS | MORE_HARD_WORDS, _HARD),
+}
 _ONLY_CAPITALS: Final = frozenset(
     "ip rest dos soap css dom sip pid saga stub raid swift mes hmi fix nat ci syn io spark hash diff "
-    "python puppet null abr mq pem sha vault".split()
+    "python puppet null abr mq pem sha vault nan nans stun ont san hana dags amis aot jit poe".split()
 ) - frozenset(["null", "hash", "diff"])
 
 

@@ -216,6 +216,7 @@ BLAME_RULES: Final = (
             "common sense|decency",
             "glance|look|check|test|call|review|minute would have been|taken|shown|sufficed|saved|caught|"
             "told",
+            "would|could|might have|'ve spared|saved us|me|you|everyone|everybody|this|all",
         ),
         examples_bad=(
             "A second pair of eyes would have caught it.",
@@ -302,7 +303,7 @@ BLAME_RULES: Final = (
             "@who ~1 let|lets|letting ~2 expire|lapse|slip|rot|slide|pile",
             "@who ~2 fell asleep",
             "@who =need to? learn|training|a wake-up",
-            "@who ~1 did|does|do not|n't care|think|look|know what?",
+            "@who ~1 did|does|do not|n't care|think|look what?",
             "@who ~1 panicked|dithered|procrastinated|dawdled|freelanced|improvised|gambled|winged",
             "@who ~1 overruled|bypassed|circumvented|ignored|dodged|evaded|sidestepped the|our|all? ~2",
             "sheer|blatant|wilful|willful|utter|total disregard|carelessness|neglect|recklessness|"

@@ -51,6 +51,13 @@ BLAME_HINT_RULES: Final = (
             "it was the|our|a|an? ~2 @who who|that !@helpful *",
             "@who ~3 and|then took|brought|broke|killed|dropped|knocked|wiped|lost|ruined ~1 site|system|"
             "down|service|everything|whole|offline|data|network|production",
+            "@name|@role|@team|his|her|their 's? name|names|fingerprints|handwriting|prints|paw ~2 over|on",
+            "because|since|as|when|after the|our|some? ~1 @who trusted|assumed|believed|guessed|thought|"
+            "figured|wanted|decided|preferred|insisted|refused|forgot|neglected|fancied|felt|misunderstood|"
+            "misread|rushed|panicked|relied|hoped ~1",
+            "better|more|some|proper|basic|decent|adequate training|supervision|discipline|planning|"
+            "attention|management|leadership|oversight|testing|diligence|care of|by|from|in|on|at|among|"
+            "for ~3 would|could|might",
         ),
         examples_bad=(
             "The mess was made by the overnight contractor.",
@@ -182,6 +189,19 @@ BLAME_HINT_RULES: Final = (
             "napping|daydreaming",
             "@who ~1 fell|fall|falls short|asleep|behind|down|over on|at|of|his|her|their?",
             "@who ~1 =treat ~4 as|like a|an|their ~1 joke|toy|playground|sandbox|game|afterthought|nuisance",
+            "@who ~8 and|but|yet delivered|did|sent|produced|gave|offered|brought|told|provided nothing|"
+            "little|zero|no-one|nobody|none|not",
+            "@who|administration|predecessor|predecessors ~1 left|leaves|lumbered|saddled|stuck|dumped us|"
+            "this|it|me|everyone|the ~6 mess|bomb|muddle|chaos|lurch|hanging|dark|holding|with",
+            "@who ~1 walked|walks|ran|runs|shied|backed away|off|out from|of|on|with",
+            "@who ~1 slept|sleeps|napped|dozed|snoozed|sailed|breezed|blundered|stumbled|muddled through|"
+            "over|past|into",
+            "@who ~1 let|lets ~1 guard|standards|discipline|things ~1",
+            "why wasn't|weren't|isn't|aren't|didn't|doesn't|don't|hasn't|haven't|wouldn't|couldn't|hadn't "
+            "the|our|a|any|anyone's? ~2 @who ~1",
+            "why was|were|did|does|is ~2 @who ~1 not|asleep|so|allowed|never|still|ignoring|absent|away|"
+            "silent|late",
+            "where|when was|were|did|is the|our? ~2 @who !who",
         ),
         examples_bad=(
             "Once again the supplier has let us down.",
@@ -273,7 +293,6 @@ BLAME_HINT_RULES: Final = (
             "what|where on earth|hell ~4 @who",
             "what|where ~1 was|were|is|are|did|do|does @who|they ~1 doing|thinking|watching|looking|up|"
             "while|when|think|expect",
-            "where was|were|is|are the? ~2 @who when|while|during|all|at",
             "who needs|cares|has|tests testing|tests|backups|time|reviews|about|in anyway|when|?",
             "apparently|evidently|obviously|clearly ,? nobody|no-one|reading|checking|testing|asking|"
             "the|our|@name|someone ~4 optional|beneath|too|never|can't|couldn't|hard|decided|thought|"

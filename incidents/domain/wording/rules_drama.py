@@ -250,7 +250,10 @@ DRAMA_RULES: Final = (
             "haywire|kaputt|kaput",
             "so|beyond|super|insanely|unbelievably|ridiculously bad|awful|terrible|horrible|broken",
             "smoking|smouldering|giant|gaping crater|ruin|ruins|hole|rubble|wreckage|pile|wreck",
-            "=abandon|=jump|=flee|=desert ship|in|sinking ~1 droves|ship?",
+            "=abandon|=jump|=flee|=desert the|a|our|this? sinking? ship",
+            "=flee|=desert in|the|us ~2",
+            "under siege|attack|bombardment !from|by",
+            "besieged|bombarded|slow|painful|agonising ~1 death",
             "deserting|fleeing|leaving|abandoning us|in|the ~1 droves|ship|masses",
             "exodus|stampede|mutiny|uprising|bloodletting|rubble|wreckage|ashes|cataclysm|purgatory|"
             "quicksand|pitchforks|bonfire|conflagration|wreckage|tinderbox",

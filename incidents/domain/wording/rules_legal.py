@@ -149,6 +149,8 @@ LEGAL_RULES: Final = (
             "environmental ~1 law|laws|regulation|regulations|statute|act|rules|ordinance|legislation|decree",
             "we|i|company|they|firm|bank|management|board ~2 misled|deceived|defrauded|cheated|"
             "misrepresented|concealed|withheld ~1",
+            "=commit|committing|committed a|an|any|this? ~2 crime|offence|offense|fraud|perjury|felony|"
+            "theft|violation|breach",
         ),
         examples_bad=(
             "This is a breach of GDPR.",

@@ -25,6 +25,7 @@ MINIMISE_RULES: Final = (
             "administrative|theoretical|technical|precautionary|hypothetical|aesthetic|minor|academic|a|"
             "an|display|staging|test @mishap|problem|thing|matter?",
             "a|an|the|some|this|that|very|our? @small little|technical|display|temporary|cosmetic? @mishap",
+            "a|an|the|some|this very? @small * @mishap",
             "^ tiny|minor|slight|small|little|quick|brief ~1 @mishap",
             "a|the? mere|slightest @mishap|formality|trifle|few|handful|blip|@number|*",
             "a|one|this|that|little? blip|hiccup|hiccough|wobble|snag|niggle|burp|teething|trifle !in|on",

@@ -25,7 +25,10 @@ OVERPROMISE_RULES: Final = (
             "reappear|strike|come|go ever|back|itself|again|twice|once|more|anymore|down",
             "will|shall|'ll|can|could never|not ever? happen|recur|reoccur|occur|repeat|return|resurface|"
             "reappear|fail|break",
-            "will|shall|'ll never",
+            "will|shall|'ll never !ask|store|sell|share|request|save|log|write|email|contact|phone|know|"
+            "disclose|read|be",
+            "will|shall|'ll never be @harmed|able|the|a|down|broken|hacked|closed|offline|this|possible|in|"
+            "out",
             "won't|cannot|can't|not|never|nobody|no-one ~1 see|experience|suffer|face|have|be|lose|get|"
             "encounter|hear|notice ~5 again|anymore|ever",
             "no @pronoun|* will|shall|can ever|again",
@@ -302,6 +305,16 @@ OVERPROMISE_RULES: Final = (
             "cured|behind",
             "worry|worries|fear|fears|risk|risks|danger|problem|problems|issue|issues of the|is|are past|"
             "past|history|over|gone|forever",
+            "never|not|n't coming|come|going|get|creep back|again",
+            "never|not|n't to be seen|heard|repeated",
+            "eliminate|eliminates|eliminated|removed|remove|removes|closed|close|plugged|ruled|excluded|"
+            "exclude|eradicate|eradicated|found|covered any|all|every|each possible|potential|conceivable|"
+            "remaining|last|known|single? cause|source|point|reason|way|weakness|flaw|bug|bugs|defect|"
+            "defects|vulnerability|loophole|gap|gaps|hole|holes|scenario|angle|failure",
+            "fixed|closed|solved|resolved|repaired|done|gone|over|cured|sorted|sealed ,? ~1 permanently|"
+            "forever|definitively|irreversibly",
+            "consider|considered it|this|that|the|done ~2 done|fixed|solved|handled|closed|sorted|over|"
+            "gone|history",
         ),
         examples_bad=(
             "The shop is now 100 % safe.",

@@ -84,7 +84,8 @@ SPECULATION_RULES: Final = (
             "if memory serves",
             "for what i know",
             "i|we can't|cannot|could not? prove it|this?",
-            "if i remember|recall|am|'m",
+            "if i|we remember|recall",
+            "if i|we am|'m|are|'re not? ~1 mistaken|wrong|right|correct",
             "guesswork|conjecture|guesstimate",
             "something tells me",
             "i|we have|'ve no? reason to believe|suspect|think",
@@ -228,6 +229,8 @@ SPECULATION_RULES: Final = (
             "nobody|no-one knows really?",
             "evidently|seemingly",
             "on the balance of",
+            "it|this|that|cause|problem|which 's|is|was|seems|looks ~1 likely|unlikely|probable|improbable|"
+            "plausible|doubtful !: !to",
         ),
         examples_bad=(
             "It's probably the new release.",

@@ -227,6 +227,19 @@ STYLE_RULES: Final = (
             "^^ the|what thing|point|fact|truth|reality|matter|line|crux|gist|essence|short|story|reason "
             "~9 is|was that|,|,",
             "^^ what ~9 is|was that",
+            "^^ as you|we|everyone|everybody|all|many|most|some ~8 aware|know|knows|known|familiar|"
+            "remember|recall|appreciate|imagine|heard|seen|informed that?",
+            "^^ if i|we ~1 'm|am|are|may|can|could|might|have|be|must ~5 honest|frank|candid|blunt|say|add|"
+            "fair|truthful|open ~3 ,",
+            "i|we ~1 wanted|want|would|'d|thought|think like|i? ~6 say|mention|flag|stress|emphasise|"
+            "emphasize|underline|highlight|reiterate|touch|jump|chime|hop|circle|preface ~3 that",
+            "i|we ~1 wanted|want|would|'d like? to just|quickly|briefly|also|really|first ~2",
+            "^^ the reason ~2 i|we|for ~8 is|was that|because?",
+            "before|without ~1 getting|going|diving|delving into|to|in|any|all|too ~3 details|detail|"
+            "history|weeds|specifics|story|background",
+            "without|before ~2 into all|any|too|the ~3 history|detail|details|weeds|background|specifics|"
+            "story",
+            "for what it",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

@@ -97,11 +97,13 @@ VAGUE_RULES: Final = (
         ),
         patterns=(
             "a|an|the? very|rather|fairly|quite? big|large|strong|heavy|great|significant|substantial|"
-            "considerable|sizeable|sizable|noticeable|marked|appreciable|notable|sharp|steep|meaningful|"
+            "considerable|sizeable|sizable|noticeable|palpable|marked|appreciable|notable|sharp|steep|"
+            "meaningful|"
             "hefty|tangible|sustained|material drop|rise|increase|decrease|fall|impact|loss|losses|"
             "number|amount|part|delay|delays|damage|effect|spike|decline|disruption|surge|cost|costs|"
             "jump|risk|slowdown|growth|reduction|change|sum|share|degradation|deterioration|dip|backlog|"
-            "effort|progress|improvement|shortfall|volume|traffic|revenue|money|load|time|period|any",
+            "effort|progress|improvement|shortfall|volume|traffic|revenue|money|load|time|period|hit|dent|"
+            "bump|toll|lag|wait|queue|gap|any",
             "significant|significantly|substantial|substantially|considerable|considerably|sizeable|"
             "sizable|noticeably|appreciably|markedly|sharply|steeply|greatly|somewhat|materially|hefty|"
             "elevated|notably|measurably !that lower|higher|slower|more|less|worse|longer|faster|better|"
@@ -155,6 +157,8 @@ VAGUE_RULES: Final = (
             "big|serious|bad|hard|heavy|substantial|significant|major hit|blow|dent|toll",
             "reasonably|moderately|comparatively|acceptably|largely|generally|broadly stable|well|good|"
             "fast|ok|fine|normal|back|slow|healthy",
+            "=take a|some|quite ~1 hit|knock|beating|dip|dent",
+            "=suffer a|an|some|from ~1 hit|loss|losses|damage|disruption|degradation|delays",
         ),
         examples_bad=(
             "There was a significant drop in orders.",
@@ -199,6 +203,10 @@ VAGUE_RULES: Final = (
             "irregularities|anomalies with|around|in|on|regarding|concerning|affecting the|our|some? ~1 "
             "platform|system|systems|service|services|network|site|backend|infrastructure|connectivity|"
             "performance|tooling|environment|process|application|app|product|setup|side|area",
+            "there is|was|are|were|'s|has|have been? an|some|a|several|a? ~1 issue|issues|problem|problems|"
+            "difficulty|difficulties|error|errors|glitch|disruption|trouble with|in|on|affecting|around",
+            "=have|=run|=hit|=meet|=face into? an|some|a|few|several|minor|ongoing|various ~1 issue|issues|"
+            "problem|problems|difficulty|difficulties|snag|snags|trouble|complications|challenges",
         ),
         examples_bad=("We are experiencing technical difficulties.",),
         examples_good=("The issue log holds 14 entries.",),

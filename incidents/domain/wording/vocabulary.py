@@ -75,7 +75,8 @@ _TEAMS = (
     "council ministry reseller distributor guild tribe committee headquarters hq dba's netops secops "
     "infosec treasury recruiting payroll audit design planning scheduling merchandising registry radiology "
     "pharmacy catering rostering warehousing fulfilment fulfillment publishing controlling "
-    "actuarial programming distribution sourcing recruitment communications admissions"
+    "actuarial programming distribution sourcing recruitment communications admissions "
+    "administration government underwriters purchasers"
 ).split()
 _PRONOUNS = (
     "he she they you who whoever someone somebody anyone anybody everyone everybody y'all those these"
