@@ -12,7 +12,10 @@ from incidents.models.incident import Incident
 
 
 class HeldMeeting(models.Model):
-    """One meeting: planned, then started and ended by a press. Numbered per incident."""
+    """One meeting: planned, then started and ended by a press. Numbered per incident.
+
+    ``sequence`` counts the changes that an invitation tells a calendar of (RFC 5545, 3.8.7.4).
+    """
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="held_meetings")
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -26,6 +29,7 @@ class HeldMeeting(models.Model):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True)
+    sequence = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["number"]

@@ -73,10 +73,15 @@ class PromisedUpdate(models.Model):
 
 
 class WrittenSummary(models.Model):
-    """The summary of the meeting as somebody edits it; what was sent is a frozen document."""
+    """The summary of the meeting as somebody edits it; what was sent is a frozen document.
+
+    ``draft`` is the draft that stood beside these words when they were saved: where a new one differs, the
+    record has moved on.
+    """
 
     incident = models.OneToOneField(Incident, on_delete=models.CASCADE, related_name="written_summary")
     text = LimitedText(max_length=LONG, default="")
+    draft = LimitedText(max_length=LONG, default="")
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     edited_at = models.DateTimeField()
     first_sent_at = models.DateTimeField(null=True)

@@ -1,14 +1,132 @@
-"""Every write about a meeting: what was caught in it, and what became of it."""
+"""Every write about a meeting: planned, begun and ended, what was caught in it, and what became of that."""
 
 from datetime import datetime
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import F, Max
 
 from accounts.models import User
 from incidents.domain.followup import CaughtIn, CaughtKind
 from incidents.models import CaughtLine, HeldMeeting, Incident
+from incidents.models.record import read_record
+from incidents.services.edits import Edits, save_edits
 from incidents.services.history import record_changes
+
+NUMBER_TRIES = 10
+
+
+def plan_meeting(
+    *,
+    incident: Incident,
+    planner: User,
+    now: datetime,
+    at: str | None,
+    planned_at: datetime | None,
+    place: str | None,
+    attendees: list[str],
+    minutes: int | None,
+    meeting: HeldMeeting | None = None,
+) -> HeldMeeting:
+    """Plan a meeting or change the plan, here and in the record, which documents and clocks read.
+
+    ``at`` is the moment as recorded; ``planned_at`` the same as an instant, where it is one.
+    """
+    values = {"planned_at": planned_at, "place": place, "attendees": attendees, "minutes": minutes}
+    with transaction.atomic():
+        _write_to_record(incident, planner, now, at=at, place=place, attendees=attendees, minutes=minutes)
+        incident.refresh_from_db(fields=["version"])
+        if meeting is None:
+            meeting = _add_meeting(incident, planner, now, values)
+            changes = {name: (None, value) for name, value in values.items() if value}
+        else:
+            changes = {
+                name: (getattr(meeting, name), value)
+                for name, value in values.items()
+                if getattr(meeting, name) != value
+            }
+            if changes:
+                HeldMeeting.objects.filter(pk=meeting.pk).update(**values, sequence=F("sequence") + 1)
+                meeting.refresh_from_db()
+        _record(incident, planner, now, f"held_meeting.{meeting.uid}", changes)
+    return meeting
+
+
+def cancel_meeting(*, meeting: HeldMeeting, canceller: User, now: datetime) -> bool:
+    """Call off a meeting that has not begun; false where it has, or is called off already."""
+    with transaction.atomic():
+        planned = HeldMeeting.objects.filter(pk=meeting.pk, started_at=None, cancelled_at=None)
+        is_ours = bool(planned.update(cancelled_at=now, sequence=F("sequence") + 1))
+        if is_ours:
+            changes = {"cancelled_at": (None, now)}
+            _record(meeting.incident, canceller, now, f"held_meeting.{meeting.uid}", changes)
+    return is_ours
+
+
+def start_meeting(*, incident: Incident, starter: User, now: datetime, started_at: datetime) -> HeldMeeting:
+    """Start the planned meeting, or one that nobody planned. Pressed twice, or by two, it is one start."""
+    with transaction.atomic():
+        Incident.objects.select_for_update().get(pk=incident.pk)
+        standing = HeldMeeting.objects.filter(incident=incident, cancelled_at=None, ended_at=None)
+        meeting = standing.order_by("-number").first() or _add_meeting(incident, starter, now, {})
+        if meeting.started_at is None:
+            meeting.started_at = min(started_at, now)
+            meeting.save(update_fields=["started_at"])
+            changes = {"started_at": (None, meeting.started_at)}
+            _record(incident, starter, now, f"held_meeting.{meeting.uid}", changes)
+    return meeting
+
+
+def end_meeting(*, meeting: HeldMeeting, ender: User, now: datetime, ended_at: datetime) -> None:
+    """End a meeting that runs; the first end stands."""
+    with transaction.atomic():
+        ended = max(min(ended_at, now), meeting.started_at or now)
+        running = HeldMeeting.objects.filter(pk=meeting.pk, started_at__isnull=False, ended_at=None)
+        if running.update(ended_at=ended):
+            changes = {"ended_at": (None, ended)}
+            _record(meeting.incident, ender, now, f"held_meeting.{meeting.uid}", changes)
+
+
+def change_line(*, line: CaughtLine, editor: User, now: datetime, values: dict[str, Any]) -> None:
+    """Change what was caught: ``text``, ``option``, ``who``, ``due_at``, ``answer``, ``state``.
+
+    A question that is answered, and a promise that is kept, are stamped; reopened, they are owed again.
+    """
+    with transaction.atomic():
+        current = CaughtLine.objects.select_for_update().get(pk=line.pk)
+        state = values.get("state", current.state)
+        is_settled = state == "done" and current.kind in ("question", "promise")
+        settled_at = (current.settled_at or now) if is_settled else None
+        wanted = {**values, "settled_at": settled_at}
+        changes = {
+            name: (getattr(current, name), value)
+            for name, value in wanted.items()
+            if getattr(current, name) != value
+        }
+        if changes:
+            CaughtLine.objects.filter(pk=line.pk).update(**wanted)
+            shown = {name: pair for name, pair in changes.items() if name != "settled_at"}
+            _record(current.incident, editor, now, f"caught.{current.uid}", shown)
+
+
+def settle_line(*, line: CaughtLine, editor: User, now: datetime, answer: str | None = None) -> None:
+    """Note that an owed answer was given, or a promise kept."""
+    values: dict[str, Any] = {"state": "done"}
+    if answer is not None:
+        values["answer"] = answer
+    change_line(line=line, editor=editor, now=now, values=values)
+
+
+def withdraw_line(*, line: CaughtLine, editor: User, now: datetime) -> None:
+    """Take a line back; it stays in the table and in the history, and is told nowhere."""
+    change_line(line=line, editor=editor, now=now, values={"state": "withdrawn"})
+
+
+def restore_line(*, line: CaughtLine, editor: User, now: datetime) -> None:
+    """Put back a line that was withdrawn: owed again where nothing settled it."""
+    is_owed = line.kind == "promise" or (line.kind == "question" and not line.answer)
+    change_line(line=line, editor=editor, now=now, values={"state": "open" if is_owed else "done"})
 
 
 def catch_line(
@@ -65,3 +183,53 @@ def catch_line(
                 },
             )
     return line
+
+
+def _write_to_record(
+    incident: Incident,
+    planner: User,
+    now: datetime,
+    *,
+    at: str | None,
+    place: str | None,
+    attendees: list[str],
+    minutes: int | None,
+) -> None:
+    """Keep the sections `meeting` and `audience` of the record the same as the plan."""
+    incident.refresh_from_db(fields=["version"])
+    record = read_record(incident, sections={"meeting", "audience"})
+    rows: dict[tuple[str, UUID], dict[str, Any]] = {}
+    orders: dict[str, tuple[UUID, ...]] = {}
+    wanted = {"meeting": {"at": at, "place": place, "attendees": attendees}, "audience": {"minutes": minutes}}
+    for section, values in wanted.items():
+        found = record.get_rows(section)
+        if found or any(values.values()):
+            uid = found[0].uid if found else uuid4()
+            rows[section, uid] = values
+            orders[section] = (uid,)
+    edits = Edits(seen_version=incident.version, rows=rows, orders=orders)
+    save_edits(incident=incident, edits=edits, editor=planner, now=now)
+
+
+def _add_meeting(incident: Incident, planner: User, now: datetime, values: dict[str, Any]) -> HeldMeeting:
+    for _ in range(NUMBER_TRIES):
+        last = HeldMeeting.objects.filter(incident=incident).aggregate(last=Max("number"))["last"] or 0
+        try:
+            with transaction.atomic():
+                return HeldMeeting.objects.create(
+                    incident=incident, number=last + 1, created_by=planner, created_at=now, **values
+                )
+        except IntegrityError:
+            continue  # somebody planned one at the same moment; take the next number
+    raise RuntimeError("no free meeting number; try again")
+
+
+def _record(
+    incident: Incident, actor: User, now: datetime, field: str, changes: dict[str, tuple[Any, Any]]
+) -> None:
+    told = {f"{field}.{name}": (_plain(old), _plain(new)) for name, (old, new) in changes.items()}
+    record_changes(incident=incident, actor=actor, now=now, changes=told)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value

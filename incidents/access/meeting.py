@@ -1,0 +1,45 @@
+"""The meetings of an incident the caller was allowed to get, and what was caught in them."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from incidents.models import CaughtLine, HeldMeeting, Incident, WrittenSummary
+
+
+def list_meetings(incident: Incident) -> list[HeldMeeting]:
+    """The meetings that stand, in their order; called-off ones are left out."""
+    return list(HeldMeeting.objects.filter(incident=incident, cancelled_at=None))
+
+
+def find_open(meetings: list[HeldMeeting]) -> HeldMeeting | None:
+    """The meeting that runs, or is planned and has not begun."""
+    return next((meeting for meeting in reversed(meetings) if meeting.ended_at is None), None)
+
+
+def get_meeting(incident: Incident, number: int) -> HeldMeeting:
+    """One meeting, called off or not, with its incident; raises ``Http404`` where there is none."""
+    meeting = HeldMeeting.objects.filter(incident=incident, number=number).first()
+    if meeting is None:
+        raise Http404
+    meeting.incident = incident
+    return meeting
+
+
+def list_lines(incident: Incident) -> list[CaughtLine]:
+    """Everything that was caught, the latest first, withdrawn lines too."""
+    return list(CaughtLine.objects.filter(incident=incident).order_by("-caught_at", "-pk"))
+
+
+def get_line(incident: Incident, uid: UUID) -> CaughtLine:
+    """One line with its incident; raises ``Http404`` where there is none."""
+    line = CaughtLine.objects.filter(incident=incident, uid=uid).first()
+    if line is None:
+        raise Http404
+    line.incident = incident
+    return line
+
+
+def get_summary(incident: Incident) -> WrittenSummary | None:
+    """The summary as it was last saved, with who saved it."""
+    return WrittenSummary.objects.filter(incident=incident).select_related("edited_by").first()

@@ -1,0 +1,193 @@
+"""The written summary of a meeting, drafted from what is recorded and what was caught, and from nothing else.
+
+What is missing stands in its place as a gap in words, so that the writer sees it before a reader does.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from incidents.domain.facts import IncidentFacts
+from incidents.domain.figures import format_key_figures
+from incidents.domain.followup import Caught, FollowUp, HeldMeeting
+from incidents.domain.moments import format_duration, format_moment, parse_moment
+from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_SENTENCES, STATUS_WORDS, join_names
+
+DUE_AFTER: Final = timedelta(hours=1)
+"""A summary comes while everybody still remembers: within an hour of the end of the meeting."""
+SUBJECT_LENGTH: Final = 150
+"""What a mail program on a telephone shows of a subject, with room to spare."""
+NO_WHO: Final = "who answers is not recorded yet"
+NO_WHEN: Final = "by when is not recorded yet"
+
+
+def find_last_meeting(follow_up: FollowUp) -> HeldMeeting | None:
+    """The meeting that the summary is about: the last one that began."""
+    begun = [meeting for meeting in follow_up.meetings if meeting.started_at]
+    return begun[-1] if begun else None
+
+
+def find_due(follow_up: FollowUp) -> datetime | None:
+    """When the summary is due, once the meeting has ended."""
+    meeting = find_last_meeting(follow_up)
+    return meeting.ended_at + DUE_AFTER if meeting and meeting.ended_at else None
+
+
+def list_told(follow_up: FollowUp) -> tuple[Caught, ...]:
+    """The lines that the summary tells: of the last meeting and after it, and whatever is still owed."""
+    begun = [meeting for meeting in follow_up.meetings if meeting.started_at]
+    before = begun[-2].ended_at if len(begun) > 1 else None
+    return tuple(
+        line
+        for line in follow_up.caught
+        if line.state != "withdrawn" and (before is None or line.at > before or line.is_owed)
+    )
+
+
+def find_next_update(facts: IncidentFacts, follow_up: FollowUp) -> datetime | str | None:
+    """The next update that is promised: the first one not sent, else the moment in the record."""
+    due = [update.due_at for update in follow_up.updates if update.due_at and update.sent_at is None]
+    if due:
+        return min(due)
+    promised = [update.next_due_at for update in follow_up.updates if update.next_due_at]
+    if promised:
+        return promised[-1]
+    meeting, recorded = find_last_meeting(follow_up), facts.next_update_at
+    ended = meeting.ended_at if meeting else None
+    if recorded and ended and parse_moment(recorded).latest < ended:
+        return None  # its time had passed when the meeting ended
+    return recorded
+
+
+def write_subject(facts: IncidentFacts, follow_up: FollowUp, *, reference: str, zone: ZoneInfo) -> str:
+    """The subject of the mail: the fact that its reader decides on, then the reference."""
+    decisions = [line for line in list_told(follow_up) if line.kind == "decision"]
+    at = find_next_update(facts, follow_up)
+    following = f"; next update {_say_time(at, zone)}" if at else ""
+    if decisions:
+        more = f" and {len(decisions) - 1} more" if len(decisions) > 1 else ""
+        fact, tail = f"Decided: {_strip(decisions[0].text)}", f"{more}{following}"
+    elif facts.ask and facts.ask.question.strip():
+        by = f" by {format_moment(facts.ask.deadline, zone=zone)}" if facts.ask.deadline else ""
+        fact, tail = f"Decision needed{by}: {facts.ask.question}", ""
+    else:
+        fact, tail = f"{STATUS_WORDS[facts.status]}: {facts.title}", following
+    tail = f"{tail} · {reference}"
+    return _cut(fact, SUBJECT_LENGTH - len(tail)) + tail
+
+
+def write_summary(facts: IncidentFacts, follow_up: FollowUp, *, zone: ZoneInfo) -> str:
+    """The draft, in Markdown; times in ``zone``, the reader's, with UTC beside them."""
+    told = list_told(follow_up)
+    parts = [
+        "\n".join(_say_status(facts)),
+        _say_meeting(find_last_meeting(follow_up), zone),
+        _block("Decided", list(_say_decisions(told, facts, zone))),
+        _block("Answered", [_say_answered(line) for line in told if _is_answered(line)]),
+        _block("Answers owed", [_say_owed(line, zone) for line in told if _is_question_owed(line)]),
+        _block("Promised", [_say_promise(line, zone) for line in told if line.kind == "promise"]),
+        _block("Next update", [_say_next_update(facts, follow_up, zone)]),
+        _block("Also said", [_item(line.text) for line in told if line.kind == "note"]),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _say_status(facts: IncidentFacts) -> Iterator[str]:
+    yield f"**{facts.title.strip()}**"
+    yield ""
+    yield " ".join(part for part in (STATUS_SENTENCES[facts.status], facts.summary.plain.strip()) if part)
+    figures = format_key_figures(facts)
+    if figures:
+        yield ""
+    for figure in figures:
+        said = figure.value_text if figure.is_known else NOT_KNOWN_YET.lower()
+        certainty = f" ({figure.certainty_word.lower()})" if figure.is_known else ""
+        yield f"- {figure.name}: {said}{certainty}"
+
+
+def _say_meeting(meeting: HeldMeeting | None, zone: ZoneInfo) -> str:
+    if meeting is None or meeting.started_at is None:
+        return "The meeting is not recorded yet."
+    said = f"Meeting of {_say_time(meeting.started_at, zone, with_date=True)}"
+    if meeting.ended_at:
+        minutes = max(1, round((meeting.ended_at - meeting.started_at).total_seconds() / 60))
+        said += f", {format_duration(minutes)}"
+    return f"{said}, with {join_names(list(meeting.attendees))}." if meeting.attendees else f"{said}."
+
+
+def _say_decisions(told: tuple[Caught, ...], facts: IncidentFacts, zone: ZoneInfo) -> Iterator[str]:
+    decisions = [line for line in told if line.kind == "decision"]
+    for line in decisions:
+        option = f" Option: {_strip(line.option)}." if line.option else ""
+        yield f"{_item(_close(line.text))}{option} ({_say_time(line.at, zone)})"
+    if not decisions:
+        yield "- No decision is recorded."
+        if facts.ask and facts.ask.question.strip():
+            by = f", by {format_moment(facts.ask.deadline, zone=zone)}" if facts.ask.deadline else ""
+            yield f"- Still needed{by}: {facts.ask.question.strip()}"
+
+
+def _is_answered(line: Caught) -> bool:
+    return line.kind == "question" and line.state == "done"
+
+
+def _is_question_owed(line: Caught) -> bool:
+    return line.kind == "question" and line.state == "open"
+
+
+def _say_answered(line: Caught) -> str:
+    if line.answer and line.answer.strip():
+        return f"{_item(line.text)} {' '.join(line.answer.split())}"
+    who = f" by {line.who}" if line.who else ""
+    return f"{_item(line.text)} Answered in the room{who}."
+
+
+def _say_owed(line: Caught, zone: ZoneInfo) -> str:
+    who = f"{line.who} answers" if line.who else NO_WHO[0].upper() + NO_WHO[1:]
+    when = f"by {_say_time(line.due_at, zone, with_date=True)}" if line.due_at else NO_WHEN
+    return f"{_item(line.text)} {who}, {when}."
+
+
+def _say_promise(line: Caught, zone: ZoneInfo) -> str:
+    whom = f" To {line.who}," if line.who else ""
+    when = f"by {_say_time(line.due_at, zone, with_date=True)}" if line.due_at else NO_WHEN
+    when = f"{whom} {when}" if whom else f" {when[0].upper()}{when[1:]}"
+    kept = f" Kept at {_say_time(line.settled_at, zone)}." if line.state == "done" and line.settled_at else ""
+    return f"{_item(_close(line.text))}{when}.{kept}"
+
+
+def _say_next_update(facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo) -> str:
+    at = find_next_update(facts, follow_up)
+    return f"- {_say_time(at, zone, with_date=True)}" if at else "- No time is set yet."
+
+
+def _say_time(at: datetime | str | None, zone: ZoneInfo, *, with_date: bool = False) -> str:
+    if at is None:
+        return NOT_KNOWN_YET.lower()
+    text = at if isinstance(at, str) else f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return format_moment(text, zone=zone, with_date=with_date)
+
+
+def _block(heading: str, lines: list[str]) -> str:
+    return "\n".join([f"## {heading}", *lines]) if lines else ""
+
+
+def _item(text: str) -> str:
+    return f"- {' '.join(text.split())}"
+
+
+def _strip(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")
+
+
+def _close(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if plain.endswith((".", "!", "?", "…", "”", '"')) else f"{plain}."
+
+
+def _cut(text: str, length: int) -> str:
+    plain = " ".join(text.split())
+    if len(plain) <= length:
+        return plain
+    return plain[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
