@@ -13,9 +13,12 @@ from incidents.models import Change
 
 NOUNS = {
     "actions": "action",
+    "caught": "line caught in the meeting",
     "communications": "message",
     "legal_clocks": "legal clock",
+    "held_meeting": "meeting",
     "lessons": "lesson",
+    "written_summary": "written summary",
 }
 """What a row is called where no form of these pages holds it."""
 

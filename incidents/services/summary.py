@@ -22,12 +22,13 @@ def save_summary(
 ) -> WrittenSummary:
     """Keep the words. ``seen`` are the words that the editor began with; ``draft`` stood beside them.
 
-    Raises ``SummaryChangedError`` where other words were saved since, and keeps nothing.
+    Raises ``SummaryChangedError`` where somebody else saved other words since, and keeps nothing.
     """
     with transaction.atomic():
         Incident.objects.select_for_update().get(pk=incident.pk)
         found = WrittenSummary.objects.filter(incident=incident).first()
-        if found and _plain(found.text) not in (_plain(seen), _plain(text)):
+        is_foreign = found is not None and found.edited_by_id != editor.pk
+        if found and is_foreign and _plain(found.text) not in (_plain(seen), _plain(text)):
             raise SummaryChangedError(found)
         before = found.text if found else None
         summary, _ = WrittenSummary.objects.update_or_create(

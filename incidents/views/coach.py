@@ -55,7 +55,11 @@ LARGEST_BODY = 512 * 1024
 MOST_TEXTS = 400
 LONGEST_WORDS = 2_000
 RULES_BY_ID = {rule.id: rule for rule in RULES}
-TYPED_NAMES = {"first_message": "In the first message", "script_line": "In lines of the script"}
+TYPED_NAMES = {
+    "first_message": "In the first message",
+    "script_line": "In lines of the script",
+    "summary": "In the written summary",
+}
 GONE = "Those words are no longer there, so nothing was replaced. Everything else is saved."
 
 

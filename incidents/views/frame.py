@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.moments import format_moment
 from incidents.domain.phrases import SECTION_NAMES, label
 from incidents.domain.readiness import SectionState, section_states, summarise_sections
 from incidents.forms.fields import Setting
@@ -17,7 +18,7 @@ PLACES = (
     ("escalate", "Escalate?", ""),
     ("prepare", "Prepare", ""),
     ("rehearse", "Rehearse", "A script from your own record, spoken aloud and timed."),
-    ("meet", "Meet", "One calm page for the room. Not in this version yet."),
+    ("meet", "Meet", "One calm page for the room, and the summary after it."),
     ("follow-up", "Follow up", "Promised updates, answers owed, actions. Not in this version yet."),
     ("learn", "Learn and close", "What let it happen, and what stops it now. Not in this version yet."),
 )
@@ -103,6 +104,12 @@ def _build_place(
         }
     elif key == "rehearse":
         place |= {"url": reverse("script", args=[reference]), "word": _say_script_state(facts)}
+    elif key == "meet":
+        at = facts.meeting.at if facts.meeting else None
+        place |= {
+            "url": reverse("meeting", args=[reference]),
+            "word": format_moment(at, with_date=False) if at else "",
+        }
     return place
 
 
