@@ -1,0 +1,188 @@
+"""In the room: one calm page with everything needed, which goes on without the network once it is open."""
+
+from datetime import UTC, datetime
+
+from django.http import HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from incidents import access
+from incidents.access import meeting as meetings
+from incidents.access.followup import load_follow_up
+from incidents.domain.clocks import running_clocks
+from incidents.domain.facts import IncidentFacts
+from incidents.domain.figures import format_key_figures
+from incidents.domain.moments import format_moment
+from incidents.domain.phrases import STATUS_WORDS
+from incidents.domain.questions import QuestionState, answer_questions
+from incidents.domain.written_summary import find_next_update
+from incidents.forms.meeting import CatchForm
+from incidents.http import SignedInRequest, answer_refused
+from incidents.models import HeldMeeting, Incident
+from incidents.models.fields import NAME, SHORT
+from incidents.services.meeting import catch_line, end_meeting, start_meeting
+from incidents.views.frame import build_setting
+from incidents.views.meeting import list_options, say_plan, tell_line
+
+
+@never_cache
+@require_GET
+def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
+    incident = access.get_incident(request.user, reference)
+    return _render_room(request, incident)
+
+
+@require_POST
+def start(request: SignedInRequest, reference: str) -> HttpResponse:
+    incident = access.get_writable_incident(request.user, reference)
+    now = timezone.now()
+    start_meeting(incident=incident, starter=request.user, now=now, started_at=_read_at(request, now))
+    return JsonResponse(_say_saved(request, now)) if is_sent_by_room(request) else redirect("room", reference)
+
+
+@require_POST
+def end(request: SignedInRequest, reference: str) -> HttpResponse:
+    """End the meeting that runs; where none does, it has ended already and nothing is changed."""
+    incident = access.get_writable_incident(request.user, reference)
+    now = timezone.now()
+    running = _find_running(incident)
+    if running is not None:
+        end_meeting(meeting=running, ender=request.user, now=now, ended_at=_read_at(request, now))
+    if is_sent_by_room(request):
+        return JsonResponse(_say_saved(request, now) | {"next": reverse("summary", args=[reference])})
+    return redirect("summary", reference)
+
+
+@never_cache
+@require_POST
+def catch(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Keep one line. The room's script gets the line back as it stands in the list."""
+    incident = access.get_writable_incident(request.user, reference)
+    facts = access.load_facts(incident)
+    form = _make_form(request, facts)
+    is_live = is_sent_by_room(request)
+    if is_live:
+        form = _keep_unread_time(request, form, facts)
+    if not form.is_valid():
+        if is_live:
+            return answer_refused(" ".join(text for texts in form.errors.values() for text in texts))
+        return _render_room(request, incident, form=form, status=422)
+    now = timezone.now()
+    held = meetings.list_meetings(incident)
+    begun = [meeting for meeting in held if meeting.started_at]
+    line = catch_line(
+        incident=incident,
+        now=now,
+        catcher=request.user,
+        meeting=begun[-1] if begun else None,
+        caught_in="room" if begun and begun[-1].ended_at is None else "page",
+        **form.read_values(now),
+    )
+    if not is_live:
+        return redirect(reverse("room", args=[reference]) + "#caught")
+    told = {"one": tell_line(line, request, now), "incident": incident, "can_write": True}
+    return JsonResponse(
+        _say_saved(request, now) | {"html": render_to_string("incidents/meeting/_caught.html", told, request)}
+    )
+
+
+def is_sent_by_room(request: SignedInRequest) -> bool:
+    return request.headers.get("X-Room") == "1"
+
+
+def _make_form(request: SignedInRequest, facts: IncidentFacts, posted: QueryDict | None = None) -> CatchForm:
+    given = posted or request.POST
+    # An option that was renamed while the network was away is still what was decided.
+    chosen = given.get("option", "")[:NAME]
+    return CatchForm(given, setting=build_setting(request), options=list_options(facts, chosen or None))
+
+
+def _keep_unread_time(request: SignedInRequest, form: CatchForm, facts: IncidentFacts) -> CatchForm:
+    """A time that cannot be read is kept in the words: nobody is there to be asked again."""
+    if set(form.errors) != {"due"}:
+        return form
+    posted = request.POST.copy()
+    typed = " ".join(posted.get("due", "").split())[:80]
+    posted["text"] = f"{posted.get('text', '')} (by when, as typed: {typed})"[:SHORT]
+    posted["due"] = ""
+    return _make_form(request, facts, posted)
+
+
+def _read_at(request: SignedInRequest, now: datetime) -> datetime:
+    """When the button was pressed, by the page's clock, where the network was away; else now."""
+    try:
+        at = parse_datetime(request.POST.get("at", ""))
+    except ValueError:
+        at = None
+    return at if at and at.tzinfo else now
+
+
+def _say_saved(request: SignedInRequest, now: datetime) -> dict[str, str]:
+    return {"saved_at": f"{now.astimezone(request.user.zone):%H:%M}"}
+
+
+def _find_running(incident: Incident) -> HeldMeeting | None:
+    standing = meetings.find_open(meetings.list_meetings(incident))
+    return standing if standing and standing.started_at else None
+
+
+def _render_room(
+    request: SignedInRequest, incident: Incident, *, form: CatchForm | None = None, status: int = 200
+) -> HttpResponse:
+    facts = access.load_facts(incident)
+    now = timezone.now()
+    follow_up = load_follow_up(incident)
+    held = meetings.list_meetings(incident)
+    standing = meetings.find_open(held)
+    meeting = standing or (held[-1] if held else None)
+    minutes = (meeting.minutes if meeting else None) or (facts.audience.minutes if facts.audience else None)
+    zone = request.user.zone
+    at = find_next_update(facts, follow_up)
+    answers = sort_answers(answer_questions(facts))
+    context = {
+        "incident": incident,
+        "facts": facts,
+        "can_write": access.can_write(request.user, incident),
+        "meeting": meeting,
+        "is_running": bool(standing and standing.started_at),
+        "planned_words": say_plan(facts, request),
+        "minutes": minutes,
+        "now_ms": int(now.timestamp() * 1000),
+        "started_ms": int(meeting.started_at.timestamp() * 1000) if meeting and meeting.started_at else "",
+        "ended_ms": int(meeting.ended_at.timestamp() * 1000) if meeting and meeting.ended_at else "",
+        "status_words": STATUS_WORDS[facts.status],
+        "figures": format_key_figures(facts),
+        "clocks": [
+            clock
+            for clock in running_clocks(facts, now=now, zone=zone)
+            if clock.key in {"running", "next_update"}
+        ],
+        "ask_deadline": format_moment(facts.ask.deadline, zone=zone, with_date=False)
+        if facts.ask and facts.ask.deadline
+        else "",
+        "asked_options": [facts.options[place] for place in facts.ask.options if place < len(facts.options)]
+        if facts.ask
+        else [],
+        "next_update": say_instant(at, request) if at else "",
+        "answers": answers,
+        "prepared_count": sum(answer.state == "answered" for answer in answers),
+        "form": form or CatchForm(setting=build_setting(request), options=list_options(facts)),
+        "lines": [tell_line(line, request, now) for line in meetings.list_lines(incident)],
+        "longest_line": SHORT,
+    }
+    return render(request, "incidents/meeting/room.html", context, status=status)
+
+
+def sort_answers(states: tuple[QuestionState, ...]) -> list[QuestionState]:
+    """What can be answered first, in the order it is asked; what cannot be, last."""
+    return sorted(states, key=lambda state: state.state == "open")
+
+
+def say_instant(at: datetime | str, request: SignedInRequest) -> str:
+    text = at if isinstance(at, str) else f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return format_moment(text, zone=request.user.zone, with_date=False)
