@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
-from accounts.models import Membership, Role, Team, User
+from accounts.models import Membership, OutgoingMail, Role, Team, User
 
 
 def get_visible_teams(user: User) -> QuerySet[Team]:
@@ -40,3 +40,8 @@ def get_writable_teams(user: User) -> QuerySet[Team]:
     # One filter: in a second one the role could be another person's.
     writers = Team.objects.filter(memberships__user=user, memberships__role__in=[Role.OWNER, Role.MEMBER])
     return writers.order_by("memberships__joined_at", "pk")
+
+
+def list_mail(about: str) -> list[OutgoingMail]:
+    """What went out about a reference that the caller was allowed to get, the latest first, without words."""
+    return list(OutgoingMail.objects.filter(about=about).defer("text", "html").select_related("created_by"))

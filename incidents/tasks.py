@@ -17,6 +17,7 @@ from incidents.services.recordings import (
     refuse_clip,
 )
 from incidents.services.reminders import give_digests, give_reminders
+from incidents.services.summary import stamp_sent_summaries
 from incidents.speech import RecordingRefusedError, listen
 
 
@@ -30,7 +31,17 @@ def delete_old_recordings(now: datetime) -> None:
     purge_recordings(now=now)
 
 
-PERIODIC: tuple[Callable[[datetime], object], ...] = (remind, look_after_mail, delete_old_recordings)
+def stamp_summaries(now: datetime) -> None:
+    """Note which summaries have left."""
+    stamp_sent_summaries(now=now)
+
+
+PERIODIC: tuple[Callable[[datetime], object], ...] = (
+    remind,
+    look_after_mail,
+    stamp_summaries,
+    delete_old_recordings,
+)
 """Called by the background worker about once a minute, each with the time now.
 
 Each must be quick, safe to call twice and safe to miss: a worker that was away calls it once, not once for

@@ -20,7 +20,7 @@ BY_WHEN = "17:00, or 14 Nov 17:00."
 
 
 def read_instant(moment: str | None, zone: ZoneInfo) -> datetime | None:
-    """The instant of a recorded moment; a day ends at its midnight in ``zone``. ``None`` where it is wider."""
+    """The instant of a recorded moment; a day ends with it in ``zone``. ``None`` where it is wider."""
     if moment is None:
         return None
     parsed = parse_moment(moment)
@@ -187,5 +187,3 @@ class AddressesField(LinesField):
 
 class InviteForm(forms.Form):
     to = AddressesField("Invite by e-mail", help_text="One address a line.")
-
-

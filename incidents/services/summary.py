@@ -3,10 +3,13 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Min
 
-from accounts.models import User
+from accounts.models import OutgoingMail, User
 from incidents.models import Incident, WrittenSummary
 from incidents.services.history import record_changes
+
+MOST_STAMPED = 500
 
 
 class SummaryChangedError(Exception):
@@ -42,13 +45,33 @@ def save_summary(
     return summary
 
 
-def note_sent(*, incident: Incident, sender: User, now: datetime, to: list[str]) -> None:
-    """Stamp the summary as sent, and keep to whom on the record."""
+def note_queued(*, incident: Incident, sender: User, now: datetime, to: list[str], version: int) -> None:
+    """Keep on the record that a frozen version goes out, and to whom; when it left, the mail itself says."""
+    changes = {"written_summary.mailed": (None, f"Version {version} to {', '.join(to)}")}
+    record_changes(incident=incident, actor=sender, now=now, changes=changes)
+
+
+def note_sent_by_hand(*, incident: Incident, sender: User, now: datetime, to: list[str]) -> None:
+    """Keep that somebody sent the summary themselves, from their own mail program or by copying it."""
     with transaction.atomic():
         WrittenSummary.objects.filter(incident=incident, first_sent_at=None).update(first_sent_at=now)
-        record_changes(
-            incident=incident, actor=sender, now=now, changes={"written_summary.sent_to": (None, list(to))}
-        )
+        changes = {"written_summary.sent_to": (None, ", ".join(to))}
+        record_changes(incident=incident, actor=sender, now=now, changes=changes)
+
+
+def stamp_sent_summaries(*, now: datetime) -> int:
+    """Stamp summaries whose mail has left with the time it left; how many were. Called every minute."""
+    del now  # the stamp is the mail's own time
+    waiting = WrittenSummary.objects.filter(first_sent_at=None).values_list("pk", "incident__reference")
+    references = dict(waiting[:MOST_STAMPED])
+    left = OutgoingMail.objects.filter(
+        kind="summary", about__in=references.values(), state=OutgoingMail.State.SENT
+    )
+    first = dict(left.values_list("about").annotate(first=Min("sent_at")))
+    for pk, reference in references.items():
+        if reference in first:
+            WrittenSummary.objects.filter(pk=pk, first_sent_at=None).update(first_sent_at=first[reference])
+    return len(first)
 
 
 def _plain(text: str) -> str:

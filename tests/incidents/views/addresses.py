@@ -63,6 +63,21 @@ ADDRESSES = (
         Address(name, _at(name, UNKNOWN_FILE, UNKNOWN_FILE), "nothing", reads=False, writes=True)
         for name in ("rehearsal_clip", "rehearsal_clip_gone")
     ),
+    Address("meeting", _at("meeting")),
+    Address("plan_meeting", _at("plan_meeting"), viewer="nothing", writes=True),
+    Address("cancel_meeting", _at("cancel_meeting", 99), viewer="nothing", reads=False, writes=True),
+    Address("caught_line", _at("caught_line", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
+    Address("room", _at("room")),
+    *(
+        Address(name, _at(name), viewer="nothing", reads=False, writes=True)
+        for name in ("start_meeting", "end_meeting", "catch", "freeze_summary", "note_sent_summary")
+    ),
+    Address("summary", _at("summary"), writes=True),
+    Address("invitation", _at("invitation", 99), viewer="nothing", reads=False),
+    Address("invite", _at("invite", 99), viewer="nothing", reads=False, writes=True),
+    Address("send_summary", _at("send_summary"), writes=True),
+    Address("send_mail_again", _at("send_mail_again", 99), viewer="nothing", reads=False, writes=True),
+    Address("summary_eml", _at("summary_eml", 99), viewer="nothing", reads=False),
     Address("history", _at("history")),
     Address("export", _at("export")),
     Address("add_series", _at("add_series"), viewer="nothing", writes=True),
