@@ -87,7 +87,7 @@ def write_text(text: str, incident: Incident) -> str:
 def write_html(text: str, incident: Incident) -> str:
     """The part for programs that show HTML: simple elements, nothing that loads or runs."""
     context = {"body": to_html(text), "incident": incident, "link": find_link(incident)}
-    return render_to_string("reports/mail/summary.html", context)
+    return render_to_string("reports/summary/mail.html", context)
 
 
 def find_link(incident: Incident) -> str:

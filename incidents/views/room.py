@@ -1,6 +1,7 @@
 """In the room: one calm page with everything needed, which goes on without the network once it is open."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -16,7 +17,7 @@ from incidents.access import meeting as meetings
 from incidents.access.followup import load_follow_up
 from incidents.domain.clocks import running_clocks
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.figures import format_key_figures
+from incidents.domain.figures import KeyFigure, format_key_figures
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS
 from incidents.domain.questions import QuestionState, answer_questions
@@ -28,6 +29,10 @@ from incidents.models.fields import NAME, SHORT
 from incidents.services.meeting import catch_line, end_meeting, start_meeting
 from incidents.views.frame import build_setting
 from incidents.views.meeting import list_options, say_plan, tell_line
+
+FIRST_ANSWERS = 8
+"""How many questions stand open to the eye; the rest are one press, or a word of the search, away."""
+WORDY_FROM = 10
 
 
 @never_cache
@@ -156,7 +161,7 @@ def _render_room(
         "started_ms": int(meeting.started_at.timestamp() * 1000) if meeting and meeting.started_at else "",
         "ended_ms": int(meeting.ended_at.timestamp() * 1000) if meeting and meeting.ended_at else "",
         "status_words": STATUS_WORDS[facts.status],
-        "figures": format_key_figures(facts),
+        "figures": [tell_figure(figure) for figure in format_key_figures(facts)],
         "clocks": [
             clock
             for clock in running_clocks(facts, now=now, zone=zone)
@@ -170,12 +175,26 @@ def _render_room(
         else [],
         "next_update": say_instant(at, request) if at else "",
         "answers": answers,
-        "prepared_count": sum(answer.state == "answered" for answer in answers),
+        "first_answers": answers[:FIRST_ANSWERS],
+        "more_answers": answers[FIRST_ANSWERS:],
         "form": form or CatchForm(setting=build_setting(request), options=list_options(facts)),
         "lines": [tell_line(line, request, now) for line in meetings.list_lines(incident)],
         "longest_line": SHORT,
     }
     return render(request, "incidents/meeting/room.html", context, status=status)
+
+
+def tell_figure(figure: KeyFigure) -> dict[str, Any]:
+    """A key figure with its number large and its unit beside it, so that neither breaks."""
+    unit = (figure.measure.unit or "").strip()
+    number = figure.value_text.removesuffix(unit).rstrip() if len(unit) > 1 else figure.value_text
+    is_split = bool(number) and number != figure.value_text
+    return {
+        "figure": figure,
+        "number": number if is_split else figure.value_text,
+        "unit": unit if is_split else "",
+        "is_wordy": not figure.is_known or len(number) > WORDY_FROM,
+    }
 
 
 def sort_answers(states: tuple[QuestionState, ...]) -> list[QuestionState]:

@@ -9,10 +9,13 @@ export function watchAnswers() {
   if (!list || !seek) return;
   seek.hidden = false;
   const items = [...list.querySelectorAll("[data-answer]")].map((item) => ({ item, words: item.textContent.toLowerCase() }));
-  const shown = () => items.filter(({ item }) => !item.hidden).map(({ item }) => item.querySelector("details"));
+  const fold = list.querySelector("[data-more-answers]");
+  const isShown = (item) => !item.hidden && (!fold || fold.open || !fold.contains(item));
+  const shown = () => items.filter(({ item }) => isShown(item)).map(({ item }) => item.querySelector("details"));
   field.addEventListener("input", () => {
     const asked = field.value.toLowerCase().split(/\s+/u).filter(Boolean);
     for (const { item, words } of items) item.hidden = !asked.every((word) => words.includes(word));
+    if (fold) fold.open = asked.length > 0;
     const left = shown();
     document.querySelector("[data-none]").hidden = left.length > 0;
     if (asked.length && left.length <= 3) for (const one of left) one.open = true;

@@ -239,6 +239,7 @@ class Room {
     const line = this.list.querySelector(`[data-uid="${item.fields.uid}"]`);
     if (answer.refused) {
       line.querySelector("[data-note]").textContent = `Not kept: ${answer.refused}`;
+      if (!this.form.elements.text.value) this.form.elements.text.value = item.fields.text;
       this.say("A line was not kept; it says why", "attn");
       return;
     }
