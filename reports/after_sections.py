@@ -8,6 +8,7 @@ from incidents.domain.moments import is_valid_moment
 from incidents.domain.phrases import label
 from reports.blocks import Block, Cell, Column, Line, Lines, Paragraph, Section, Table
 from reports.letterhead import Desk
+from reports.limits import drop_silent
 
 NOBODY: Final = "nobody is named yet"
 NO_TIME: Final = "no time is set yet"
@@ -102,7 +103,7 @@ def write_actions(desk: Desk) -> Section:
     for place, action in enumerate(desk.facts.actions):
         member = f"actions[{place}]"
         due = action.due or ""
-        when = desk.book.one_zone(due, f"{member}.due") if due and is_valid_moment(due) else ""
+        when = desk.clock(due, f"{member}.due") if due and is_valid_moment(due) else ""
         rows.append(
             (
                 Cell(
@@ -124,7 +125,16 @@ def write_actions(desk: Desk) -> Section:
     return Section(
         key="actions",
         heading="Actions",
-        blocks=table_or_say("Actions", columns, rows, "No action is recorded yet."),
+        blocks=desk.limit_all(
+            table_or_say(
+                "Actions",
+                columns,
+                rows,
+                "No action is recorded yet.",
+                silent={1: ("No owner yet", "owners"), 2: ("No date yet", "dates")},
+            ),
+            "actions",
+        ),
     )
 
 
@@ -150,13 +160,17 @@ def list_or_say(rows: Iterable[Line], nothing: str) -> tuple[Block, ...]:
 
 
 def table_or_say(
-    caption: str, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], nothing: str, note: str = ""
+    caption: str,
+    columns: tuple[Column, ...],
+    rows: Iterable[tuple[Cell, ...]],
+    nothing: str,
+    silent: dict[int, tuple[str, str]] | None = None,
 ) -> tuple[Block, ...]:
-    """A table, or in its place that there is nothing to put in it."""
+    """A table, or in its place that there is nothing to put in it; see ``drop_silent`` for the last."""
     found = tuple(rows)
     if not found:
         return (Paragraph(text=nothing, tone="absent"),)
-    return (Table(caption=caption, columns=columns, rows=found, note=note),)
+    return (drop_silent(Table(caption=caption, columns=columns, rows=found), silent or {}),)
 
 
 def _take_option(desk: Desk, line: Caught, number: int) -> str:

@@ -11,8 +11,8 @@ from typing import Any, Literal
 from reports.brief_parts import KeyFigure, OptionText, Paper, Picture
 from reports.figure_book import DocumentFigure
 
-Width = Literal["", "tiny", "narrow", "time", "medium", "wide"]
-Tone = Literal["", "muted", "absent", "strong", "lead", "small"]
+Width = Literal["", "narrow", "time", "medium", "wide", "half"]
+Tone = Literal["", "muted", "absent", "strong", "small", "inset"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class Line:
 @dataclass(frozen=True, kw_only=True)
 class Lines:
     items: tuple[Line, ...]
-    style: Literal["bullets", "discs", "numbers"] = "bullets"
+    style: Literal["bullets", "discs", "numbers", "terms"] = "bullets"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,7 @@ class Cell:
     certainty: str = ""
     certainty_text: str = ""
     state: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +96,7 @@ class Prose:
     """A text in Markdown as somebody wrote it, cleaned on its way to each format."""
 
     source: str
+    is_lead: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +119,7 @@ class Ask:
 
     heading: str
     question: str
+    note: str = ""
     is_needed: bool = True
 
 
@@ -164,16 +167,12 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class Extra:
-    """A file inside the PDF: something of the evidence, or a table with all its rows.
-
-    ``content`` is empty for evidence, whose bytes are read from the store when it is printed.
-    """
+    """A file inside the PDF: something of the evidence with its hash, or a table with all its rows."""
 
     name: str
     kind: str
     note: str
-    content: bytes = b""
-    path: str = ""
+    content: bytes
     sha256: str = ""
 
 
@@ -218,21 +217,22 @@ def list_texts(document: LongDocument) -> Iterator[str]:
     yield document.bottom_line
     yield document.as_of_text
     yield document.prepared_text
-    yield from _walk(document.opening)
-    yield from _walk(document.sections)
+    yield from walk_texts(document.opening)
+    yield from walk_texts(document.sections)
 
 
-_SILENT = {"key", "width", "style", "tone", "certainty", "state", "zone", "points", "starts_page"}
+_SILENT = {"key", "width", "style", "tone", "certainty", "state", "link", "zone", "points", "starts_page"}
 
 
-def _walk(value: Any) -> Iterator[str]:
+def walk_texts(value: Any) -> Iterator[str]:
+    """Every text of a block, or of a whole tree of them, in the order it is read."""
     if isinstance(value, str):
         if value:
             yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _walk(item)
+            yield from walk_texts(item)
     elif is_dataclass(value):
         for member in fields(value):
             if member.name not in _SILENT:
-                yield from _walk(getattr(value, member.name))
+                yield from walk_texts(getattr(value, member.name))

@@ -3,12 +3,13 @@
 import re
 
 from incidents.domain.questions import QuestionState, answer_questions
-from reports.blocks import Card, Cards, LongDocument, Section
+from reports.blocks import Block, Card, Cards, Line, Lines, LongDocument, Paragraph, Section
 from reports.brief_sections import certainty_words
 from reports.figure_book import NUMBER, clean_text
 from reports.letterhead import Desk, Material, open_desk, write_letter
 
 MOST_CARDS = 60
+PRIVATE = "Private · for whoever speaks"
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])")
 
 
@@ -18,13 +19,31 @@ def make_cue_cards(material: Material) -> LongDocument:
     states = answer_questions(material.facts)
     said = [state for state in states if state.state != "open"][:MOST_CARDS]
     cards = tuple(write_card(desk, state, number) for number, state in enumerate(said, 1))
+    nothing = Paragraph(text="No question can be answered from the record yet.", tone="absent")
+    blocks: tuple[Block, ...] = (Cards(items=cards),) if cards else (nothing,)
     return write_letter(
         desk,
         kind="cue-cards",
         kind_text="Cue cards",
         description="The questions of the chief executive, one card each",
-        sections=(Section(key="cards", heading="Questions and answers", blocks=(Cards(items=cards),)),),
+        sections=(
+            Section(key="cards", heading="Questions and answers", blocks=blocks),
+            *write_open(desk, states),
+        ),
+        confidentiality=PRIVATE,
     )
+
+
+def write_open(desk: Desk, states: tuple[QuestionState, ...]) -> tuple[Section, ...]:
+    """The questions that the record cannot answer yet, to be met with "I don't know yet"."""
+    lines = tuple(
+        Line(text=desk.book.note(state.text, "furniture", "question"))
+        for state in states
+        if state.state == "open"
+    )
+    if not lines:
+        return ()
+    return (Section(key="open", heading="No answer yet", blocks=(Lines(items=lines),)),)
 
 
 def write_card(desk: Desk, state: QuestionState, number: int) -> Card:

@@ -1,5 +1,6 @@
 """The head that every document of the family wears, and what a document is made from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -8,13 +9,27 @@ from zoneinfo import ZoneInfo
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
 from incidents.domain.moments import format_moment
-from incidents.domain.phrases import STATUS_WORDS
+from incidents.domain.phrases import STATUS_WORDS, count_words
+from incidents.domain.plain_text import weigh
 from reports.aftermath import Aftermath
-from reports.blocks import Block, Box, Cell, Column, Extra, LongDocument, Paragraph, Section, Table
+from reports.blocks import (
+    Block,
+    Box,
+    Cell,
+    Column,
+    Extra,
+    Line,
+    Lines,
+    LongDocument,
+    Paragraph,
+    Section,
+    Table,
+)
 from reports.brief_parts import Paper
 from reports.brief_picture import choose_day, to_moment
 from reports.brief_sections import CAUSE_RANKS
 from reports.figure_book import FigureBook, clean_text
+from reports.limits import MOST_CHARACTERS, MOST_LINES, MOST_ROWS, limit_table
 
 CONFIDENTIAL: Final = "Confidential · for the chief executive"
 CAUSE_TAGS: Final = {
@@ -40,6 +55,8 @@ class Material:
     paper: Paper = "a4"
     watermark: str = ""
     embeds_evidence: bool = False
+    contents: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The bytes of the evidence by its place in the store, where they are to be embedded."""
 
     @property
     def follow_up(self) -> FollowUp:
@@ -57,10 +74,50 @@ class Desk:
     material: Material
     book: FigureBook
     day: str
+    extras: list[Extra] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     @property
     def facts(self) -> IncidentFacts:
         return self.material.facts
+
+    def clock(self, text: str, member: str, *, with_zone: bool = True) -> str:
+        """A recorded moment for a column: its date only where it is not the day of the incident."""
+        return self.book.short_moment(text, member, day=self.day, with_zone=with_zone)
+
+    def warn(self, text: str) -> None:
+        self.warnings.append(self.book.note(text, "derived", "count of rows"))
+
+    def limit(
+        self, table: Table, key: str, *, most: int = MOST_ROWS, starred: list[bool] | None = None
+    ) -> Table:
+        """The table with as many rows as there is room for; the whole of it goes along as a file."""
+        shown, extra = limit_table(table, key, most=most, starred=starred)
+        if extra is not None:
+            self.extras.append(extra)
+            rows = count_words(len(table.rows) - len(shown.rows), "row")
+            self.warn(f"Left out for length, kept in {extra.name}: {rows} of {table.caption}")
+            self.book.note(shown.note, "derived", "count of rows")
+        return shown
+
+    def limit_all(self, blocks: tuple[Block, ...], key: str) -> tuple[Block, ...]:
+        return tuple(self.limit(block, key) if isinstance(block, Table) else block for block in blocks)
+
+    def keep_lines(self, lines: list[Line], name: str) -> tuple[Block, ...]:
+        """A list with as many lines as there is room for, and how many more there are."""
+        kept: list[Line] = []
+        room = MOST_CHARACTERS
+        for line in lines[:MOST_LINES]:
+            room -= weigh(line.text)
+            if room < 0 and kept:
+                break
+            kept.append(line)
+        blocks: list[Block] = [Lines(items=tuple(kept))] if kept else []
+        if len(kept) < len(lines):
+            rest = count_words(len(lines) - len(kept), f"more {name}")
+            self.warn(f"Left out for length: {rest}")
+            blocks.append(Paragraph(text=f"{rest} in the record, left out here for length.", tone="small"))
+        return tuple(blocks)
 
     def instant(self, at: datetime | None, source: str) -> str:
         """A moment the program itself stamped, in the reader's zone with UTC; "" for none."""
@@ -83,8 +140,7 @@ def write_letter(
     headline: str | None = None,
     bottom_line: str | None = None,
     has_contents: bool = False,
-    extras: tuple[Extra, ...] = (),
-    warnings: tuple[str, ...] = (),
+    confidentiality: str = CONFIDENTIAL,
 ) -> LongDocument:
     """Put the head over the sections. ``bottom_line`` is the record's own where none is given; "" is none."""
     material, facts, book = desk.material, desk.facts, desk.book
@@ -122,11 +178,11 @@ def write_letter(
         opening=opening,
         sections=sections,
         has_contents=has_contents,
-        confidentiality=CONFIDENTIAL,
+        confidentiality=confidentiality,
         watermark=book.note(clean_text(material.watermark), "furniture", "watermark"),
         prepared_text=f"Prepared by {author}",
-        warnings=warnings,
-        extras=extras,
+        warnings=tuple(desk.warnings),
+        extras=tuple(desk.extras),
         figures=book.figures,
     )
 

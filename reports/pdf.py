@@ -5,20 +5,27 @@ once, and only this product's own sheet is ever parsed with it.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 from django.conf import settings
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from incidents.charts import text_width
+from reports.archive import finish
+from reports.blocks import Extra
 from reports.brief_parts import Paper
 
 SHEETS: Final = ("css/print.css", "css/print-long.css")
 PAPER_RULES: Final[dict[Paper, str]] = {"a4": "@page { size: A4 }", "letter": "@page { size: letter }"}
+MARK: Final = "asset:watermark.svg"
+MARK_RULE: Final = f"@page {{ background: url({MARK}) no-repeat center; background-size: 100% 100% }}"
 SYSTEM_FONT_DIRECTORIES: Final = ("/usr/share/fonts", "/usr/local/share/fonts")
 # Emoji are pictures of one fixed size; without this rule they would be drawn at that size.
 SCALED_PICTURES: Final = (
@@ -67,10 +74,25 @@ class Layout:
     free: float
     refused: tuple[str, ...]
 
-    def write(self) -> bytes:
-        """The PDF's bytes, tagged as PDF/UA-1; the same for the same layout."""
+    def write(self, extras: Sequence[Extra] = (), at: datetime | None = None) -> bytes:
+        """The PDF's bytes as PDF/A-3a and PDF/UA-1; the same for the same layout.
+
+        ``extras`` are files kept inside it, dated ``at``, which must be given with them.
+        """
+        attachments = [
+            Attachment(
+                string=extra.content,
+                name=extra.name,
+                description=extra.note,
+                created=at,
+                modified=at,
+                relationship="Data",
+                url_fetcher=AssetFetcher({}),
+            )
+            for extra in extras
+        ]
         written: bytes = self.document.write_pdf(
-            pdf_variant="pdf/ua-1", pdf_tags=True, finisher=name_silent_glyphs
+            pdf_variant="pdf/a-3a", pdf_tags=True, finisher=finish, attachments=attachments or None
         )
         return written
 
@@ -84,33 +106,41 @@ class Renderer:
         sheet = "".join((Path(settings.BASE_DIR) / "static" / name).read_text() for name in SHEETS)
         fetcher = AssetFetcher({})
         self.sheet = CSS(string=sheet, font_config=self.fonts, url_fetcher=fetcher)
+        self.mark = CSS(string=MARK_RULE, font_config=self.fonts, url_fetcher=fetcher)
         self.papers = {
             paper: CSS(string=rule, font_config=self.fonts, url_fetcher=fetcher)
             for paper, rule in PAPER_RULES.items()
         }
 
     def lay_out(
-        self, html: str, paper: Paper = "a4", assets: Mapping[str, tuple[str, bytes]] | None = None
+        self,
+        html: str,
+        paper: Paper = "a4",
+        assets: Mapping[str, tuple[str, bytes]] | None = None,
+        watermark: str = "",
     ) -> Layout:
         """Lay the page out on paper. Raises ``PageTooLargeError`` before anything costly is tried."""
         if len(html) > LARGEST_HTML:
             raise PageTooLargeError("The page is larger than 2 MB of HTML.")
         fetcher = AssetFetcher(assets or {})
         source = HTML(string=html, base_url="asset:", url_fetcher=fetcher)
-        document = source.render(font_config=self.fonts, stylesheets=[self.sheet, self.papers[paper]])
+        sheets = [self.sheet, self.papers[paper]]
+        if watermark:
+            fetcher.assets[MARK] = ("image/svg+xml", draw_watermark(watermark).encode())
+            sheets.append(self.mark)
+        document = source.render(font_config=self.fonts, stylesheets=sheets)
         return Layout(document, len(document.pages), measure_free(document), tuple(fetcher.refused))
 
 
-def name_silent_glyphs(document: Any, pdf: Any) -> None:
-    """Give glyphs that stand for no letter of their own a joiner as their text.
-
-    Arabic dots are drawn as glyphs beside the letter they belong to; left without any text, as they
-    come, they make the font's table of texts malformed.
-    """
-    for item in pdf.objects:
-        lines = getattr(item, "stream", None)
-        if isinstance(lines, list) and b"begincmap" in lines:
-            item.stream = [line.replace(b" <>", b" <200d>") for line in lines]
+def draw_watermark(words: str) -> str:
+    """The words across a page, pale enough to read through; a background is nothing a reader hears."""
+    size = min(92.0, 640 / max(1.0, text_width(words, 1, is_bold=True)))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842" viewBox="0 0 595 842">'
+        '<text x="297.5" y="421" transform="rotate(-52 297.5 421)" text-anchor="middle" '
+        f'font-family="Brief Sans, Brief Arabic, Noto Sans CJK SC" font-weight="700" font-size="{size:.1f}" '
+        f'fill="#edeff3">{escape(words)}</text></svg>'
+    )
 
 
 def measure_free(document: Any) -> float:

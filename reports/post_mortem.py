@@ -3,8 +3,11 @@
 from typing import Final
 
 from reports.after_sections import list_or_say, write_actions
-from reports.blocks import Block, Line, LongDocument, Paragraph, Prose, Section
+from reports.blocks import Block, KeyFigures, Line, LongDocument, Paragraph, Prose, Section
+from reports.brief_sections import write_key_figures
 from reports.letterhead import Desk, Material, open_desk, write_letter
+from reports.report_cause import write_causes
+from reports.report_impact import write_timeline
 
 STATES: Final = {
     "draft": "Draft, not reviewed yet",
@@ -27,13 +30,15 @@ def make_post_mortem(material: Material) -> LongDocument:
         for part in parts
         if part.text.strip()
     )
+    lessons = (write_lessons(desk),) if material.facts.lessons else ()
+    cells = write_key_figures(desk.facts, desk.book, material.as_of_moment)
     return write_letter(
         desk,
         kind="post-mortem",
         kind_text="Post-mortem",
         description="What happened, what we learned, what we will change",
-        opening=write_state(desk),
-        sections=(*written, write_lessons(desk), write_actions(desk)),
+        opening=(KeyFigures(cells=cells), *write_state(desk)),
+        sections=(*written, write_timeline(desk), write_causes(desk), *lessons, write_actions(desk)),
     )
 
 
@@ -61,6 +66,4 @@ def write_lessons(desk: Desk) -> Section:
     rows = [
         Line(text=desk.book.quote(text, f"lessons[{place}]")) for place, text in enumerate(desk.facts.lessons)
     ]
-    return Section(
-        key="lessons", heading="What we learned", blocks=list_or_say(rows, "No lesson is recorded yet.")
-    )
+    return Section(key="lessons", heading="Lessons", blocks=list_or_say(rows, "No lesson is recorded yet."))

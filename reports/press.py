@@ -4,6 +4,7 @@ import gc
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument
@@ -53,9 +54,10 @@ class Press:
 
     def _print_long(self, document: LongDocument) -> Printed:
         html = render_long(document)
-        layout = self.renderer.lay_out(html, document.paper)
+        layout = self.renderer.lay_out(html, document.paper, watermark=document.watermark)
+        at = datetime.fromisoformat(document.created)
         return Printed(
-            pdf=layout.write(),
+            pdf=layout.write(document.extras, at),
             html=html,
             warnings=(*document.warnings, *_say_refused(layout.refused)),
             room={},

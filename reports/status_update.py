@@ -16,7 +16,8 @@ def make_status_update(material: Material) -> LongDocument:
         kind="status-update",
         kind_text=name,
         description="What changed, what comes next, and when the next update follows",
-        opening=(*write_times(desk, update), *_prose(desk, update.text, update, "text")),
+        opening=(*_prose(desk, update.text, update, "text"), *write_times(desk, update)),
+        bottom_line="" if update.text.strip() else None,
         sections=(write_changed(desk, update), write_steps(desk, update), write_following(desk, update)),
     )
 
@@ -66,4 +67,5 @@ def write_following(desk: Desk, update: Update) -> Section:
 def _prose(desk: Desk, text: str, update: Update, part: str) -> tuple[Block, ...]:
     if not text.strip():
         return ()
-    return (Prose(source=desk.book.note(text, "recorded", f"update {update.number}, {part}")),)
+    source = desk.book.note(text, "recorded", f"update {update.number}, {part}")
+    return (Prose(source=source, is_lead=part == "text"),)

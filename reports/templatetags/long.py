@@ -15,8 +15,11 @@ from reports.rendering import PAGE_WIDTHS
 
 register = template.Library()
 
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _FIGURE = re.compile(
-    rf"(?:US\$|€|£|about\s)?(?:{NUMBER.pattern})(?:\s?%|\s(?:million|billion|hours|h|minutes|min|days))?"
+    rf"(?<![A-Za-z\d])(?:\d{{1,2}}\s(?:{_MONTH})(?:\s\d{{4}})?"
+    rf"|(?:US\$|€|£|about\s)?(?:{NUMBER.pattern})"
+    r"(?:\s?%|\s(?:million|billion|hours|h|minutes|min|days)\b)?)"
 )
 
 
