@@ -5,6 +5,7 @@ once, and only this product's own sheet is ever parsed with it.
 """
 
 import os
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -91,9 +92,12 @@ class Layout:
             )
             for extra in extras
         ]
-        written: bytes = self.document.write_pdf(
-            pdf_variant="pdf/a-3a", pdf_tags=True, finisher=finish, attachments=attachments or None
-        )
+        with warnings.catch_warnings():
+            # WeasyPrint leaves the file of its colour profile to be closed by the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            written: bytes = self.document.write_pdf(
+                pdf_variant="pdf/a-3a", pdf_tags=True, finisher=finish, attachments=attachments or None
+            )
         return written
 
 
