@@ -1,0 +1,51 @@
+"""The door of a share link: a link that is open, or the same 404 for a guessed, an expired and a revoked one."""
+
+import hashlib
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from accounts.models import User
+from incidents.access import get_writable_incident
+from incidents.models import Incident
+from reports.models import ShareLink
+
+
+def hash_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find_link(token: str, *, now: datetime) -> ShareLink | None:
+    """The open link of a token, else ``None``."""
+    link = _links().filter(token_hash=hash_token(token)).first()
+    return link if link and link.is_open(now) else None
+
+
+def get_open_link(uid: UUID, *, now: datetime) -> ShareLink:
+    """The open link of this name, for a reader whose cookie was checked already; else 404."""
+    link = _links().filter(uid=uid).first()
+    if link is None or not link.is_open(now):
+        raise Http404
+    return link
+
+
+def get_own_link(user: User, reference: str, uid: UUID) -> ShareLink:
+    """A link of an incident this person may write, or 404."""
+    incident = get_writable_incident(user, reference)
+    link = _links().filter(uid=uid, document__incident=incident).first()
+    if link is None:
+        raise Http404
+    return link
+
+
+def list_links(incident: Incident) -> list[ShareLink]:
+    """The links of an incident the caller was allowed to get, latest first, with what happened on each."""
+    found = ShareLink.objects.filter(document__incident=incident).select_related("document", "created_by")
+    found = found.defer("document__snapshot", "document__outline", "document__aftermath")
+    return list(found.prefetch_related("acts"))
+
+
+def _links() -> QuerySet[ShareLink]:
+    return ShareLink.objects.select_related("document__incident__team", "created_by")

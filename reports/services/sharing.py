@@ -1,0 +1,237 @@
+"""Every write of a share link: made, opened, read, asked, decided, revoked. Each is on the incident's history."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import transaction
+from django.db.models import F
+
+from accounts.models import User
+from accounts.services.outbox import queue_mail
+from incidents.models import CaughtLine
+from incidents.services.history import record_changes
+from incidents.services.meeting import catch_line
+from reports.access.sharing import hash_token
+from reports.models import Document, ShareAct, ShareLink
+
+TOKEN_BYTES: Final = 16
+SAME_VISIT: Final = timedelta(minutes=1)
+"""A page opened again within this time is the same visit."""
+MOST_TRIES: Final = 10
+TRIES_WITHIN: Final = timedelta(minutes=15)
+CODE_LASTS: Final = timedelta(minutes=10)
+MOST_CODE_TRIES: Final = 5
+CODE_AGAIN_AFTER: Final = timedelta(seconds=30)
+MOST_QUESTIONS: Final = 20
+
+
+class ShareRefusedError(Exception):
+    """The act cannot be done; the message says why, in words for the reader. Nothing was recorded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rights:
+    """What a link lets its reader do beside reading."""
+
+    can_ask: bool = True
+    can_decide: bool = False
+
+
+def make_link(
+    *,
+    document: Document,
+    author: User,
+    recipient: str,
+    email: str,
+    expires_at: datetime,
+    rights: Rights,
+    passphrase: str = "",
+    now: datetime,
+) -> tuple[ShareLink, str]:
+    """Make a link; its token comes back this once and is nowhere kept."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    with transaction.atomic():
+        link = ShareLink.objects.create(
+            document=document,
+            token_hash=hash_token(token),
+            recipient=recipient,
+            email=email,
+            passphrase_hash=make_password(passphrase) if passphrase else "",
+            can_ask=rights.can_ask,
+            can_decide=rights.can_decide,
+            created_by=author,
+            created_at=now,
+            expires_at=expires_at,
+        )
+        _record(link, "made", now, actor=author)
+    return link, token
+
+
+def revoke_link(*, link: ShareLink, actor: User, now: datetime) -> bool:
+    """Close the link at once; false where it was closed already."""
+    with transaction.atomic():
+        is_mine = ShareLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=now, pending=None)
+        if is_mine:
+            _record(link, "revoked", now, actor=actor)
+    return bool(is_mine)
+
+
+def note_opened(*, link: ShareLink, device: str, now: datetime) -> None:
+    """Note that the page was opened. Opening is not reading; a mail scanner opens too."""
+    with transaction.atomic():
+        last = link.acts.filter(kind="opened").last()
+        if last is not None and now - last.at < SAME_VISIT:
+            return
+        ShareLink.objects.filter(pk=link.pk, opened_at=None).update(opened_at=now)
+        Document.objects.filter(pk=link.document_id, given_at=None).update(given_at=now)
+        _record(link, "opened", now, device=device)
+
+
+def note_read(*, link: ShareLink, device: str, now: datetime) -> None:
+    """The reader pressed "I have read this"; a second press changes nothing."""
+    with transaction.atomic():
+        if ShareLink.objects.filter(pk=link.pk, read_at=None).update(read_at=now):
+            _record(link, "read", now, device=device)
+
+
+def try_passphrase(*, link: ShareLink, passphrase: str, now: datetime) -> bool:
+    """Whether this is the passphrase. Raises ``ShareRefusedError`` after too many wrong ones."""
+    if not allow_try(link=link, now=now):
+        raise ShareRefusedError("Too many wrong tries. Wait fifteen minutes, or ask for a new link.")
+    if check_password(passphrase, link.passphrase_hash):
+        ShareLink.objects.filter(pk=link.pk).update(failed_tries=0, tries_since=None)
+        return True
+    with transaction.atomic():
+        _record(link, "refused", now)
+    return False
+
+
+def allow_try(*, link: ShareLink, now: datetime) -> bool:
+    """Count one try of a passphrase; false where there were too many lately.
+
+    Counted in the database before the passphrase is looked at, so that tries at once count as well.
+    """
+    begun = ShareLink.objects.filter(pk=link.pk, tries_since__gt=now - TRIES_WITHIN)
+    if begun.filter(failed_tries__gte=MOST_TRIES).exists():
+        return False
+    if not begun.update(failed_tries=F("failed_tries") + 1):
+        ShareLink.objects.filter(pk=link.pk).update(failed_tries=1, tries_since=now)
+    return True
+
+
+def ask_question(*, link: ShareLink, text: str, uid: UUID, now: datetime) -> CaughtLine:
+    """A question of the reader; it is owed in the follow-up until somebody answers it."""
+    incident = link.document.incident
+    with transaction.atomic():
+        if link.acts.filter(kind="asked").count() >= MOST_QUESTIONS:
+            raise ShareRefusedError("Twenty questions have come by this link. Ask the rest in person, please.")
+        is_new = not CaughtLine.objects.filter(incident=incident, uid=uid).exists()
+        line = catch_line(
+            incident=incident,
+            uid=uid,
+            kind="question",
+            text=text,
+            caught_at=now,
+            now=now,
+            catcher_name=link.recipient,
+            caught_in="share",
+        )
+        if is_new:
+            _record(link, "asked", now, text=text)
+    return line
+
+
+def needs_code(link: ShareLink) -> bool:
+    """Whether a decision by this link is confirmed by a code sent to its recipient."""
+    return bool(settings.IS_MAIL_SET_UP and link.email)
+
+
+def send_code(*, link: ShareLink, option: str, words: str, now: datetime) -> None:
+    """Hold the decision and send the recipient the code that confirms it; it lasts ten minutes.
+
+    Raises ``ShareRefusedError`` where one was sent a moment ago.
+    """
+    if link.code_sent_at and now - link.code_sent_at < CODE_AGAIN_AFTER:
+        raise ShareRefusedError("A code was sent a moment ago. Look in your mail, or try again in a minute.")
+    code = f"{secrets.randbelow(10**6):06d}"
+    incident = link.document.incident
+    with transaction.atomic():
+        ShareLink.objects.filter(pk=link.pk).update(
+            code_hash=make_password(code),
+            code_sent_at=now,
+            code_tries=0,
+            pending={"option": option, "words": words},
+        )
+        queue_mail(
+            key=f"share code {link.uid} {uuid4()}",
+            kind="share-code",
+            to=[link.email],
+            subject=f"{code} confirms your decision on {incident.reference}",
+            text=(
+                f"{code} is the code that confirms your decision “{option}” on {incident.reference}.\n\n"
+                "It lasts ten minutes. If you are not deciding just now, ignore this message and tell "
+                f"{link.created_by}: somebody else has your link.\n"
+            ),
+            about=incident.reference,
+            now=now,
+        )
+
+
+def confirm_decision(*, link: ShareLink, code: str, now: datetime) -> CaughtLine:
+    """Record the held decision where the code is right; raises ``ShareRefusedError`` where it is not."""
+    with transaction.atomic():
+        fresh = ShareLink.objects.select_for_update().select_related("document__incident").get(pk=link.pk)
+        is_late = fresh.code_sent_at is None or now - fresh.code_sent_at > CODE_LASTS
+        if fresh.pending is None or is_late or fresh.code_tries >= MOST_CODE_TRIES:
+            refusal = "This code is over. Choose again and a new one is sent."
+            held: dict[str, Any] | None = None
+        elif not check_password(code, fresh.code_hash):
+            ShareLink.objects.filter(pk=link.pk).update(code_tries=F("code_tries") + 1)
+            refusal, held = "This is not the code that was sent. Look at the latest message.", None
+        else:
+            refusal, held = "", fresh.pending
+    if held is None:
+        raise ShareRefusedError(refusal)
+    return take_decision(link=fresh, option=held["option"], words=held["words"], is_confirmed=True, now=now)
+
+
+def take_decision(
+    *, link: ShareLink, option: str, words: str, is_confirmed: bool, now: datetime
+) -> CaughtLine:
+    """Record the decision, once. Raises ``ShareRefusedError`` where this link has decided already."""
+    incident = link.document.incident
+    with transaction.atomic():
+        if not ShareLink.objects.filter(pk=link.pk, decided_at=None).update(decided_at=now, pending=None):
+            raise ShareRefusedError("Your decision is recorded already. To change it, tell the team.")
+        line = catch_line(
+            incident=incident,
+            uid=uuid4(),
+            kind="decision",
+            text=words or option,
+            caught_at=now,
+            now=now,
+            catcher_name=link.recipient,
+            caught_in="share",
+            option=option,
+        )
+        how = "confirmed by a code" if is_confirmed else "not confirmed by a code: no mail is set up"
+        _record(link, "decided", now, text=f"{option} ({how})"[:700])
+    return line
+
+
+def _record(
+    link: ShareLink, kind: str, now: datetime, *, actor: User | None = None, text: str = "", device: str = ""
+) -> None:
+    ShareAct.objects.create(link=link, kind=kind, at=now, text=text, device=device)
+    told = {"who": link.recipient, "document": str(link.document), "words": text, "device": device}
+    record_changes(
+        incident=link.document.incident,
+        actor=actor,
+        now=now,
+        changes={f"share.{link.uid}.{kind}": (None, {key: value for key, value in told.items() if value})},
+    )
