@@ -1,4 +1,4 @@
-"""The door of a share link: a link that is open, or the same 404 for a guessed, an expired and a revoked one."""
+"""The door of a share link: open, or the same 404 for a guessed, an expired and a revoked one."""
 
 import hashlib
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Every write of a share link: made, opened, read, asked, decided, revoked. Each is on the incident's history."""
+"""Every write of a share link. What its reader does is on the incident's history."""
 
 import secrets
 from dataclasses import dataclass
@@ -129,7 +129,9 @@ def ask_question(*, link: ShareLink, text: str, uid: UUID, now: datetime) -> Cau
     incident = link.document.incident
     with transaction.atomic():
         if link.acts.filter(kind="asked").count() >= MOST_QUESTIONS:
-            raise ShareRefusedError("Twenty questions have come by this link. Ask the rest in person, please.")
+            raise ShareRefusedError(
+                "Twenty questions have come by this link. Ask the others in person."
+            )
         is_new = not CaughtLine.objects.filter(incident=incident, uid=uid).exists()
         line = catch_line(
             incident=incident,
