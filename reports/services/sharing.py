@@ -129,9 +129,7 @@ def ask_question(*, link: ShareLink, text: str, uid: UUID, now: datetime) -> Cau
     incident = link.document.incident
     with transaction.atomic():
         if link.acts.filter(kind="asked").count() >= MOST_QUESTIONS:
-            raise ShareRefusedError(
-                "Twenty questions have come by this link. Ask the others in person."
-            )
+            raise ShareRefusedError("Twenty questions have come by this link. Ask the others in person.")
         is_new = not CaughtLine.objects.filter(incident=incident, uid=uid).exists()
         line = catch_line(
             incident=incident,
