@@ -238,6 +238,7 @@ def build_history(past: list[PastRehearsal], current: str = "", *, most: int | N
         ],
         "progress": say_progress(past, slowest=slowest, fastest=fastest),
         "chart": draw_pace(past, slowest, fastest),
+        "pace_range": (slowest, fastest),
     }
 
 

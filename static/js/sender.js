@@ -22,6 +22,7 @@ export class Sender {
     this.tell = tell;
     this.tries = 0;
     this.isSending = false;
+    this.isSignedOut = false;
     window.addEventListener("online", () => this.tryNow());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.tryNow());
     window.addEventListener("beforeunload", (event) => {
@@ -54,6 +55,7 @@ export class Sender {
     while (this.queue.length) {
       if (!(await this.send(this.queue[0]))) break;
       this.tries = 0;
+      this.isSignedOut = false;
       this.queue.shift();
       this.say();
     }
@@ -82,16 +84,17 @@ export class Sender {
       // The server or the line is away for a moment.
     }
     const wait = RETRY[Math.min(this.tries++, RETRY.length - 1)];
-    this.say({ isFailing: true, isSignedOut });
+    this.isSignedOut = isSignedOut;
+    this.say();
     this.timer = setTimeout(() => this.tryNow(), wait);
     return false;
   }
 
   get state() {
-    return { clips: this.clips, isFailing: false, isSignedOut: false, refused: "" };
+    return { clips: this.clips, isFailing: this.tries > 0, isSignedOut: this.isSignedOut, refused: "" };
   }
 
-  say(more = {}) {
-    this.tell({ ...this.state, ...more });
+  say() {
+    this.tell(this.state);
   }
 }

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from incidents.charts import ChartMark, ChartPoint, chart_series, chart_timeline, text_width, thin_points
+from incidents.charts.pace import PacePoint, chart_pace
 
 START = datetime(2026, 11, 14, 9, 0, tzinfo=UTC)
 
@@ -147,3 +148,22 @@ def test_one_moment_has_no_scale() -> None:
 def test_wide_letters_count_a_square_each() -> None:
     assert text_width("支付", 10) == 20
     assert text_width("ii", 10) < text_width("mm", 10)
+
+
+def test_the_pace_of_rehearsals_stands_against_its_range() -> None:
+    points = [
+        PacePoint(label="1", value=176.4, wording=1),
+        PacePoint(label="2", value=None, wording=2),
+        PacePoint(label="3", value=148, wording=2),
+    ]
+    drawn = chart_pace(points, low=110, high=160, title="Pace & more")
+    assert "<title>Pace &amp; more</title>" in drawn
+    assert re.findall(r'class="chart-ink"[^>]*>([^<]+)<', drawn) == ["176", "148"]
+    assert re.findall(r'text-anchor="middle"[^>]*font-weight="400"[^>]*>(\d)<', drawn) == ["1", "2", "3"]
+    assert drawn.count('class="chart-mark"') == 1, "the wording changed once"
+    band = re.search(r'chart-band" x="[^"]+" y="([^"]+)" width="[^"]+" height="([^"]+)"', drawn)
+    assert band is not None
+    heights = [float(y) for y in re.findall(r'chart-spot" cx="[^"]+" cy="([^"]+)"', drawn)]
+    top, depth = float(band[1]), float(band[2])
+    assert heights[0] < top < heights[1] < top + depth
+    assert chart_pace([PacePoint(label="1", value=None, wording=1)], low=110, high=160, title="") == ""
