@@ -76,7 +76,7 @@ def write_invitation(
     for guest in guests:
         address = _address(guest)
         address.params["rsvp"] = vText("TRUE")
-        event.add("attendee", address, encode=0)
+        event.add("attendee", address, encode=False)
     calendar.add_component(event)
     return bytes(calendar.to_ical())
 

@@ -41,6 +41,11 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
             }
         )
         clocks += [(clock, incident) for clock in running]
-    context = {"page": page, "cards": cards, "clocks": clocks[:6], "here": "incidents"}
-    context["new_reminders"] = count_new_reminders(request.user)
+    context = {
+        "page": page,
+        "cards": cards,
+        "clocks": clocks[:6],
+        "here": "incidents",
+        "new_reminders": count_new_reminders(request.user),
+    }
     return render(request, "incidents/dashboard/show.html", context)

@@ -9,7 +9,7 @@ from accounts import access, services
 from accounts.models import Membership, Role, Team, User
 
 
-def get_paths(team: Team, owner: User) -> list[tuple[str, dict[str, str]]]:
+def get_paths(team: Team, owner: User) -> list[tuple[str, dict[str, str | list[str]]]]:
     membership = Membership.objects.get(team=team, user=owner)
     return [
         (f"/team/{team.pk}/name/", {"name": "Taken over"}),

@@ -1,6 +1,7 @@
 """A person's reminders page and the calendar they subscribe to."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -111,7 +112,8 @@ def test_the_feed_holds_the_right_instants_and_no_headline_unless_chosen(sign_in
     answer = Client().get(read_address(page))
     assert answer["Content-Type"] == "text/calendar; charset=utf-8"
     assert "no-store" in answer["Cache-Control"]
-    events = {str(event["SUMMARY"]): event for event in Calendar.from_ical(answer.content).walk("VEVENT")}
+    calendar = Calendar.from_ical(answer.content)
+    events: dict[str, Any] = {str(event["SUMMARY"]): event for event in calendar.walk("VEVENT")}
     reference = incident.reference
     assert events[f"Update 1 due · {reference}"]["DTSTART"].dt == due_at
     meeting = events[f"Meeting with the executive · {reference}"]
