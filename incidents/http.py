@@ -26,12 +26,16 @@ def is_autosave(request: HttpRequest) -> bool:
 
 
 def answer_saved(
-    *, version: int, saved_at: str, errors: list[tuple[str, str]], sections: dict[str, str]
+    *,
+    saved_at: str,
+    errors: list[tuple[str, str]],
+    sections: dict[str, str],
+    version: int | None = None,
+    seen: str | None = None,
 ) -> JsonResponse:
-    """Saved: the new version, the time to show, and what still needs a look."""
-    return JsonResponse(
-        {"version": version, "saved_at": saved_at, "errors": dict(errors), "sections": sections}
-    )
+    """Saved: the new version or digest, the time to show, and what still needs a look."""
+    answer = {"saved_at": saved_at, "errors": dict(errors), "sections": sections}
+    return JsonResponse(answer | {"version": version, "seen": seen})
 
 
 def answer_refused(message: str) -> JsonResponse:

@@ -3,17 +3,20 @@
 from django.urls import path
 
 from incidents.views import (
+    actions,
     check,
     coach,
     dashboard,
     evidence,
     first_message,
     five_minutes,
+    followup,
     glossary,
     history,
     incident,
     interchange,
     meeting,
+    my_actions,
     prepare,
     recording,
     rehearsal,
@@ -24,6 +27,7 @@ from incidents.views import (
     series,
     start,
     summary,
+    updates,
 )
 
 REHEARSAL = "incidents/<str:reference>/rehearsal/"
@@ -81,6 +85,18 @@ urlpatterns = [
     path("reminders/calendar/", reminders.make_feed, name="make_calendar_feed"),
     path("reminders/calendar/stop/", reminders.stop_feed, name="stop_calendar_feed"),
     path("calendar/<str:token>.ics", reminders.show_feed, name="calendar_feed"),
+    path("incidents/<str:reference>/follow-up/", followup.show_follow_up, name="follow_up"),
+    path("incidents/<str:reference>/follow-up/<uuid:uid>/", followup.answer_owed, name="answer_owed"),
+    path("incidents/<str:reference>/updates/", updates.list_updates, name="updates"),
+    path("incidents/<str:reference>/updates/write/", updates.write, name="write_update"),
+    path("incidents/<str:reference>/updates/<int:number>/", updates.show_update, name="update"),
+    path("incidents/<str:reference>/actions/", actions.list_actions, name="actions"),
+    path("incidents/<str:reference>/actions/add/", actions.add, name="add_action"),
+    path("incidents/<str:reference>/actions/change/", actions.change_several, name="change_actions"),
+    path("incidents/<str:reference>/actions/make/", actions.make, name="make_action"),
+    path("incidents/<str:reference>/actions/<uuid:uid>/", actions.edit, name="action"),
+    path("incidents/<str:reference>/actions/<uuid:uid>/remove/", actions.remove, name="remove_action"),
+    path("actions/", my_actions.show_my_actions, name="my_actions"),
     path("glossary/", glossary.show_glossary, name="glossary"),
     path("glossary/add/", glossary.add, name="add_term"),
     path("glossary/changes/", glossary.show_changes, name="glossary_changes"),

@@ -1,8 +1,19 @@
 """What came after the preparation of an incident that the caller was allowed to get."""
 
-from incidents.domain.followup import FollowUp, HeldMeeting
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F
+from django.db.models.functions import Left
+from django.http import Http404
+
+from accounts.models import OutgoingMail
+from incidents.domain.followup import FollowUp, HeldMeeting, Update
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
 from incidents.models import HeldMeeting as MeetingRow
+
+MAIL_SHOWN = 40
+BEGINNING = 400
 
 
 def load_follow_up(incident: Incident) -> FollowUp:
@@ -31,3 +42,68 @@ def _read_meeting(row: MeetingRow) -> HeldMeeting:
         started_at=row.started_at,
         ended_at=row.ended_at,
     )
+
+
+@dataclass(frozen=True)
+class UpdateRow:
+    """A promised update as a list shows it: how it stands, and the beginning of its words."""
+
+    update: Update
+    beginning: str
+
+
+def list_update_rows(incident: Incident) -> list[UpdateRow]:
+    """Every promised update that counts, oldest first, in one query without its whole words."""
+    rows = PromisedUpdate.objects.filter(incident=incident).that_count().order_by("number")
+    columns = ("number", "due_at", "sent_at", "promised_at", "withdrawn_at", "next_due_at", "is_last")
+    return [
+        UpdateRow(
+            Update(
+                number=number, due_at=due_at, sent_at=sent_at, promised_at=promised_at,
+                is_given_up=withdrawn_at is not None, next_due_at=next_due_at, is_last=is_last,
+            ),
+            beginning,
+        )
+        for number, due_at, sent_at, promised_at, withdrawn_at, next_due_at, is_last, beginning in (
+            rows.values_list(*columns, Left("text", BEGINNING))
+        )
+    ]  # fmt: skip
+
+
+def get_update(incident: Incident, number: int) -> PromisedUpdate:
+    """One update that was sent, or 404."""
+    found = PromisedUpdate.objects.filter(incident=incident, number=number).exclude(sent_at=None)
+    update = found.select_related("sent_by").first()
+    if update is None:
+        raise Http404
+    return update
+
+
+def get_last_update(incident: Incident) -> PromisedUpdate | None:
+    """The latest update that went out."""
+    return PromisedUpdate.objects.filter(incident=incident).exclude(sent_at=None).order_by("-number").first()
+
+
+def get_next_update(incident: Incident) -> PromisedUpdate | None:
+    """The update that waits, with its draft."""
+    return PromisedUpdate.objects.filter(incident=incident).that_wait().order_by("-number").first()
+
+
+def list_mail(incident: Incident) -> list[OutgoingMail]:
+    """What went out about an incident, the latest first, without its words."""
+    mail = OutgoingMail.objects.filter(about=incident.reference).defer("text", "html", "attachments")
+    return list(mail[:MAIL_SHOWN])
+
+
+def list_owed_lines(incident: Incident) -> list[CaughtLine]:
+    """Questions and promises that were not taken back, in the order they fall due."""
+    rows = CaughtLine.objects.filter(incident=incident, kind__in=["question", "promise"])
+    return list(rows.exclude(state="withdrawn").order_by(F("due_at").asc(nulls_last=True), "pk"))
+
+
+def get_owed_line(incident: Incident, uid: UUID) -> CaughtLine:
+    """A question or a promise of an incident, or 404."""
+    found = CaughtLine.objects.filter(incident=incident, uid=uid, kind__in=["question", "promise"]).first()
+    if found is None or found.state == "withdrawn":
+        raise Http404
+    return found

@@ -138,7 +138,7 @@ _COUNT_WORDS: Final[tuple[tuple[PromiseState, str], ...]] = (
     ("kept", "kept"),
     ("late", "late"),
     ("broken", "broken"),
-    ("overdue", "due now"),
+    ("overdue", "past due"),
     ("to_come", "to come"),
 )
 

@@ -37,6 +37,7 @@ __all__ = [
     "measure_between",
     "name_zone",
     "parse_moment",
+    "read_instant",
     "read_moment",
     "shift_moment",
     "sort_key",
@@ -183,6 +184,14 @@ def format_for_field(text: str) -> str:
     except ValueError:
         is_same = False
     return shown if is_same else text
+
+
+def read_instant(text: str | None) -> datetime | None:
+    """The one instant of a moment with a clock time and a zone; ``None`` for anything less exact."""
+    if text is None:
+        return None
+    moment = parse_moment(text)
+    return moment.earliest if moment.has_time and moment.has_zone and not moment.is_approximate else None
 
 
 def sort_key(text: str | None) -> tuple[bool, datetime, int]:

@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 from incidents.domain.changes import FactChange
 from incidents.domain.facts import IncidentFacts, PlanStep
 from incidents.domain.moments import format_moment
-from incidents.domain.phrases import STATUS_SENTENCES, STATUS_WORDS, join_names
+from incidents.domain.phrases import STATUS_SENTENCES, STATUS_WORDS
 from incidents.domain.plain_text import clean_text, shorten
 
 MOST_CHANGES: Final = 12
 MOST_STEPS: Final = 5
+MOST_OF_BEFORE: Final = 60
+"""Beside the new reading an old one helps while it is short: a figure, a state, a time."""
 HEADLINE_IN_SUBJECT: Final = 90
 LEFT_OUT: Final = frozenset({"Next update"})
 """Names that an update says itself, so that they are no news in it."""
@@ -116,9 +118,10 @@ def _say_nothing_new(last: tuple[int, datetime], zone: ZoneInfo) -> str:
 
 def _say_change(change: FactChange) -> str:
     name = change.name.removeprefix("Figure: ")
-    return f"{name}: {change.after} (before: {change.before})"
+    was = f" (before: {change.before})" if len(change.before) <= MOST_OF_BEFORE else ""
+    return f"{name}: {change.after}{was}"
 
 
 def _say_step(step: PlanStep) -> str:
-    who_and_when = join_names([part for part in (step.owner, step.due and f"by {step.due}") if part])
+    who_and_when = ", ".join(part for part in (step.owner, step.due) if part)
     return clean_text(step.step) + (f" ({clean_text(who_and_when)})" if who_and_when else "")

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from accounts.models import User
-from incidents.domain.moments import parse_moment
+from incidents.domain.moments import read_instant
 from incidents.models import Incident, PromisedUpdate
 from incidents.services.history import record_changes
 
@@ -69,14 +69,6 @@ def promise_update(
 def get_waiting_promise(incident: Incident) -> PromisedUpdate | None:
     """The promise still to be kept; one incident has at most one."""
     return PromisedUpdate.objects.filter(incident=incident).that_wait().order_by("-number").first()
-
-
-def read_instant(moment: str | None) -> datetime | None:
-    """The instant of a recorded moment that has a clock time and a zone, else ``None``."""
-    if moment is None:
-        return None
-    parsed = parse_moment(moment)
-    return parsed.earliest if parsed.has_time and parsed.has_zone and not parsed.is_approximate else None
 
 
 def _note(

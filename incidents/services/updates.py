@@ -1,5 +1,6 @@
 """Write and send a promised update. What was sent never changes: a correction is another update."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -54,24 +55,24 @@ class Sending:
 def save_draft(
     *, incident: Incident, author: User, now: datetime, number: int, text: str, next_steps: str, seen: str
 ) -> PromisedUpdate:
-    """Keep the words of an update that is not sent yet. ``seen`` is the draft the page began with.
+    """Keep the words of an update that is not sent yet. ``seen`` is the digest of the draft that was shown.
 
     Raises UpdateSentError where it went out meanwhile, DraftChangedError where somebody else wrote another.
     """
     with transaction.atomic():
         current = Incident.objects.select_for_update().get(pk=incident.pk)
         update = _take_update(current, author, now, number)
-        theirs = join_draft(update.text, update.next_steps)
-        if theirs not in (seen, join_draft(text, next_steps), join_draft("", "")):
+        theirs = digest_draft(update.text, update.next_steps)
+        if theirs not in (seen, digest_draft(text, next_steps), digest_draft("", "")):
             raise DraftChangedError(update)
         update.text, update.next_steps = text, next_steps
         update.save(update_fields=["text", "next_steps"])
     return update
 
 
-def join_draft(text: str, next_steps: str) -> str:
-    """Both parts of a draft as one value, to tell whether it is still the one that a page showed."""
-    return f"{text}\n\x1f\n{next_steps}"
+def digest_draft(text: str, next_steps: str) -> str:
+    """A draft in short, to tell whether it is still the one that a page showed."""
+    return hashlib.sha256(f"{text}\0{next_steps}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def send_update(

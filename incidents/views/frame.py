@@ -5,9 +5,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from incidents.domain.cadence import say_due
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.moments import format_moment
-from incidents.domain.phrases import SECTION_NAMES, label
+from incidents.domain.moments import format_moment, read_instant
+from incidents.domain.phrases import SECTION_NAMES, count_words, label
 from incidents.domain.readiness import SectionState, section_states, summarise_sections
 from incidents.forms.fields import Setting
 from incidents.forms.pages import PREPARE_ORDER
@@ -19,7 +20,7 @@ PLACES = (
     ("prepare", "Prepare", ""),
     ("rehearse", "Rehearse", "A script from your own record, spoken aloud and timed."),
     ("meet", "Meet", "One calm page for the room, and the summary after it."),
-    ("follow-up", "Follow up", "Promised updates, answers owed, actions. Not in this version yet."),
+    ("follow-up", "Follow up", "Promised updates, answers owed, actions with owners and dates."),
     ("learn", "Learn and close", "What let it happen, and what stops it now. Not in this version yet."),
 )
 
@@ -102,6 +103,8 @@ def _build_place(
             "is_done": all(done),
             "word": f"{sum(done)} of {len(done)}",
         }
+    elif key == "follow-up":
+        place |= {"url": reverse("follow_up", args=[reference]), "word": _say_follow_up(facts)}
     elif key == "rehearse":
         place |= {"url": reverse("script", args=[reference]), "word": _say_script_state(facts)}
     elif key == "meet":
@@ -118,3 +121,12 @@ def _say_script_state(facts: IncidentFacts) -> str:
     needed = (facts.summary.plain.strip(), facts.impact, facts.causes, facts.ask, facts.plan or facts.options)
     gaps = sum(not part for part in needed)
     return "Ready" if gaps == 0 else f"{gaps} gap{'s' if gaps > 1 else ''}"
+
+
+def _say_follow_up(facts: IncidentFacts) -> str:
+    """Say the next promised time, else how many actions are done."""
+    due_at = read_instant(facts.next_update_at)
+    if due_at is not None:
+        return f"Update {say_due(due_at, now=timezone.now())}"
+    done = sum(action.status in ("done", "wont_do") for action in facts.actions)
+    return f"{done} of {count_words(len(facts.actions), 'action')}" if facts.actions else "Not started"

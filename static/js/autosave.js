@@ -65,6 +65,8 @@ class Autosave {
       const answer = await response.json();
       this.tries = 0;
       this.noteOrders(sent);
+      // A page of one text names what it has seen of it by a digest.
+      if (answer.seen) this.form.elements.namedItem("seen").value = answer.seen;
       this.showErrors(answer.errors);
       if (Object.keys(answer.errors).length) {
         this.say("Saved, but for what is marked", "attn");
@@ -151,7 +153,7 @@ class Autosave {
   }
 
   differs(kept) {
-    const typed = (fields) => fields.filter(([name]) => !/^(version|page)$|-(seen|row)$/.test(name));
+    const typed = (fields) => fields.filter(([name]) => !/^(version|page|seen)$|-(seen|row)$/.test(name));
     return JSON.stringify(typed(kept)) !== JSON.stringify(typed(this.list()));
   }
 
@@ -177,7 +179,7 @@ class Autosave {
   }
 
   put(name, value) {
-    if (name.endsWith("-rows") || name.endsWith("-seen") || name.endsWith("-shown")) return;
+    if (name === "seen" || /-(rows|seen|shown)$/.test(name)) return;
     const found = this.form.elements.namedItem(name);
     if (!found || found.type === "checkbox") return;
     if (found instanceof RadioNodeList) {

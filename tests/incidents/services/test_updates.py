@@ -14,7 +14,7 @@ from incidents.services.updates import (
     DraftChangedError,
     Sending,
     UpdateSentError,
-    join_draft,
+    digest_draft,
     save_draft,
     send_update,
 )
@@ -130,11 +130,11 @@ def test_the_promise_follows_the_record_but_never_out_of_a_time_that_passed(
 def test_a_draft_is_kept_and_two_writers_see_each_other(
     incident: Incident, owner: User, colleague: User, now: datetime
 ) -> None:
-    empty = join_draft("", "")
+    empty = digest_draft("", "")
     draft = {"incident": incident, "now": now, "number": 1, "next_steps": ""}
     save_draft(author=owner, text="Mine", seen=empty, **draft)  # type: ignore[arg-type]
     with pytest.raises(DraftChangedError) as caught:
         save_draft(author=colleague, text="Theirs", seen=empty, **draft)  # type: ignore[arg-type]
     assert caught.value.update.text == "Mine"
-    save_draft(author=colleague, text="Both", seen=join_draft("Mine", ""), **draft)  # type: ignore[arg-type]
+    save_draft(author=colleague, text="Both", seen=digest_draft("Mine", ""), **draft)  # type: ignore[arg-type]
     assert PromisedUpdate.objects.get().text == "Both"
