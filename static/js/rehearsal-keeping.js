@@ -126,7 +126,8 @@ export class Keeping {
     find("felt").hidden = false;
     const { place } = this;
     await Promise.all(this.ends);
-    this.recorder.close();
+    // Unless the next rehearsal has begun meanwhile, and needs it.
+    if (place === this.place) this.recorder.close();
     const answer = this.sender.add(
       `${place}finish/`,
       fill({ total_seconds: total.toFixed(1), questions_drilled: drilled }),

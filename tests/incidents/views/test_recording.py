@@ -57,6 +57,21 @@ def test_a_room_is_begun_once_with_the_script_that_was_shown(
     assert (str(kept.uid), kept.turns, kept.minutes, kept.speaker) == (uid, TURNS, 5, colleague)
 
 
+def test_whoever_may_read_may_rehearse_without_writing_to_the_record(
+    viewer_client: Client, incident: Incident
+) -> None:
+    changes, uid = Change.objects.count(), uuid4()
+    room = viewer_client.get(reverse("rehearsal", args=[incident.reference]))
+    assert room.headers["Permissions-Policy"].startswith("microphone=(self), camera=()")
+    viewer_client.post(
+        reverse("rehearsal_start", args=[incident.reference]),
+        {"uid": str(uid), "script": room.context["room"]["script"]},
+    )
+    assert send(viewer_client, Rehearsal.objects.get(uid=uid)).status_code == 201
+    incident.refresh_from_db()
+    assert (incident.version, Change.objects.count()) == (1, changes)
+
+
 def test_a_script_of_ones_own_making_is_no_script(colleague_client: Client, incident: Incident) -> None:
     for script in ("", "made up", sign_script(TURNS, 5)[:-2]):
         response = colleague_client.post(
