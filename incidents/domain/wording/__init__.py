@@ -19,6 +19,7 @@ from incidents.domain.wording.rambling import is_rambling
 from incidents.domain.wording.rewrites import Place, rewrite_of
 from incidents.domain.wording.rules_blame import BLAME_RULES
 from incidents.domain.wording.rules_blame_hints import BLAME_HINT_RULES
+from incidents.domain.wording.rules_blame_words import BLAME_WORD_RULES
 from incidents.domain.wording.rules_drama import DRAMA_RULES
 from incidents.domain.wording.rules_legal import LEGAL_RULES
 from incidents.domain.wording.rules_minimise import MINIMISE_RULES
@@ -36,6 +37,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *LEGAL_RULES,
     *BLAME_RULES,
     *BLAME_HINT_RULES,
+    *BLAME_WORD_RULES,
     *OVERPROMISE_RULES,
     *SPECULATION_RULES,
     *MINIMISE_RULES,
@@ -169,8 +171,8 @@ def _settle(spans: list[_Span]) -> list[_Span]:
         else:
             group.append(span)
     if any(_is_whole_sentence(span) for span in merged.get("RAMBLING", ())):
-        merged.pop("VAGUE", None)
-        merged.pop("MINIMISE", None)
+        for category in _LOST_IN_LENGTH:
+            merged.pop(category, None)
     if "SPECULATION" in merged and "VAGUE" in merged:
         merged["VAGUE"] = [s for s in merged["VAGUE"] if RULES[s[0]].id != "vague.thing"]
     if "RAMBLING" in merged and any(category in merged for category in _GRAVER_THAN_FILLERS):
@@ -191,24 +193,35 @@ def _hushed(spans: list[_Span]) -> list[_Span]:
     So can a single term of the trade: it comes up again once the graver words are settled.
     """
     last: dict[Category, int] = {}
-    kept = []
+    kept: list[_Span] = []
     for span in sorted(spans, key=lambda s: s[1]):
         category = RULES[span[0]].category
-        if category in _ALWAYS_SAID or span[1] - last.get(category, -_CLOSE) >= _CLOSE:
+        at = last.get(category)
+        if at is None or category in _ALWAYS_SAID or span[1] - kept[at][2] >= _CLOSE:
+            last[category] = len(kept)
             kept.append(span)
-        last[category] = span[2]
+        elif _is_worded_by_hand(kept[at]):
+            kept[at] = (*kept[at][:2], max(span[2], kept[at][2]))
     spans = kept
     said = Counter(RULES[span[0]].category for span in spans)
-    if not any(category in said for category in _GRAVER_THAN_FILLERS):
+    if not any(category in said for category in (*_GRAVER_THAN_FILLERS, "RAMBLING")):
         return spans
     quiet = {"VAGUE", "JARGON"} if said["JARGON"] == 1 else {"VAGUE"}
     return [span for span in spans if RULES[span[0]].category not in quiet]
 
 
+_LOST_IN_LENGTH: Final[tuple[Category, ...]] = ("VAGUE", "MINIMISE", "SPECULATION")
+"""What a sentence that wanders carries along: it is looked at once the sentence is cut."""
 _ALWAYS_SAID: Final = ("DRAMA", "VAGUE", "JARGON")
 _CLOSE: Final = 2
 """Tokens between two findings of one kind that count as one thing to look at."""
 _GRAVER_THAN_FILLERS: Final = ("LEGAL", "BLAME", "OVERPROMISE", "SPECULATION", "MINIMISE", "DRAMA")
+
+
+def _is_worded_by_hand(span: _Span) -> bool:
+    """Whether only the writer can word it better, so that nothing is lost by a longer span."""
+    rule = RULES[span[0]]
+    return rule.rewrite is None and not rule.swaps
 
 
 def _is_whole_sentence(span: _Span) -> bool:

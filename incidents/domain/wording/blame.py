@@ -45,6 +45,7 @@ _FAULT_WORDS: Final = STRONG_FAULT | FAULT | DUTY_PAST | DUTY
 _JOINING: Final = frozenset(["because", "that", "and", "but", "when"])
 _BE: Final = frozenset(["was", "were", "been", "is", "are", "being"])
 _NOT_A_DUTY: Final = frozenset(["see", "sees", "speaks", "knows"])
+_NO_FAULT_TO_MISS: Final = frozenset(["see", "seen", "own", "owned"])
 _CARELESS: Final = frozenset(
     "straight untested without wrong broken bad unreviewed it open unlocked password through hole directly "
     "blindly production prod unattended friday early table migration".split()
@@ -102,7 +103,8 @@ def _fault_at(sentence: Sentence, at: int, before: _Before) -> tuple[int, int] |
         if bit & (DUTY | DUTY_PAST) and not (is_seen or is_told or is_spared):
             start = _nobody_start(sentence, before.at)
     elif before.is_denied:
-        if bit & (DUTY | DUTY_PAST) and not (before.is_passive and not word.endswith("ing")):
+        is_told = before.is_passive and not word.endswith("ing")
+        if bit & (DUTY | DUTY_PAST) and not is_told and word not in _NO_FAULT_TO_MISS:
             start = _subject(sentence, before.at, is_strong=False)
     elif not before.is_passive and not word.endswith("ing"):
         if bit & STRONG_FAULT:
@@ -184,10 +186,23 @@ def _subject(sentence: Sentence, at: int, *, is_strong: bool) -> int | None:
         start = None if is_thing else _phrase_start(sentence, at)
         if start and bits[start - 1] & PREPOSITION:
             start = _head_before(sentence, start - 1)
+    elif (head := _before_a_place(sentence, at)) is not None:
+        start = _phrase_start(sentence, head)
     elif is_strong and at == 0 and not bit & (FUNCTION | SYSTEM | DETERMINER | PUNCTUATION):
         is_name = sentence.raw[0][0].isupper() and not word.endswith(("s", "ing"))
         start = 0 if is_name else None
     return start
+
+
+def _before_a_place(sentence: Sentence, at: int) -> int | None:
+    """The person before a place or field that ends at ``at``: "Samira in settlements"."""
+    words, bits = sentence.words, sentence.bits
+    if bits[at] & (FUNCTION | PUNCTUATION | SYSTEM | NUMBER):
+        return None
+    joint = at - 2 if at > 1 and bits[at - 1] & DETERMINER else at - 1
+    if joint < 1 or words[joint] not in ("in", "on", "at", "from"):
+        return None
+    return joint - 1 if bits[joint - 1] & _PERSON and not bits[joint - 1] & SYSTEM else None
 
 
 def _head_before(sentence: Sentence, at: int) -> int | None:

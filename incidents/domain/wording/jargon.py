@@ -133,6 +133,7 @@ _GRADES: Final = {
     **dict.fromkeys(SOFT_WORDS | MORE_SOFT_WORDS, _SOFT),
     **dict.fromkeys(HARD_WORDS | MORE_HARD_WORDS, _HARD),
 }
+_MARKED: Final = frozenset([*_GRADES, *_PHRASES])
 _ONLY_CAPITALS: Final = frozenset(
     "ip rest dos soap css dom sip pid saga stub raid swift mes hmi fix nat ci syn io spark hash diff "
     "python puppet null abr mq pem sha vault nan nans stun ont san hana dags amis aot jit poe".split()
@@ -158,10 +159,10 @@ def _candidates(sentence: Sentence, terms: Mapping[tuple[str, ...], str]) -> lis
     found: list[tuple[int, int, int]] = []
     next_at = 0
     for at, (word, raw) in enumerate(zip(words, sentence.raw, strict=True)):
+        if (word not in _MARKED and word == raw and word.isalpha() and not terms) or at < next_at:
+            continue
         is_plain = word not in _GRADES and raw.isalpha() and raw.islower()
         phrases = _PHRASES.get(word)
-        if (is_plain and phrases is None and not terms) or at < next_at:
-            continue
         length = strength = 0
         for phrase, grade in phrases or ():
             if tuple(words[at : at + len(phrase)]) == phrase:

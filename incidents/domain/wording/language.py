@@ -31,8 +31,14 @@ _CHAT_ENGLISH: Final = frozenset(
 )
 
 
+_ENGLISH: Final = ~(PUNCTUATION | NUMBER)
+
+
 def is_english(sentence: Sentence) -> bool | None:
     """Whether the words of ``sentence`` are English; ``None`` when nothing in them tells."""
+    if _FOREIGN.isdisjoint(sentence.words) and all(map(str.isascii, sentence.words)):
+        is_told = any(bits & _ENGLISH for bits in sentence.bits)
+        return True if is_told or not _CHAT_ENGLISH.isdisjoint(sentence.words) else None
     words = 0
     english = 0
     foreign = 0

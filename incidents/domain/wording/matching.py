@@ -255,7 +255,7 @@ class PatternIndex:
 
     def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         """Every (rule, first token, token after the last) in ``sentence``."""
-        by_word = self._by_word
+        by_word, by_bit = self._by_word, self._by_bit
         words, bits = sentence.words, sentence.bits
         for at, word in enumerate(words):
             entries = by_word.get(word)
@@ -268,7 +268,7 @@ class PatternIndex:
                             if found is not None:
                                 yield entry.rule, found[0], found[1]
                                 break
-            open_bits = bits[at] & _OPEN_BITS
+            open_bits = bits[at] & _OPEN_BITS if by_bit else 0
             if open_bits:
                 yield from self._matches_of_class(sentence, at, open_bits)
 

@@ -22,6 +22,8 @@ def is_rambling(sentence: Sentence) -> bool:
 
     A list with figures, or parts kept apart by semicolons, is long without wandering.
     """
+    if len(sentence) <= SOME_WORDS:
+        return False
     words = 0
     longest = 0
     turns = fillers = figures = 0

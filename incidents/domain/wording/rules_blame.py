@@ -109,6 +109,7 @@ BLAME_RULES: Final = (
         unless=(
             "quoted",
             "negated",
+            "denied",
         ),
         patterns=(
             "@who ~2 is|are|was|were|'s|'re ~2 to blame",

@@ -289,7 +289,8 @@ BLAME_HINT_RULES: Final = (
             "^^ who ~1 thought|decided|signed|approved|let|allowed|figured|put|gave|told|left|wrote|ordered|"
             "wakes|deploys|pushes|tests|does|ships|merges|runs ~3 it|this|that|was|on|of|to|idea|friday|"
             "live|production|without",
-            "who ~1 on|in earth|hell|god's|their|his|the world|name|right|mind",
+            "who|how|why|what ~1 on earth",
+            "who|how|why|what ~1 in the|god's|heaven's hell|world|name",
             "what|where on earth|hell ~4 @who",
             "what|where ~1 was|were|is|are|did|do|does @who|they ~1 doing|thinking|watching|looking|up|"
             "while|when|think|expect",

@@ -283,6 +283,17 @@ DRAMA_RULES: Final = (
             "doom|crush|wreck us|the|our|this|everything ~2",
             "could|will|would|may|might|going|about|'ll ~2 finish|end|break|kill|sink us",
             "the|our|this end|death|downfall|ruin|collapse|demise of us|everything|our",
+            "at|to|past|beyond|near breaking point",
+            "we|i|they|company|firm|team will|'ll|are|'re|is|would ~1 be? finished|history|done !by|at|"
+            "with|the|for|in|on",
+            "we|i|they|company|are|'re ~1 done for",
+            "crucified|pilloried|roasted|lynched|skewered|savaged|mauled|flayed|eviscerated|torn",
+            "scandal of|that",
+            "wiped off|out the? ~1",
+            "horror|horrors|terror|agony|torment|misery|hell never|does|continues|story",
+            "a tsunami|avalanche|flood|torrent|deluge|barrage|storm|wave|hail of",
+            "people|everyone|customers|staff|we|they|all ~1 panicked|fled|rioted|screamed|despaired|wept",
+            "went|go|goes|gone|going mad|crazy|wild|insane",
         ),
         examples_bad=(
             "Everything is on fire.",

@@ -72,6 +72,12 @@ LEGAL_RULES: Final = (
             "consent|permit|mandate|entitlement|authority to|from ~1",
             "had|have|has no|neither|not? right|permission|authority|licence|license|business|mandate|"
             "consent to ~1",
+            "we|i|company|firm|bank|they ~1 had|have|has|were|under a|an|the ~1 duty|obligation|"
+            "responsibility to",
+            "our|the|their liability is|was|cannot|beyond",
+            "no defence|defense|excuse|case|chance|leg in|before|at court|law|tribunal",
+            "we|us|company|firm|bank ~1 've|have|has|had got? no|little|not|hardly ~1 defence|defense|case|"
+            "leg|grounds|excuse ~2",
         ),
         examples_bad=(
             "We were negligent.",
@@ -138,7 +144,8 @@ LEGAL_RULES: Final = (
             "plagiarized",
             "breached|breaches|breach @law_word|our|the|their|its",
             "broke|break|broken|breaking the law",
-            "fraud !filter|team|check|checks|rule|rules|score|engine|detection|prevention|alert|alerts|"
+            "<!of|no|for|against|about|anti|and|the fraud !filter|team|check|checks|rule|rules|score|"
+            "engine|detection|prevention|alert|alerts|"
             "system|service|department|desk|model|screening|attempt|attempts",
             "criminal|criminally negligence|liability|act|offence|behaviour|charges|liable|conduct",
             "crime|criminal|theft by|of the? company|ours|us",
@@ -151,6 +158,14 @@ LEGAL_RULES: Final = (
             "misrepresented|concealed|withheld ~1",
             "=commit|committing|committed a|an|any|this? ~2 crime|offence|offense|fraud|perjury|felony|"
             "theft|violation|breach",
+            "false|misleading|deceptive|fraudulent advertising|advertisement|marketing|claim|claims|"
+            "statement|statements|pretences|accounting|practice",
+            "we|i|company|they|bank|firm ~1 stole|robbed|forged|bribed|trespassed|pirated|plagiarised",
+            "we|i|company|they|bank|firm|management|board|leadership ~1 covered|hid|concealed|buried|"
+            "suppressed up|it|this|the",
+            "we|i|company|they|bank|firm ~1 discriminated|retaliated|wrongfully|unlawfully|illegally|"
+            "fraudulently|knowingly|wilfully|willfully ~1",
+            "wrongful|wrongfully|unlawful|unlawfully|discriminated|discriminatory",
         ),
         examples_bad=(
             "This is a breach of GDPR.",

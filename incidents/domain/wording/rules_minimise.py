@@ -193,6 +193,9 @@ MINIMISE_RULES: Final = (
             "time|way|reason|place|one|first|second|source|option|method",
             "people|customers|users|they|everyone|everybody|passengers|players|clients will|'ll|would ~1 get|"
             "forget|survive|cope|live|manage|recover|move over|about|it|with|soon|on",
+            "only|just|merely talking|speaking about|of ~2",
+            "not|n't|wasn't|isn't|weren't|aren't that|so|too|all ~1 bad|big|serious|terrible|important|"
+            "severe|awful|much|dramatic|long|dire",
         ),
         examples_bad=(
             "It was just a blip.",
@@ -266,6 +269,21 @@ MINIMISE_RULES: Final = (
             "rather "
             "unnoticed|harmless|painless|unaffected|contained|invisible|unharmed|benign|cosmetic|nothing|"
             "intact|fine|untouched|irrelevant|insignificant",
+            "^ so|ok|okay|well what|big ? $",
+            "^ big|so|huge deal|what $",
+            "cosmetic issue|issues|problem|problems|thing|bug|bugs|error|errors|matter|glitch|defect",
+            "nobody|no-one|hardly|barely|few anyone|anybody|people? ~5 anyway|anyhow",
+            "barely|hardly|scarcely counts|count|registers|matters|qualifies|moved|moves|made|makes|"
+            "scratched|touched|deserves|merits",
+            "so short|small|brief|minor|quick|tiny|few|little|insignificant|trivial it|that|nobody|no-one|"
+            "hardly|we|most",
+            "only the|our|a|some ~2 is|are|were|was|got|seem|seemed upset|bothered|angry|annoyed|"
+            "complaining|fussed|moaning|cross|unhappy",
+            "only|just|merely lost|dropped|missed|wasted|skipped|delayed a|an|some|one tiny|little|bit|few|"
+            "small|single",
+            "most|all|many|plenty|half|few|some ~3 anyway|anyhow $",
+            "a|the? few|couple|handful|some|one|two|three of? ~2 grumbled|moaned|complained|whined|sulked|"
+            "groaned|tutted|sighed|shrugged",
         ),
         examples_bad=(
             "A mere 300 cards were declined.",

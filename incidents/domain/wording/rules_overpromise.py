@@ -43,13 +43,14 @@ OVERPROMISE_RULES: Final = (
             "failures|delay|delays|problem|problems|issue|issues|disruption|disruptions|loss|breach|"
             "errors|surprises|relapse",
             "will|won't not|never? be a|any|another repeat|recurrence|outage|failure|relapse|incident",
-            "will|'ll always|forever|permanently be|work|run|have|stay|remain|hold|keep?",
+            "will|'ll always|forever|permanently be|work|run|have|stay|remain|hold|keep|deliver|arrive|"
+            "answer|protect|pay|make|meet|reach|get",
             "no *? will|can|could|shall ever|again|never ~3 again?",
             "no|never|not one|single|customer|user|patient|student|player|passenger|order|payment|record|"
             "data|more will|'ll|shall|can ever be|lose|have|see|suffer?",
             "under no circumstances|circumstance will|can|shall|would?",
             "last time|outage|one this|it|that|you|we|customers? will|'ll|ever|happens|of ~1",
-            "the last time",
+            "^ that|this was|is|'s|were the last time",
             "that|this is|was|'s the end of it|this|that|the",
             "behind us for good",
             "days|era|time|times of ~4 are|is over|gone|behind|past|numbered",

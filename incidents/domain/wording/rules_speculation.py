@@ -174,6 +174,12 @@ SPECULATION_RULES: Final = (
             "i|we ~1 venture|speculate|extrapolate|theorise|theorize|surmise",
             "i|we have|'ve|had a|an|my|our ~2 idea|notion|inkling|sneaking|theory|hunch",
             "sounds|seems|looks|feels|smells ~2 like|as",
+            "my|our guess|hunch|gut|intuition !: !is",
+            "would|'d|wouldn't|couldn't|can't|cannot|don't|could|do not|n't? rule ~1 out",
+            "hints|hint|hinting at|that|towards",
+            "nobody|no-one knows|know for|exactly",
+            "my|our best|own|current|working|personal? theory|hypothesis|hunch|guess|suspicion|assumption|"
+            "bet :|is|was|-|–",
         ),
         examples_bad=(
             "My money is on the queue.",
@@ -231,6 +237,10 @@ SPECULATION_RULES: Final = (
             "on the balance of",
             "it|this|that|cause|problem|which 's|is|was|seems|looks ~1 likely|unlikely|probable|improbable|"
             "plausible|doubtful !: !to",
+            "it's|it|this|that is|'s|was quite|entirely|just|also|very|perfectly|well? possible|"
+            "conceivable|plausible|likely|probable !to",
+            "<!is|are|was|were|be|been|more|most|less|as|than|the|a|an|not|how|and|seems|looks|very|quite|"
+            "highly|also likely !cause|causes|to|: !)",
         ),
         examples_bad=(
             "It's probably the new release.",

@@ -240,6 +240,15 @@ STYLE_RULES: Final = (
             "without|before ~2 into all|any|too|the ~3 history|detail|details|weeds|background|specifics|"
             "story",
             "for what it",
+            "to tell you the|honestly truth?",
+            "^^ in order to put|set|give|provide|frame|paint ~7 context|perspective|picture|background|frame",
+            "^^ with all|that|this ~2 said|mind|way",
+            "where was i",
+            "you know how it|these|that|things|this ~1",
+            "you know|see how|what|the ~1 it|thing|things|way ~4 ,",
+            "^^ i think|suppose|guess|believe|feel ~2 what|where|the ~9 is that|,",
+            "^^ as i|we ~5 mentioned|said|explained|told|noted|written|pointed|discussed before|earlier|"
+            "already|above|previously|out? ,?",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

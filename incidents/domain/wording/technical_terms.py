@@ -32,6 +32,8 @@ MORE_HARD_PHRASES: Final = frozenset(
     " ".join(phrase.split())
     for phrase in """
     4xx errors; 500 error; 500 errors; 502 errors; 503 errors; 504 errors; 5xx errors; acl rule;
+    live-migrated; sync job; sync jobs; delta compression; gpu passthrough; bulk export; setpoint; set point;
+    bitrate ladder; null constraint; location update; worker threads; edge pops; two-factor seed;
     active-active; active-active cluster; active-passive; alert threshold rule; api gateway timeout; api
     quota; api rate; arp cache; arp table; array bounds; array index; assertion error; assertion failure;
     autovacuum worker; b-tree index; bash script; bastion host; batch insert; bgp flap; bgp session;

@@ -12,10 +12,11 @@ from typing import Final
 
 from incidents.domain.wording.vocabulary import (
     ABBREVIATIONS,
+    BITS,
     NAME,
     NUMBER,
     PUNCTUATION,
-    bits_of,
+    TEAM,
 )
 
 _CLITIC = r"['’](?:s|d|ll|ve|re|m)(?!\w)"
@@ -95,8 +96,7 @@ def paragraphs_of(text: str) -> Iterator[list[Sentence]]:
 
 def _sentences(text: str, start: int, end: int) -> list[Sentence]:
     found: list[Sentence] = []
-    current = Sentence(text)
-    words = current.words
+    rows: list[_Row] = []
     previous = ""
     is_first = True
     for match in _TOKEN.finditer(text, start, end):
@@ -105,27 +105,37 @@ def _sentences(text: str, start: int, end: int) -> list[Sentence]:
             closes = _is_break(text, match.start(), previous)
         else:
             word = raw.lower()
-            if "’" in word:
-                word = word.replace("’", "'")
+            bits = BITS.get(word, 0)
+            if not bits:
+                word, bits = _look_up(word, raw, is_first)
             elif raw == "IT" and not text[match.end() : match.end() + 3].isupper():
-                word = "it-department"
-            bits = bits_of(word) or _class_of(raw, is_first)
-            is_first = is_first and bits == PUNCTUATION
-            words.append(word)
-            current.raw.append(raw)
-            first, after = match.span()
-            current.starts.append(first)
-            current.ends.append(after)
-            current.bits.append(bits)
-            closes = (raw in _SENTENCE_END and previous not in ABBREVIATIONS) or len(words) >= MOST_TOKENS
+                word, bits = "it-department", TEAM
+            if is_first and bits != PUNCTUATION:
+                is_first = False
+            rows.append((word, raw, match.start(), match.end(), bits))
+            closes = (raw in _SENTENCE_END and previous not in ABBREVIATIONS) or len(rows) >= MOST_TOKENS
             previous = word
-        if closes and words:
-            found.append(current)
-            current = Sentence(text)
-            words = current.words
+        if closes and rows:
+            found.append(_sentence_of(text, rows))
+            rows = []
             is_first = True
-    if words:
-        found.append(current)
+    if rows:
+        found.append(_sentence_of(text, rows))
     for one, following in pairwise(found):
         one.next = following
     return found
+
+
+_Row = tuple[str, str, int, int, int]
+
+
+def _look_up(word: str, raw: str, is_first: bool) -> tuple[str, int]:
+    """The word with straight quotation marks and its class, for a word that no list holds as it stands."""
+    if "’" in word:
+        word = word.replace("’", "'")
+    return word, BITS.get(word, 0) or _class_of(raw, is_first)
+
+
+def _sentence_of(text: str, rows: list[_Row]) -> Sentence:
+    words, raw, starts, ends, bits = map(list, zip(*rows, strict=True))
+    return Sentence(text, words, raw, starts, ends, bits)

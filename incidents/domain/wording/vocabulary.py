@@ -41,42 +41,40 @@ NUMBER_WORDS: Final = frozenset(
 
 _ROLES = (
     "engineer engineers developer developers dev devs operator operators admin admins administrator "
-    "administrators "
-    "dba dbas sysadmin technician technicians tech contractor contractors subcontractor vendor "
-    "vendors supplier "
-    "suppliers intern interns manager managers reviewer reviewers colleague colleagues clerk nurse "
-    "nurses pilot "
-    "driver guy guys person people man woman lad lads chap folks consultant consultants architect "
-    "architects tester "
-    "testers analyst analysts newbie junior juniors senior seniors freelancer freelancers programmer "
-    "programmers coder "
-    "coders director directors owner owners boss bosses employee employees worker workers trainee trainees "
-    "apprentice graduate student temp temps planner planners electrician registrar pharmacist doctor "
-    "doctors teacher "
-    "secretary accountant buyer cashier cto cfo cio ciso coo ceo vp supervisor supervisors foreman "
-    "dispatcher "
+    "administrators dba dbas sysadmin technician technicians tech contractor contractors subcontractor "
+    "vendor vendors supplier suppliers intern interns manager managers reviewer reviewers colleague "
+    "colleagues clerk nurse nurses pilot driver guy guys man woman lad lads chap folks consultant "
+    "consultants architect architects tester testers analyst analysts newbie junior juniors senior "
+    "seniors freelancer freelancers programmer programmers coder coders director directors owner owners "
+    "boss bosses employee employees worker workers trainee trainees apprentice graduate student temp "
+    "temps planner planners electrician registrar pharmacist doctor doctors teacher secretary "
+    "accountant buyer cashier cto cfo cio ciso coo ceo vp supervisor supervisors foreman dispatcher "
     "agent agents maintainer committer author approver responder responders scientist plumber captain "
-    "controller "
-    "predecessor predecessors lead leads successor guard guards drivers clerks pilots "
-    "cleaner cleaners cashiers receptionist installer installers mechanic "
-    "mechanics accountants buyers editor editors presenter kid kids idiot idiots moron genius hire newcomer "
-    "specialist"
+    "controller predecessor predecessors lead leads successor guard guards drivers clerks pilots "
+    "cleaner cleaners cashiers receptionist installer installers mechanic mechanics accountants buyers "
+    "editor editors presenter kid kids idiot idiots moron genius hire newcomer specialist sister matron "
+    "surgeon surgeons porter porters conductor chef librarian bailiff trader traders teller tellers "
+    "actuary underwriter handler handlers packer packers picker pickers loader loaders rigger lineman "
+    "linesman welder fitter fitters steward stewards copilot co-pilot officer officers inspector "
+    "inspectors auditor auditors rookie assistant assistants coordinator coordinators producer "
+    "producers moderator moderators designer designers artist artists writer writers rep reps salesman "
+    "salespeople trainer lecturer professor headmaster janitor caretaker watchman postman dispatchers "
+    "mechanics signalman paramedic paramedics midwife anaesthetist radiologist pharmacists dealers "
+    "superintendent treasurer bookkeeper purser firefighter gatekeeper stockbroker whizz-kid "
 ).split()
 _TEAMS = (
     "team teams squad squads department departments crew shift shifts desk office group provider "
-    "providers partner "
-    "partners agency agencies firm management leadership board ops operations qa it-department devops "
-    "sre infra helpdesk "
-    "marketing finance sales legal hr procurement compliance staff platform frontend backend support "
-    "security "
-    "engineering product purchasing logistics accounting maintenance facilities outsourcer hoster integrator "
-    "development editorial reception housekeeping dispatch underwriting billing company bank merchant "
-    "carrier broker insurer courier "
-    "council ministry reseller distributor guild tribe committee headquarters hq dba's netops secops "
-    "infosec treasury recruiting payroll audit design planning scheduling merchandising registry radiology "
-    "pharmacy catering rostering warehousing fulfilment fulfillment publishing controlling "
-    "actuarial programming distribution sourcing recruitment communications admissions "
-    "administration government underwriters purchasers"
+    "providers partner partners agency agencies firm management leadership board ops operations qa it- "
+    "department devops sre infra helpdesk marketing finance sales legal hr procurement compliance staff "
+    "platform frontend backend support security engineering product purchasing logistics accounting "
+    "maintenance facilities outsourcer hoster integrator development editorial reception housekeeping "
+    "dispatch underwriting billing company bank carrier broker insurer courier council ministry "
+    "reseller distributor guild tribe committee headquarters hq dba's netops secops infosec treasury "
+    "recruiting payroll audit design planning scheduling merchandising registry radiology pharmacy "
+    "catering rostering warehousing fulfilment fulfillment publishing controlling actuarial programming "
+    "distribution sourcing recruitment communications admissions administration government underwriters "
+    "purchasers studio publisher manufacturer dealer landlord integrator integrators courier couriers "
+    "carriers brokers subcontractors outsourcers "
 ).split()
 _PRONOUNS = (
     "he she they you who whoever someone somebody anyone anybody everyone everybody y'all those these"
@@ -94,7 +92,8 @@ _STRONG_FAULT = all_forms(
     "forget neglect overlook ignore disregard botch bungle fumble mess screw fat-finger skip blunder "
     "misconfigure mistype mishandle misread slack cock muck goof bodge underestimate"
 ) | frozenset(
-    "slept fat-fingered ballsed flubbed misjudged dozed lied disobeyed panicked fluffed snoozed".split()
+    "slept fat-fingered ballsed flubbed misjudged dozed lied disobeyed panicked fluffed snoozed overrode "
+    "overruled bypassed circumvented sidestepped defied flouted sabotaged mismanaged meddled tampered".split()
 )
 _FAULT = all_forms("break delete wipe crash cause miss trash nuke overwrite wreck ruin kill") | frozenset(
     "pushed dropped left rushed".split()
@@ -137,12 +136,13 @@ _FUNCTION = (
     "some such only own same very just now also too between through during without within per via yes"
 ).split()
 
-_BITS: dict[str, int] = {}
+BITS: Final[dict[str, int]] = {}
+"""The word classes of each known word, as a bit mask."""
 
 
 def _mark(words: Iterable[str], bit: int) -> frozenset[str]:
     for word in words:
-        _BITS[word] = _BITS.get(word, 0) | bit
+        BITS[word] = BITS.get(word, 0) | bit
     return frozenset(words)
 
 
@@ -194,8 +194,4 @@ _mark(
     "america".split(),
     CALENDAR,
 )
-
-
-def bits_of(word: str) -> int:
-    """The word classes of a lower-case word, as a bit mask; 0 for a word of no class."""
-    return _BITS.get(word, 0)
+_mark(".,;:!?()[]\"'-–—…%/&+*#“”|", PUNCTUATION)

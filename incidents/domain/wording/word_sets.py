@@ -61,6 +61,21 @@ WORD_SETS: Final = MappingProxyType(
             coordinated decided stayed first is was has leads owns
             """.split()
         ),
+        "scolding": frozenset(
+            """
+            absurd amateur amateurish amateurs arrogance arrogant bodged bothered botched brainless
+            bungled bungling careless carelessly carelessness clowns clueless cluelessly complacency
+            complacent cowardice cowardly cowboys culpable deceitful defied disgrace disgraceful dishonest
+            dithered dithering dozed dozy dumb dumbest excuses farcical fecklessly feckless flouted foolish
+            foolishly fools fumbled goofed half-baked halfwits heedless hopeless idiocy idiotic idiots
+            ignorance ignorant incompetence incompetent ineptitude inept inexcusable irresponsible
+            irresponsibly laughable lazily laziness lazy lied meddled meddling mindless mismanaged
+            misjudged morons naive napping negligence negligent negligently nincompoops numpties
+            overrode pathetic reckless recklessly recklessness sabotaged shameful shameless shirked
+            shoddy sloppily sloppiness sloppy slovenly snoozing stupid stupidest stupidity stupidly
+            thoughtless thoughtlessly unforgivable unprofessional useless
+            """.split()
+        ),
         "harmed": frozenset(
             """
             affected bothered charged compromised damaged delayed denied disappointed disrupted disturbed
