@@ -69,3 +69,11 @@ def answer_range(request: HttpRequest, path: Path, content_type: str) -> HttpRes
         content = file.read(end - start + 1)
     headers["Content-Range"] = f"bytes {start}-{end}/{size}"
     return HttpResponse(content, status=206, content_type=content_type, headers=headers)
+
+
+def describe_device(request: HttpRequest) -> str:
+    """What kind of device asks, as roughly as is needed to recognise a reader: phone, tablet or computer."""
+    agent = request.headers.get("User-Agent", "").lower()
+    if "ipad" in agent or ("android" in agent and "mobile" not in agent):
+        return "tablet"
+    return "phone" if "mobile" in agent or "iphone" in agent else "computer"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import documents, meeting, preview, summary
+from reports.views import documents, meeting, preview, shared, sharing, summary
 
 ROOT = "incidents/<str:reference>/documents/"
 MEETING = "incidents/<str:reference>/meeting/"
@@ -22,4 +22,15 @@ urlpatterns = [
     path(f"{SUMMARY}sent/", summary.note_sent, name="note_sent_summary"),
     path(f"{SUMMARY}mail/<int:mail>/again/", summary.send_again, name="send_mail_again"),
     path(f"{SUMMARY}<int:number>.eml", summary.download_eml, name="summary_eml"),
+    path(f"{ROOT}<int:number>/share/", sharing.share, name="share_document"),
+    path("incidents/<str:reference>/shared/", sharing.list_all, name="shares"),
+    path("incidents/<str:reference>/shared/<uuid:uid>/revoke/", sharing.revoke, name="revoke_share"),
+    path("s/<str:token>/", shared.enter, name="enter_share"),
+    path("shared/<uuid:uid>/", shared.show, name="shared"),
+    path("shared/<uuid:uid>/passphrase/", shared.give_passphrase, name="shared_passphrase"),
+    path("shared/<uuid:uid>/read/", shared.read, name="shared_read"),
+    path("shared/<uuid:uid>/ask/", shared.ask, name="shared_ask"),
+    path("shared/<uuid:uid>/decide/", shared.decide, name="shared_decide"),
+    path("shared/<uuid:uid>/confirm/", shared.confirm, name="shared_confirm"),
+    path("shared/<uuid:uid>/document.pdf", shared.download, name="shared_pdf"),
 ]

@@ -1,0 +1,249 @@
+"""What the recipient of a share link sees and does: read, ask, decide. Nobody here is signed in.
+
+The token is exchanged for a cookie that is good for this one link, so that it leaves the address bar. The
+link is looked up anew on every request: once it is revoked, the open page's next act finds nothing.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final, cast
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core import signing
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from incidents.http import describe_device
+from reports.access import sharing as access
+from reports.brief_parts import BriefDocument
+from reports.documents import make_brief
+from reports.forms.sharing import CodeForm, DecisionForm, PassphraseForm, QuestionForm
+from reports.models import ShareLink
+from reports.services import sharing as services
+from reports.services.sharing import ShareRefusedError
+from reports.snapshots import read_material
+
+SALT: Final = "share link"
+WITHOUT_OPTIONS: Final = ["Yes", "No"]
+
+type SharedView = Callable[[HttpRequest, ShareLink], HttpResponseBase]
+
+
+@login_not_required
+@require_GET
+def enter(request: HttpRequest, token: str) -> HttpResponse:
+    """Exchange the token for a cookie. Nothing is used up: mail scanners follow links too."""
+    link = access.find_link(token, now=timezone.now())
+    if link is None:
+        return _show_closed(request)
+    response = redirect("shared", link.uid)
+    _let_in(response, link, has_passed=False)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def with_link(view: SharedView) -> Callable[..., HttpResponseBase]:
+    """Give the view its open link, after the passphrase where there is one; else the one closed page."""
+
+    @login_not_required
+    @wraps(view)
+    def let_in(request: HttpRequest, uid: UUID) -> HttpResponseBase:
+        ticket = _read_ticket(request, uid)
+        try:
+            link = access.get_open_link(uid, now=timezone.now()) if ticket else None
+        except Http404:
+            link = None
+        if link is None or ticket is None or ticket["token"] != link.token_hash[:16]:
+            return _show_closed(request)
+        if link.passphrase_hash and not ticket["passed"]:
+            return _ask_passphrase(request, link)
+        return view(request, link)
+
+    return let_in
+
+
+@with_link
+@require_GET
+def show(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    services.note_opened(link=link, device=describe_device(request), now=timezone.now())
+    return _render(request, link)
+
+
+@with_link
+@require_http_methods(["GET", "POST"])
+def read(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    """The button "I have read this"; reading is what a person says, never what a page load says."""
+    if request.method == "POST":
+        services.note_read(link=link, device=describe_device(request), now=timezone.now())
+    return redirect(f"{reverse('shared', args=[link.uid])}#read")
+
+
+@with_link
+@require_http_methods(["GET", "POST"])
+def ask(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    if not link.can_ask:
+        return _show_closed(request)
+    form = QuestionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.ask_question(
+                link=link,
+                text=form.cleaned_data["question"],
+                uid=form.cleaned_data["uid"],
+                now=timezone.now(),
+            )
+        except ShareRefusedError as refusal:
+            form.add_error("question", str(refusal))
+        else:
+            return redirect(f"{reverse('shared', args=[link.uid])}#asked")
+    return render(request, "reports/shared/ask.html", {"link": link, "form": form})
+
+
+@with_link
+@require_http_methods(["GET", "POST"])
+def decide(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    """Take one of the options; where mail works, a code sent to the recipient confirms it."""
+    page = read_page(link)
+    if not (link.can_decide and page.question):
+        return _show_closed(request)
+    if link.decided_at:
+        return redirect("shared", link.uid)
+    form = DecisionForm(request.POST or None, titles=list_titles(page))
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "reports/shared/decide.html", {"link": link, "page": page, "form": form})
+    given: dict[str, Any] = {
+        "link": link,
+        "option": form.find_title(),
+        "words": form.cleaned_data["words"],
+        "now": timezone.now(),
+    }
+    try:
+        if services.needs_code(link):
+            services.send_code(**given)
+            return redirect("shared_confirm", link.uid)
+        services.take_decision(**given, is_confirmed=False)
+    except ShareRefusedError as refusal:
+        form.add_error(None, str(refusal))
+        return render(request, "reports/shared/decide.html", {"link": link, "page": page, "form": form})
+    return redirect(f"{reverse('shared', args=[link.uid])}#decided")
+
+
+@with_link
+@require_http_methods(["GET", "POST"])
+def confirm(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    if link.pending is None:
+        return redirect("shared", link.uid)
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.confirm_decision(link=link, code=form.cleaned_data["code"], now=timezone.now())
+        except ShareRefusedError as refusal:
+            form.add_error("code", str(refusal))
+        else:
+            return redirect(f"{reverse('shared', args=[link.uid])}#decided")
+    return render(request, "reports/shared/confirm.html", {"link": link, "form": form})
+
+
+@with_link
+@require_GET
+def download(request: HttpRequest, link: ShareLink) -> HttpResponseBase:
+    document = link.document
+    if not document.is_ready or not document.path.is_file():
+        return render(request, "reports/shared/not_ready.html", {"link": link}, status=404)
+    name = document.name_file(document.incident.reference)
+    return FileResponse(document.path.open("rb"), filename=name, content_type="application/pdf")
+
+
+@login_not_required
+@require_POST
+def give_passphrase(request: HttpRequest, uid: UUID) -> HttpResponse:
+    ticket = _read_ticket(request, uid)
+    try:
+        link = access.get_open_link(uid, now=timezone.now())
+    except Http404:
+        return _show_closed(request)
+    if ticket is None or ticket["token"] != link.token_hash[:16]:
+        return _show_closed(request)
+    form = PassphraseForm(request.POST)
+    if form.is_valid():
+        try:
+            is_right = services.try_passphrase(
+                link=link, passphrase=form.cleaned_data["passphrase"].strip(), now=timezone.now()
+            )
+        except ShareRefusedError as refusal:
+            form.add_error("passphrase", str(refusal))
+        else:
+            if is_right:
+                response = redirect("shared", link.uid)
+                _let_in(response, link, has_passed=True)
+                return response
+            form.add_error("passphrase", "This is not the passphrase. Check it, or ask who sent you the link.")
+    return render(request, "reports/shared/passphrase.html", {"link": link, "form": form})
+
+
+def read_page(link: ShareLink) -> BriefDocument:
+    """What the phone page says: the frozen facts, whatever kind of document was shared."""
+    material = read_material(link.document)
+    return make_brief(
+        material.facts,
+        reference=material.reference,
+        version=material.version,
+        as_of=material.as_of,
+        author=material.author,
+        zone=material.zone,
+    )
+
+
+def list_titles(page: BriefDocument) -> list[str]:
+    return [f"{option.letter} · {option.title}" for option in page.options] or WITHOUT_OPTIONS
+
+
+def _render(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    acts = list(link.acts.all())
+    context = {
+        "link": link,
+        "page": read_page(link),
+        "made": link.document,
+        "questions": [act for act in acts if act.kind == "asked"],
+        "decision": next((act for act in acts if act.kind == "decided"), None),
+    }
+    return render(request, "reports/shared/show.html", context)
+
+
+def _show_closed(request: HttpRequest) -> HttpResponse:
+    """Guessed, expired, revoked and never there: one page, so that nobody learns which."""
+    return render(request, "reports/shared/closed.html", status=404)
+
+
+def _ask_passphrase(request: HttpRequest, link: ShareLink) -> HttpResponse:
+    return render(request, "reports/shared/passphrase.html", {"link": link, "form": PassphraseForm()})
+
+
+def _name_cookie(uid: UUID) -> str:
+    return f"{'__Secure-' if settings.IS_TLS else ''}share-{uid.hex}"
+
+
+def _let_in(response: HttpResponseBase, link: ShareLink, *, has_passed: bool) -> None:
+    ticket = {"token": link.token_hash[:16], "passed": has_passed}
+    response.set_cookie(
+        _name_cookie(link.uid),
+        signing.dumps(ticket, salt=SALT),
+        path=reverse("shared", args=[link.uid]),
+        expires=link.expires_at,
+        secure=settings.IS_TLS,
+        httponly=True,
+        # Lax, since the reader comes from their mail; the acts are POSTs with a token of their own.
+        samesite="Lax",
+    )
+
+
+def _read_ticket(request: HttpRequest, uid: UUID) -> dict[str, Any] | None:
+    try:
+        return cast(dict[str, Any], signing.loads(request.COOKIES.get(_name_cookie(uid), ""), salt=SALT))
+    except signing.BadSignature:
+        return None
