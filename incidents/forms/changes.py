@@ -39,6 +39,8 @@ def tell_change(change: Change) -> ToldChange:
     section, _, rest = change.field.partition(".")
     column = rest.rpartition(".")[2] if section != "incident" and "." in rest else rest
     form = _find_forms().get(section if section != "incident" else f"incident.{rest}")
+    if section == "share" and isinstance(change.new, dict):
+        return _tell_share(change, rest.rpartition(".")[2])
     actor = str(change.actor) if change.actor else "The command line"
     if rest == "order":
         return ToldChange(change.at, actor, change.version, f"{_name(form, section)}: another order", "", "")
@@ -68,6 +70,14 @@ def tell_change(change: Change) -> ToldChange:
         _say(form, column, change.old),
         _say(form, column, change.new),
     )
+
+
+def _tell_share(change: Change, act: str) -> ToldChange:
+    """What happened on a share link; its reader has no account here, but a name."""
+    told: dict[str, str] = change.new
+    words = f"Share link for {told.get('who', '')}: {act}" if change.actor else f"Share link: {act}"
+    actor = str(change.actor) if change.actor else told.get("who", "")
+    return ToldChange(change.at, actor, change.version, words, "", told.get("words", ""))
 
 
 def _name(form: type[RecordForm] | None, section: str) -> str:

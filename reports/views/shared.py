@@ -182,7 +182,7 @@ def give_passphrase(request: HttpRequest, uid: UUID) -> HttpResponse:
                 response = redirect("shared", link.uid)
                 _let_in(response, link, has_passed=True)
                 return response
-            form.add_error("passphrase", "This is not the passphrase. Check it, or ask who sent you the link.")
+            form.add_error("passphrase", "This is not the passphrase. Check it, or ask for it again.")
     return render(request, "reports/shared/passphrase.html", {"link": link, "form": form})
 
 

@@ -99,6 +99,9 @@ ADDRESSES = (
     Address("preview_brief", _at("preview_brief")),
     Address("document", _at("document", 99), viewer="nothing", reads=False),
     Address("document_pdf", _at("document_pdf", 99), viewer="nothing", reads=False),
+    Address("share_document", _at("share_document", 99), viewer="nothing", reads=False, writes=True),
+    Address("shares", _at("shares")),
+    Address("revoke_share", _at("revoke_share", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
     Address("retry_document", _at("retry_document", 99), viewer="nothing", reads=False, writes=True),
 )
 
