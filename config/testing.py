@@ -24,6 +24,8 @@ from config.supervision import POLL_SECONDS, say
 
 NO_TESTS = 5
 KEPT = ("FORTHRIGHT_VENV", "FORTHRIGHT_RUN_PYTHON")
+# Where nothing may be kept of what Python compiled, each of some twenty programs compiles Django anew.
+DROPPED = "PYTHONDONTWRITEBYTECODE"
 # `check --deploy` asks for what only an installation behind TLS and with mail has.
 DEPLOYED = {
     "FORTHRIGHT_PUBLIC_URL": "https://forthright.example",
@@ -50,10 +52,15 @@ def build_environ(data: Path) -> dict[str, str]:
     environ = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("FORTHRIGHT_") or name in KEPT
+        if name in KEPT or not (name.startswith("FORTHRIGHT_") or name == DROPPED)
     }
     programs = f"{Path(sys.executable).parent}{os.pathsep}{environ.get('PATH', os.defpath)}"
-    settings = {"DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONPATH": str(BASE_DIR), "PATH": programs}
+    settings = {
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "PYTHONPATH": str(BASE_DIR),
+        "PYTHONPYCACHEPREFIX": str(Path(sys.prefix, "compiled")),
+        "PATH": programs,
+    }
     return {**environ, **settings, "FORTHRIGHT_DATA": str(data)}
 
 
@@ -79,6 +86,8 @@ def list_tests(missing: Sequence[str]) -> list[Stage]:
     parallel = ["-n", str(workers), "--dist", "worksteal"] if workers > 1 else []
     stages = [Stage("tests", [*pytest, *parallel, "-m", "not browser and not drill"])]
     if "chromium" not in missing:
+        # A journey waits for pauses that belong to the page, so one process more than processors.
+        parallel = ["-n", str(workers + 1), "--dist", "worksteal"]
         browser = [*pytest, *parallel, "-m", "browser and not drill"]
         stages.append(Stage("journeys in a browser", browser, passes_with=(0, NO_TESTS)))
     return stages

@@ -120,6 +120,15 @@ def test_nothing_of_a_real_installation_reaches_the_tests(
     assert environ["FORTHRIGHT_DATA"] == str(tmp_path)
 
 
+def test_what_was_compiled_once_is_kept_outside_the_sources(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    environ = testing.build_environ(tmp_path)
+    assert "PYTHONDONTWRITEBYTECODE" not in environ
+    assert not Path(environ["PYTHONPYCACHEPREFIX"]).is_relative_to(BASE_DIR / "config")
+
+
 def test_old_test_data_go_and_fonts_stay(tmp_path: Path) -> None:
     (tmp_path / "fonts").mkdir()
     (tmp_path / "files").mkdir()
