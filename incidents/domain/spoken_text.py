@@ -157,6 +157,17 @@ def join_spoken(parts: tuple[Spoken, ...] | list[Spoken]) -> Spoken:
     )
 
 
+def split_figures(text: str) -> tuple[tuple[str, str], ...]:
+    """Cut a text at its figures in digits: every piece as written and as said, the same for plain words."""
+    pieces: list[tuple[str, str]] = []
+    end = 0
+    for found in _FOUND.finditer(text):
+        plain = text[end : found.start()]
+        pieces += [(plain, plain), (found.group(), _say_found(found))]
+        end = found.end()
+    return (*pieces, (text[end:], text[end:]))
+
+
 def quote(text: str, where: str) -> Spoken:
     """Return text exactly as recorded, in quotation marks, for a record in another language."""
     shown = " ".join(text[:_GLANCE].split())

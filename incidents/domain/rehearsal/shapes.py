@@ -54,7 +54,8 @@ class Listening:
 
     ``speaking_from`` and ``speaking_to`` bound all speech; ``signal_to_noise_db`` is ``None`` where
     there was no moment without speech to measure the room by. ``unknown_words`` are words of the lines
-    that the recogniser has no sound for: they cannot be checked.
+    that the recogniser has no sound for: they cannot be checked. ``breaks_off`` says that the file ends
+    before the recording did.
     """
 
     seconds: float
@@ -65,6 +66,7 @@ class Listening:
     speaking_from: float = 0.0
     speaking_to: float | None = None
     unknown_words: frozenset[str] = frozenset()
+    breaks_off: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
