@@ -65,7 +65,12 @@ def can_read(user: Person, incident: Incident) -> bool:
 
 
 def can_write(user: Person, incident: Incident) -> bool:
-    """Owners and members write; viewers read."""
+    """Owners and members write while the incident is open; viewers read, and a closed one is only read."""
+    return incident.closed_at is None and can_reopen(user, incident)
+
+
+def can_reopen(user: Person, incident: Incident) -> bool:
+    """Who writes in an incident's team may open it again once it is closed."""
     return Membership.objects.filter(
         team_id=incident.team_id, user_id=user.pk or 0, role__in=[Role.OWNER, Role.MEMBER]
     ).exists()

@@ -193,6 +193,8 @@ SECTION_NAMES: Final = {
     "escalation": "Escalate?",
     **dict(SECTIONS),
     "answers": "Prepared answers",
+    "legal": "Legal clocks",
+    "lessons": "Lessons",
     "other": "Something else",
 }
 

@@ -15,10 +15,10 @@ NOUNS = {
     "actions": "action",
     "caught": "line caught in the meeting",
     "communications": "message",
-    "legal_clocks": "legal clock",
     "held_meeting": "meeting",
-    "lessons": "lesson",
     "written_summary": "written summary",
+    "post_mortem": "post-mortem",
+    "post_mortem_comment": "comment",
 }
 """What a row is called where no form of these pages holds it."""
 

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from incidents.domain.advice import Place, WrittenText, settle_certainty
 from incidents.forms.fields import LinesField, TextField
 from incidents.forms.pages import PAGES, FieldsPart, Page
+from incidents.forms.postmortem import PartsForm
 from incidents.forms.rows import RecordForm, RowForm
 from incidents.forms.submission import ROWS_SHOWN, PageForms
 from incidents.forms.unknowns import UnknownForm
@@ -24,6 +25,7 @@ LOOKED_UP = frozenset({"link", "time_zone", "unit"})
 TYPED = ("first_message", "script_line", "summary")
 """Texts that the coach reads as they are typed, though no page of the record holds them."""
 _TYPED = re.compile(r"(first_message|summary|script_line\.([a-z0-9][a-z0-9.-]{0,79}))\.text")
+_PART = re.compile(r"part-([a-z_]+)")
 _OWN = re.compile(r"own-([a-z_]+)")
 _ROW = re.compile(r"([a-z_]+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([a-z_]+)")
 _KEY = re.compile(r"(?:incident|([a-z_]+)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))\.([a-z_]+)")
@@ -35,6 +37,8 @@ def read_name(name: str) -> Place | None:
         return Place(typed[1].partition(".")[0], typed[2] or "", "text")
     if own := _OWN.fullmatch(name):
         place = Place("incident", "", own[1])
+    elif part := _PART.fullmatch(name):
+        place = Place(PartsForm.section, "", part[1])
     elif row := _ROW.fullmatch(name):
         place = Place(row[1], row[2], row[3])
     else:
@@ -139,7 +143,11 @@ def _is_read(column: str, field: forms.Field) -> bool:
 @cache
 def _forms() -> dict[str, dict[str, forms.Field]]:
     """The fields of every section by column, and of the incident itself."""
-    found: dict[str, dict[str, forms.Field]] = {"incident": {}, UnknownForm.section: UnknownForm.base_fields}
+    found: dict[str, dict[str, forms.Field]] = {
+        "incident": {},
+        UnknownForm.section: UnknownForm.base_fields,
+        PartsForm.section: PartsForm.base_fields,
+    }
     for page in PAGES.values():
         for part in page.parts:
             section = "incident" if isinstance(part, FieldsPart) else part.form.section

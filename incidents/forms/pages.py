@@ -10,6 +10,8 @@ from incidents.forms.cause import CauseForm
 from incidents.forms.escalation import EscalationForm, ToldForm
 from incidents.forms.evidence import EvidenceForm
 from incidents.forms.impact import MeasureForm, SeriesForm, SeverityForm
+from incidents.forms.legal import LegalClockForm
+from incidents.forms.lessons import LessonForm
 from incidents.forms.mitigation import MitigationForm
 from incidents.forms.plan import OptionForm, PlanStepForm
 from incidents.forms.prevention import PreventionForm
@@ -183,8 +185,30 @@ PAGES: dict[str, Page] = {
                 RowsPart(ToldForm, "Who has been told", "Add a person"),
             ),
         ),
+        Page(
+            "legal",
+            "A law or a contract may ask for a notice in time. Each clock runs from its own trigger, never "
+            "from the start. It may apply; ask counsel.",
+            (
+                RowsPart(
+                    LegalClockForm,
+                    "Legal clocks",
+                    "Add a clock",
+                    starts_blank=False,
+                    partial="incidents/learn/_duties.html",
+                ),
+            ),
+        ),
+        Page(
+            "lessons",
+            "What we know now and did not before. Say what lets it happen, not who did it.",
+            (RowsPart(LessonForm, "Lessons", "Add a lesson"),),
+        ),
     )
 }
 
-PREPARE_ORDER = tuple(key for key in PAGES if key not in {"escalation", "answers"})
+AFTERWARDS = ("legal", "lessons")
+"""Pages of the record that are written after the meeting, outside the preparation."""
+
+PREPARE_ORDER = tuple(key for key in PAGES if key not in {"escalation", "answers", *AFTERWARDS})
 """The twelve sections of Prepare, in their order."""

@@ -11,6 +11,7 @@ from incidents.models.impact import AffectedSystem, Measure, MetricSeries
 from incidents.models.incident import Incident, IncidentQuerySet, Row
 from incidents.models.meeting import CaughtLine, HeldMeeting
 from incidents.models.plan import Ask, DelayRisk, MitigationStep, Option, PlanStep, PreventionMeasure
+from incidents.models.postmortem import PostMortem, PostMortemComment, PostMortemText
 from incidents.models.rehearsal import Recording, Rehearsal
 from incidents.models.reminders import CalendarFeed, Reminder, ReminderChoice
 from incidents.models.script import ScriptEdit, ScriptSetting, ScriptVersion
@@ -21,8 +22,8 @@ __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "CalendarFeed", "CaughtLine", "Cause",
     "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "HeldMeeting", "Incident",
     "IncidentQuerySet", "KeptWording", "LegalClock", "Lesson", "Measure", "Meeting", "MetricSeries",
-    "MitigationStep", "MutedRule", "Option", "PlanStep", "PreventionMeasure", "PromisedUpdate",
-    "Recording", "Rehearsal", "Reminder", "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting",
-    "ScriptVersion", "Source", "TeamTerm", "TermChange", "TimelineEvent", "Told", "Unknown",
-    "WrittenSummary",
+    "MitigationStep", "MutedRule", "Option", "PlanStep", "PostMortem", "PostMortemComment",
+    "PostMortemText", "PreventionMeasure", "PromisedUpdate", "Recording", "Rehearsal", "Reminder",
+    "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion", "Source", "TeamTerm",
+    "TermChange", "TimelineEvent", "Told", "Unknown", "WrittenSummary",
 ]  # fmt: skip

@@ -27,6 +27,11 @@ class Incident(models.Model):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
+    # A closed incident is read-only until somebody reopens it with a reason, which the history keeps.
+    closed_at = models.DateTimeField(null=True)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     title = LimitedText(max_length=NAME)
     organisation = LimitedText(max_length=LABEL, null=True)

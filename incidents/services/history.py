@@ -36,6 +36,26 @@ def record_changes(
     )
 
 
+def write_new_version(
+    *,
+    incident: Incident,
+    actor: User | None,
+    now: datetime,
+    changes: Mapping[str, tuple[Any, Any]],
+    page: str = "",
+) -> int:
+    """Raise the incident's version, keep what changed under it and return it; without changes it stays.
+
+    Called in the transaction that wrote, with the incident's row locked.
+    """
+    if changes:
+        incident.version += 1
+        incident.updated_at = now
+        incident.save(update_fields=["version", "updated_at"])
+        record_changes(incident=incident, actor=actor, now=now, changes=changes, page=page)
+    return incident.version
+
+
 def to_plain(value: Any) -> Any:
     """A value as the history keeps it: numbers as text, so that they stay exact."""
     if isinstance(value, Decimal):

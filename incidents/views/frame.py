@@ -21,7 +21,7 @@ PLACES = (
     ("rehearse", "Rehearse", "A script from your own record, spoken aloud and timed."),
     ("meet", "Meet", "One calm page for the room, and the summary after it."),
     ("follow-up", "Follow up", "Promised updates, answers owed, actions with owners and dates."),
-    ("learn", "Learn and close", "What let it happen, and what stops it now. Not in this version yet."),
+    ("learn", "Learn and close", "What let it happen, and what stops it now."),
 )
 
 
@@ -105,6 +105,12 @@ def _build_place(
         }
     elif key == "follow-up":
         place |= {"url": reverse("follow_up", args=[reference]), "word": _say_follow_up(facts)}
+    elif key == "learn":
+        place |= {
+            "url": reverse("learn", args=[reference]),
+            "is_done": incident.closed_at is not None,
+            "word": "Closed" if incident.closed_at else "Open",
+        }
     elif key == "rehearse":
         place |= {"url": reverse("script", args=[reference]), "word": _say_script_state(facts)}
     elif key == "meet":

@@ -3,17 +3,19 @@
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from incidents import access
 from incidents.domain.cost_of_waiting import cost_of_waiting
 from incidents.domain.escalation import recommend_escalation
+from incidents.domain.legal_clocks import list_legal_duties
 from incidents.domain.merge import is_same
 from incidents.domain.nuance import show_nuance
 from incidents.domain.readiness import summarise_sections
 from incidents.domain.severity import suggest_severity
 from incidents.forms.coach import list_page_texts
-from incidents.forms.pages import PAGES, PREPARE_ORDER, Page
+from incidents.forms.pages import AFTERWARDS, PAGES, PREPARE_ORDER, Page
 from incidents.forms.submission import PageForms
 from incidents.http import SignedInRequest
 from incidents.models.record import build_facts
@@ -65,9 +67,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
             answer_pressed(request, incident)
         return _go_on(request.POST, reference, page)
     facts = build_facts(record)
-    context = build_frame(
-        incident, facts, place="escalate" if key == "escalation" else "prepare", section=key
-    )
+    context = build_frame(incident, facts, place=_find_place(key), section=key)
     forms.fold_rows()
     context |= {
         "page": page,
@@ -75,7 +75,10 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "errors": outcome.errors,
         "version": forms.get_version(incident.version),
         "coach": None if outcome.errors else build_coach(request, incident, list_page_texts(forms), facts),
-        "next_name": PAGES[_next_key(key)].name if _next_key(key) else "the check page",
+        "next_name": _name_next(key),
+        "duties": list_legal_duties(facts, now=timezone.now(), zone=request.user.zone)
+        if key == "legal"
+        else None,
         "suggestion": suggest_severity(facts) if key == "impact" else None,
         "recommendation": recommend_escalation(facts) if key == "escalation" else None,
         "waiting": cost_of_waiting(facts) if key == "waiting" else None,
@@ -102,6 +105,16 @@ def _apply_suggestion(data: QueryDict, saved: Values) -> QueryDict:
     return changed
 
 
+def _find_place(key: str) -> str:
+    return "learn" if key in AFTERWARDS else "escalate" if key == "escalation" else "prepare"
+
+
+def _name_next(key: str) -> str:
+    if key in AFTERWARDS:
+        return "Learn and close"
+    return PAGES[_next_key(key)].name if _next_key(key) else "the check page"
+
+
 def _next_key(key: str) -> str:
     if key not in PREPARE_ORDER:
         return PREPARE_ORDER[0]
@@ -115,6 +128,8 @@ def _go_on(data: QueryDict, reference: str, page: Page) -> HttpResponseRedirect:
         return HttpResponseRedirect(f"{here}?add={section}#add-{section}")
     if any(name in data for name in ("move", "remove", "use-severity", "coach", "stay", "conflict")):
         return HttpResponseRedirect(here)
+    if page.key in AFTERWARDS:
+        return HttpResponseRedirect(reverse("learn", args=[reference]))
     following = _next_key(page.key)
     return HttpResponseRedirect(
         reverse("section", args=[reference, following]) if following else reverse("check", args=[reference])

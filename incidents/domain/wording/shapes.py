@@ -27,7 +27,9 @@ EVERYWHERE: Final = ("*",)
 PLAIN_TEXT_ONLY: Final = ("plain",)
 """Not in fields written for technical readers (the technical summary, evidence, notes)."""
 
-TECHNICAL_FIELD_WORDS: Final = ("technical", "evidence", "notes", "disproved", "ticket", "link", "source")
+TECHNICAL_FIELD_WORDS: Final = (
+    "technical", "evidence", "notes", "disproved", "ticket", "link", "source", "post_mortem",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,17 @@ ADDRESSES = (
     Address("make_action", _at("make_action"), viewer="nothing", reads=False, writes=True),
     Address("action", _at("action", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
     Address("remove_action", _at("remove_action", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
+    Address("learn", _at("learn")),
+    Address("close", _at("close"), viewer="nothing", reads=False, writes=True),
+    Address("reopen", _at("reopen"), viewer="nothing", reads=False, writes=True),
+    Address("post_mortem", _at("post_mortem"), writes=True),
+    Address("begin_post_mortem", _at("begin_post_mortem"), viewer="nothing", reads=False, writes=True),
+    Address("post_mortem_people", _at("post_mortem_people"), viewer="nothing", reads=False, writes=True),
+    Address("move_post_mortem", _at("move_post_mortem"), viewer="nothing", reads=False, writes=True),
+    Address("comment_post_mortem", _at("comment_post_mortem"), viewer="nothing", reads=False, writes=True),
+    Address(
+        "settle_comment", _at("settle_comment", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True
+    ),
     Address("documents", _at("documents")),
     Address("make_brief", _at("make_brief"), viewer="nothing", reads=False, writes=True),
     Address("preview_brief", _at("preview_brief")),
