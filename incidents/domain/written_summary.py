@@ -120,7 +120,7 @@ def _say_decisions(told: tuple[Caught, ...], facts: IncidentFacts, zone: ZoneInf
     decisions = [line for line in told if line.kind == "decision"]
     for line in decisions:
         option = f" Option: {_strip(line.option)}." if line.option else ""
-        yield f"{_item(_close(line.text))}{option} ({_say_time(line.at, zone)})"
+        yield f"- {_say_time(line.at, zone)}: {_close(line.text)}{option}"
     if not decisions:
         yield "- No decision is recorded."
         if facts.ask and facts.ask.question.strip():

@@ -1,0 +1,156 @@
+"""The meeting on a telephone, the network gone in mid-meeting, and the summary read back from the mail."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+from pytest_django import Settings
+
+from accounts.models import OutgoingMail, Team, User
+from accounts.services.sending import send_due_mail
+from incidents.domain.facts import IncidentFacts
+from incidents.models import CaughtLine, HeldMeeting, Incident
+from incidents.samples import EXAMPLE, load_sample
+from incidents.services.demo import start_demo_incident
+from reports.management.commands.render_worker import Heart, make_file
+from reports.services import claim_document
+from tests.accounts.post_office import PostOffice
+from tests.journeys.conftest import OpenPage, PressHere
+from tests.journeys.judging import find_faults
+
+pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
+
+STATE = "#save-state"
+DECISIONS = ("We switch at 11:00 if it is not working", "Nobody speaks to the press but me")
+QUESTIONS = ("Were any shoppers charged twice?", "Is the insurer told?", "Who watches the switch?")
+PROMISES = ("A message at 11:15, even if nothing changed", "The list of the other 42 certificates")
+
+
+@pytest.fixture
+def office(settings: Settings) -> Iterator[PostOffice]:
+    server = PostOffice()
+    settings.MAILERS = server.read_settings()
+    settings.IS_MAIL_SET_UP = True
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def northwind(team: Team, owner: User) -> Incident:
+    facts: IncidentFacts = load_sample(EXAMPLE)
+    return start_demo_incident(team=team, author=owner, now=timezone.now(), facts=facts)
+
+
+def catch(page: Page, kind: str, text: str, **fields: str) -> None:
+    """Catch one line as a thumb does: the kind at the edge of the screen, the words, Keep it."""
+    page.locator(".quick").get_by_role("link", name=kind).click()
+    page.get_by_label("In one line").fill(text)
+    for label, value in fields.items():
+        if label == "answered":
+            page.get_by_label("Answered in the room").check()
+        else:
+            page.get_by_label(label.replace("_", " ").capitalize()).fill(value)
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.locator(".caughts > li").first).to_contain_text(text)
+
+
+def plan(page: Page, reference: str) -> None:
+    page.goto(reverse("plan_meeting", args=[reference]))
+    page.get_by_label("Place or link").fill("Video call, room 7")
+    page.get_by_label("Who else will be there").fill("Mateus Okafor")
+    page.get_by_role("button", name="Keep the plan").click()
+    expect(page.get_by_text("The plan is kept")).to_be_visible()
+    expect(page.get_by_text("Video call, room 7")).to_be_visible()
+
+
+def test_a_meeting_without_the_network_reaches_its_reader(
+    open_page: OpenPage,
+    owner_client: Client,
+    office: PostOffice,
+    northwind: Incident,
+) -> None:
+    page = open_page(owner_client, viewport={"width": 360, "height": 740}, has_touch=True)
+    plan(page, northwind.reference)
+    page.goto(reverse("room", args=[northwind.reference]))
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator(STATE)).to_contain_text("Saved")
+    catch(page, "Decision", DECISIONS[0])
+    catch(page, "Question", QUESTIONS[0], who="Payments data lead", by_when="11:30 UTC")
+    expect(page.locator(STATE)).to_contain_text("Saved")
+    page.context.set_offline(True)
+    catch(page, "Question", QUESTIONS[1], who="Finance lead")
+    catch(page, "Promise", PROMISES[0], who="Noor", by_when="11:15 UTC")
+    expect(page.locator(STATE)).to_have_text("2 lines kept here, sending when the network is back")
+    catch(page, "Decision", DECISIONS[1])
+    page.get_by_label("In one line").fill("Half a thou")
+    assert CaughtLine.objects.count() == 2
+    read_cards(page)
+    page.context.set_offline(False)
+    expect(page.locator(STATE)).to_contain_text("Saved")
+    page.reload()
+    expect(page.get_by_label("In one line")).to_have_value("Half a thou")
+    catch(page, "Question", QUESTIONS[2], answered="yes", who="Mateus Okafor")
+    catch(page, "Promise", PROMISES[1], who="Noor", by_when="16:00 UTC")
+    expect(page.locator(STATE)).to_contain_text("Saved")
+    assert find_faults(page, "the room") == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.get_by_role("button", name="End").click()
+    page.wait_for_url("**/summary/")
+    meeting = HeldMeeting.objects.get()
+    assert meeting.started_at and meeting.ended_at and meeting.ended_at > meeting.started_at
+    times = list(CaughtLine.objects.values_list("caught_at", flat=True))
+    assert all(meeting.started_at <= at <= meeting.ended_at for at in times)
+    assert page.evaluate("sessionStorage.length") == 0
+    send(page, northwind)
+    read_back(office, northwind)
+
+
+def read_cards(page: Page) -> None:
+    """The cue cards come up without the network too."""
+    page.get_by_role("button", name=re.compile("One at a time")).click()
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("[data-card-place]")).to_contain_text("2 of")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("[data-card-place]")).to_contain_text("1 of")
+    page.get_by_role("button", name="Close").click()
+
+
+def send(page: Page, incident: Incident) -> None:
+    expect(page.get_by_text(re.compile(r"Due at .*, in \d+\smin"))).to_be_visible()
+    expect(page.get_by_label("The summary")).to_have_value(re.compile("## Decided"))
+    page.get_by_role("button", name="Save and go on to sending").click()
+    page.get_by_label("To", exact=True).fill("noor@northwind.example")
+    page.get_by_role("button", name="Freeze and send").click()
+    expect(page.get_by_text("Frozen and on its way")).to_be_visible()
+    now = timezone.now()
+    send_due_mail(now=now)
+    assert OutgoingMail.objects.get().state == OutgoingMail.State.WAITING, "the PDF is not made yet"
+    document = claim_document(now=now)
+    assert document is not None
+    make_file(document, PressHere(), Heart())
+    assert send_due_mail(now=now + timedelta(seconds=20)) == 1
+    page.reload()
+    expect(page.locator(".post")).to_contain_text("noor@northwind.example")
+    expect(page.locator(".post .is-done").first).to_contain_text("Sent")
+
+
+def read_back(office: PostOffice, incident: Incident) -> None:
+    (message,) = office.received
+    assert message["To"] == "noor@northwind.example"
+    subject = str(message["Subject"])
+    assert subject.startswith(f"Decided: {DECISIONS[0]} and 1 more; next update ")
+    assert subject.endswith(incident.reference)
+    text, html, pdf = (part for part in message.walk() if not part.is_multipart())
+    assert (text.get_content_type(), html.get_content_type()) == ("text/plain", "text/html")
+    assert pdf.get_content_type() == "application/pdf"
+    assert pdf.get_content().startswith(b"%PDF-")
+    assert pdf.get_filename() == f"{incident.reference}-follow-up-v1-{timezone.now():%Y-%m-%d}.pdf"
+    for words in (*DECISIONS, *QUESTIONS, *PROMISES, "Payments data lead answers", "Mateus Okafor"):
+        assert words in text.get_content(), words
+        assert words in html.get_content(), words
+    assert "by when is not recorded yet" in text.get_content(), "a gap is shown"
