@@ -7,8 +7,7 @@ from reports.after_sections import (
     write_promises,
     write_updates,
 )
-from reports.blocks import Block, LongDocument, Paragraph, Section
-from reports.figure_book import clean_text
+from reports.blocks import Block, LongDocument, Paragraph, Prose, Section
 from reports.letterhead import Desk, Material, open_desk, write_changes_box, write_letter
 
 
@@ -34,14 +33,12 @@ def make_follow_up(material: Material) -> LongDocument:
 
 
 def write_summary(desk: Desk) -> tuple[Block, ...]:
-    """The written text, paragraph by paragraph as it was written."""
-    text = desk.material.follow_up.summary_text or ""
-    paragraphs = [clean_text(part) for part in text.split("\n\n")]
-    return tuple(
-        Paragraph(text=desk.book.note(part, "recorded", "summary of the meeting"))
-        for part in paragraphs
-        if part
-    )
+    """The text as it was written, without a first line that only repeats the headline above it."""
+    text = (desk.material.follow_up.summary_text or "").strip()
+    first, _, rest = text.partition("\n")
+    if first.strip("*# ") == desk.facts.title.strip():
+        text = rest.strip()
+    return (Prose(source=desk.book.note(text, "recorded", "summary of the meeting")),) if text else ()
 
 
 def write_meetings(desk: Desk) -> Section:

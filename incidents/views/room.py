@@ -1,5 +1,6 @@
 """In the room: one calm page with everything needed, which goes on without the network once it is open."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -32,7 +33,9 @@ from incidents.views.meeting import list_options, say_plan, tell_line
 
 FIRST_ANSWERS = 8
 """How many questions stand open to the eye; the rest are one press, or a word of the search, away."""
-WORDY_FROM = 10
+WORDY_FROM = 12
+GLANCE = 200
+"""Code points of the bottom line under the headline: the ask must not be pushed off a telephone."""
 
 
 @never_cache
@@ -152,6 +155,7 @@ def _render_room(
     context = {
         "incident": incident,
         "facts": facts,
+        "lead": shorten_lead(facts.summary.plain),
         "can_write": access.can_write(request.user, incident),
         "meeting": meeting,
         "is_running": bool(standing and standing.started_at),
@@ -184,6 +188,16 @@ def _render_room(
     return render(request, "incidents/meeting/room.html", context, status=status)
 
 
+def shorten_lead(plain: str) -> str:
+    """As many whole sentences of the bottom line as one reads at a glance, and at least the first."""
+    shown = ""
+    for sentence in re.split(r"(?<=[.!?])\s+", plain.strip()):
+        if shown and len(shown) + len(sentence) > GLANCE:
+            break
+        shown = f"{shown} {sentence}".strip()
+    return shown
+
+
 def tell_figure(figure: KeyFigure) -> dict[str, Any]:
     """A key figure with its number large and its unit beside it, so that neither breaks."""
     unit = (figure.measure.unit or "").strip()
@@ -193,7 +207,11 @@ def tell_figure(figure: KeyFigure) -> dict[str, Any]:
         "figure": figure,
         "number": number if is_split else figure.value_text,
         "unit": unit if is_split else "",
-        "is_wordy": not figure.is_known or len(number) > WORDY_FROM,
+        "size": "words"
+        if not figure.is_known or len(number) > WORDY_FROM
+        else "long"
+        if len(number) > 7
+        else "",
     }
 
 

@@ -149,7 +149,7 @@ class Room {
     line.dataset.uid = uid;
     line.querySelector(".k").textContent = KIND_WORDS[kind];
     line.querySelector("[data-text]").textContent = text;
-    const clock = new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    const clock = new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: this.bar.dataset.zone });
     line.querySelector("[data-note]").textContent = `${clock} · kept here, not sent yet`;
     this.list.prepend(line);
     document.querySelector("[data-empty]")?.remove();
