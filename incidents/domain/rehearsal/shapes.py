@@ -124,6 +124,7 @@ class Finding:
     line: str | None = None
     starts_at: float | None = None
     figure: str | None = None
+    is_wrong: bool = False
 
     @property
     def key(self) -> str:
