@@ -236,6 +236,22 @@ def provisional(sentence: Sentence, _start: int, end: int) -> bool:
     )
 
 
+def allowed(sentence: Sentence, _start: int, end: int) -> bool:
+    """ "May be used", "may be down for work": a permission or a plan, not a guess."""
+    words = sentence.words
+    after = words[end] if end < len(words) else ""
+    return after.endswith(("ed", "en", "wn", "ne", "able", "ful", "ing")) or after in _PERMITTED
+
+
+_PERMITTED: Final = frozenset(
+    """
+    sent paid put read held kept made done seen sold told found left lost cut set hit brought bought
+    caught built spent down off open closed necessary better worth good best wise due required asked
+    subject more fewer less up used as at in on out
+    """.split()
+)
+
+
 def contractual(sentence: Sentence, _start: int, _end: int) -> bool:
     """A contract, a supplier or a service level says it, not the writer."""
     return any(
@@ -281,6 +297,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "about_a_system": about_a_system,
         "conditional": conditional,
         "provisional": provisional,
+        "allowed": allowed,
         "contractual": contractual,
         "recommendation": recommendation,
         "about_a_loss": about_a_loss,

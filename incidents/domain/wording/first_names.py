@@ -8,66 +8,72 @@ from typing import Final
 
 FIRST_NAMES: Final = frozenset(
     """
-    aaliyah aaron abdul abdullah abel abena abigail adam adaeze adeola adnan adrian adriana aditi aditya
-    agnes ahmad ahmed aidan aiden aisha aishwarya ajay akash akira alain alan alba albert alberto
-    aleksandr alejandra alejandro alessandro alex alexa alexander alexandra alexei alexis alfred ali
-    alice alicia alina alison allison alvaro amadou amanda amara amelia amina amir amit amy ana anand
-    anastasia anders andre andrea andreas andrei andres andrew andy angela angelica anika anil anita
-    anja anjali ankit ann anna anne annette annika anthony antoine anton antonio anusha anya arash
-    archie arjun arnaud arun arvind asha ashish ashley ashok astrid aurelie ava axel ayesha ayman ayse
-    babak barbara bart bashir bea beatrice beatriz becky ben benedict benjamin benoit bernard bernd beth
-    bettina bharat bianca bilal birgit bjorn bob bogdan boris brandon brenda brian brianna bridget bruno
-    bryan caleb callum cameron camila camille carl carla carlos carmen carol carolina caroline cathy
-    cecilia celine cesar chandra charles charlie charlotte chen chidi chinedu chioma chloe chris
-    christian christina christine christoph christopher chukwu ciara cindy claire clara clare clara
-    claudia claudio colin conor connor craig cristina curtis cynthia daisuke damien damian dan dana
-    daniel daniela danielle danny dariusz darren dave david debbie deborah deepa deepak delphine denis
-    dennis derek derya devika diana diane diego dieter dimitri dinesh diogo divya dmitri dmitry dominic
-    dominik donald donna dorothy doug douglas duncan dylan eddie eduardo edward edwin eileen elena eleni
-    eli elias elif elijah elisa elise eliza elizabeth ella ellen ellie elliot emeka emil emilia emily
-    emma emmanuel emre enrique eric erica erik erika ernesto esra esther ethan eugene eva evan evelyn
-    fabian fabio farah farhan fatima fatoumata federico felipe felix femi fernanda fernando filip fiona
-    florian folake francesca francesco francis francisco francois frank franz fred frederic frederik
-    freya gabriel gabriela gareth gary gaurav gavin geoff george georgia gerald gerard gerd giles gina
-    giorgio giovanni gloria gonzalo gopal gordon graham greg gregor gregory greta guillaume gunnar
-    gustavo habib hakan hamza hana hannah hans hanna harald hari harold harriet harry hasan hassan
-    heather hector heidi helen helena helga helmut hendrik henri henrik henry hiroshi holly hugo hussein
-    ian ibrahim ida ifeoma ignacio igor ike imran ines ingrid irene irina isaac isabel isabella isabelle
-    isha ismail ivan ivana jack jackie jacob jacques jake jakob jamal james jamie jana jane janet janine
-    jared jasmine jason javier jay jean jeff jeffrey jelena jen jennifer jenny jens jeremy jerome jerry
-    jesper jess jesse jessica jim jimmy jin jo joachim joan joana joanna joao jochen joe joel johan
-    johanna johannes john johnny jon jonas jonathan jordan jorge jose josef joseph josh joshua joyce
-    juan juha judith judy julia julian julie julien jun jung justin justine kai kamal kamila karen karim
-    karin karl karthik kasia katarina kate katherine kathleen kathryn kathy katie katja katrin kavita
-    kayla keith kelly ken kenji kenneth kenta kevin khalid khadija kieran kim kiran kirsten klaus kofi
-    konrad krishna kristen kristin kristina krzysztof kumar kunal kurt kwame kyle lakshmi lara lars
-    laura lauren laurent leah leila lena leo leon leonardo lewis li liam lidia lillian linda lindsay
-    lisa liz lorenzo louis louise luc luca lucas lucia luciana lucy luis luka lukas luke luna lydia lynn
-    maciej madeleine magda magdalena magnus mahesh mahmoud maja malik mamadou manoj manuel manuela marc
-    marcel marcela marcelo marcin marco marcus margaret maria mariam marie marina mario marisol marjorie
-    marlon marta martha martin martina mary maryam mateo mateus mathias matilda matt matteo matthew
-    matthias maureen mauricio maurice max maya mehdi mehmet mei melanie melissa mercy meera michael
-    michaela michal michel michelle miguel mika mike mikael mikhail mila milan milena minh miriam mitch
-    mohamed mohammad mohammed mohan mohit moira molly monica monika morgan moses muhammad mustafa nadia
-    nadine nancy naomi natalia natalie natasha nate nathan neha neil nicholas nick nicola nicolas nicole
-    nigel nikhil niklas nikita nikolai nils nina nisha nitin noah noel noemi noor nora norbert norman
-    nuno obi ola olaf oleg olga oliver olivia olivier omar oscar osman otto owen pablo padma paige
-    pamela paolo pascal patricia patrick paul paula paulo pavel pawel pedro peggy pete peter petra phil
-    philip philippe phillip pierre pilar piotr piyush pooja prakash pranav prasad preethi priya priyanka
-    rachel radek rafael raghav rahul raj raja rajesh raju rakesh ralf ralph ramesh ramon rana ranjit
-    rashid raul ravi raymond rebecca reinhard renata rene reza ricardo richard rick riya robert roberto
-    robin rodrigo roger rohan rohit roland rolf roman ron ronald rory rosa rosie ross roxana ruben
-    rudolf rupert russell ruth ryan sabine sabrina sachin sagar sai sally salma sam samantha samir
-    samuel sandeep sandra sanjay sanjeev santiago sara sarah sasha satish scott sean sebastian sergei
-    sergio seth shane shanti shauna sharon shawn shirley shreya shruti sid siddharth sigrid silvia simon
-    simona simone sina sneha sofia sonia sonja sophia sophie sri srinivas stacy stan stefan stefanie
-    stefano stella stephan stephanie stephen steve steven stuart suki sunil sunita suresh susan susanne
-    svetlana sven swati sylvia tadashi takashi talia tamara tanja tanvi tanya tara tariq tatiana ted
-    teresa terry thabo theo theresa thierry thomas thorsten tim timo timothy tina tobias todd tom tomas
-    tomasz tommy tony torsten tracey tracy travis trevor tunde tyler udo ulrich ulrike uma ursula usha
-    uwe valentina valerie vanessa vera veronica vicky victor victoria vijay vikas vikram vinay vincent
-    viktor vinod vivek vladimir walter wanda wei wendy werner wilhelm william wolfgang xavier xin yan
-    yang yara yasmin yasmine yiannis ying yolanda yuki yuri yusuf yves yvonne zach zainab zara zeynep
-    zoe zoltan zuzana
+    aaliyah aaron abdul abdullah abel abena abigail adaeze adam addison adeola aditi aditya adnan adrian
+    adriana agnes agnieszka ahmad ahmed aidan aiden aino aisha aishwarya ajay akash akiko akira alain alan
+    alba albert alberto alejandra alejandro aleksandr alessandro alex alexa alexander alexandra alexei
+    alexis alfred ali alice alicia alina alison allison alvaro amadou amanda amara amelia amelie amina
+    amir amit amy ana anand ananya anastasia anders andre andrea andreas andrei andres andrew andy angela
+    angelica angus anika anil anita anja anjali anke ankit ann anna anne annette annika anthony antoine
+    anton antonio anusha anya aoife arash archie aria arjun arnaud arun arvind asha asher ashish ashley
+    ashok astrid aubrey audrey aurelie ava axel ayesha ayman ayse babak babatunde barbara barry bart
+    bashir bea beatrice beatriz becky bella ben benedict benjamin benoit bernard bernd beth bettina bharat
+    bianca bilal birgit bjorn bob bogdan boris brandon brenda brendan brian brianna bridget bronwen bruno
+    bryan caleb callum cameron camila camille carl carla carlos carmen carol carolina caroline catarina
+    cathy cecilia celine cesar chandra charles charlie charlotte chen chiara chidi chinedu chioma chloe
+    chris christian christina christine christoph christopher chukwu ciara cindy claire clara clare
+    claudia claudio clive colin colton connor conor craig cristina curtis cynthia daisuke damian damien
+    dan dana daniel daniela danielle danny dariusz darren dave david debbie deborah declan deepa deepak
+    delilah delphine denis denise dennis derek derya devika diana diane diego dieter dimitri dimitris
+    dinesh diogo divya dmitri dmitry dominic dominik donald donna dorothy doug douglas duncan dylan eddie
+    eduardo edward edwin eileen eleanor elena eleni eli eliana elias elif elijah elisa elise eliza
+    elizabeth ella ellen ellie elliot elsa emeka emil emilia emily emma emmanuel emre enrique eoin eric
+    erica erik erika ernesto esra esteban esther eszter ethan eugene eva evan evelyn everett fabian fabio
+    farah farhan farid fatima fatoumata federico felipe felix femi ferenc fernanda fernando filip fiona
+    florian folake francesca francesco francis francisco francois frank franz fred frederic frederik freya
+    gabriel gabriela gabriella gareth gary gaurav gavin geoff george georgia gerald gerard gerd gianna
+    giles gina giorgio giorgos giovanni giulia giuseppe gloria gonzalo gopal gordon graham grayson greg
+    gregor gregory greta guadalupe guillaume gunnar gustavo habib hailey hakan hamza hana hanna hannah
+    hans hao harald hari harish harold harriet harry haruto hasan hassan heather hector heidi heike helen
+    helena helga helmut hendrik henri henrik henry hiro hiroshi holly hugo hussein ian ibrahim ida ifeoma
+    ignacio igor ike imran ines ingrid ioana irene irina isaac isabel isabella isabelle isaiah isha ismail
+    istvan ivan ivana jace jack jackie jackson jacob jacques jake jakob jamal james jameson jamie jana
+    jane janet janine jared jasmine jason javier jaxon jay jean jeff jeffrey jelena jen jennifer jenny
+    jens jeremiah jeremy jerome jerry jesper jess jesse jessica jim jimmy jin jiri jisoo jo joachim joan
+    joana joanna joao jochen joe joel johan johanna johannes john johnny jon jonas jonathan jordan jorge
+    jose josef joseph josephine josh joshua josiah joyce juan judith judy juha jukka julia julian julie
+    julien jun jung jurgen justin justine jürgen kai kamal kamila karen karim karin karl karthik kasia
+    katarina katarzyna kate katherine kathleen kathryn kathy katie katja katrin kavita kayden kayla keith
+    kelly ken kenji kenneth kenta kevin khadija khalid kieran kim kiran kirsten klaus kofi konrad kostas
+    krishna kristen kristin kristina krzysztof kumar kunal kurt kwame kyle lakshmi lara lars laszlo laura
+    lauren laurent layla leah leila leilani lena leo leon leonardo lerato levi lewis li liam lidia lillian
+    linda lindsay lisa liz lorenzo louis louise luc luca lucas lucia luciana lucy luis luka lukas luke
+    luna lydia lynn maciej madeleine madelyn magda magdalena magnus mahesh mahmoud maja malik mamadou
+    manish manoj manuel manuela marc marcel marcela marcelo marcin marco marcus marek margaret maria
+    mariam marie marina mario marisol marjorie marlon marta martha martin martina mary maryam mateo mateus
+    mathias mathieu matilda matt matteo matthew matthias maureen maurice mauricio max maya meera megan
+    mehdi mehmet mei melanie melissa mercy mia michael michaela michal michel michelle miguel mihai mika
+    mikael mike mikhail mikko mila milan milena ming minh miriam mitch mohamed mohammad mohammed mohan
+    mohit moira molly monica monika morgan moritz moses muhammad mustafa nadia nadine nancy naomi natalia
+    natalie natasha nate nathalie nathan neha neil ngozi niamh nicholas nick nicola nicolas nicole nigel
+    nikhil nikita niklas nikolai nikos nils nina nisha nitin nkosi noah noel noemi nolan noor nora norbert
+    norman nuno obi oksana ola olaf oleg olga oliver olivia olivier omar oscar osman otto owen pablo padma
+    paige pamela paolo pascal patricia patrick paul paula paulo pavel pawel pedro peggy pekka pete peter
+    petra phil philip philippe phillip pierre pilar piotr piyush pooja prakash pranav prasad preethi priya
+    priyanka rachel radek radu rafael raghav rahul raj raja rajesh raju rakesh ralf ralph ramesh ramon
+    rana rania ranjit rashid raul ravi raymond rebecca reinhard renata rene reza rhys ricardo richard rick
+    riley riya robert roberto robin rodrigo roger rohan rohit roland rolf roman ron ronald rory rosa rosie
+    ross roxana ruben rudolf rui rupert russell ruth ryan sabine sabrina sachin sadie sagar sai sakura
+    sally salma sam samantha samir samira samuel sandeep sandra sanjay sanjeev sanna santiago sara sarah
+    sasha satish scarlett scott sean sebastian sergei sergio seth shane shanti sharon shauna shawn shirley
+    shreya shruti sid siddharth sigrid silvia simon simona simone sina siobhan sipho skylar sneha sofia
+    sonia sonja sophia sophie sri srinivas stacy stan stefan stefanie stefano stella stephan stephanie
+    stephen steve steven stuart suki sunil sunita suresh susan susanne sven svetlana swati sylvia sylvie
+    tadashi takashi takeshi talia tamara tanja tanvi tanya tara tariq tatiana ted teresa tereza terry
+    thabo theo theresa thierry thomas thorsten tiago tim timo timothy tina tobias todd tom tomas tomasz
+    tommy tony torsten tracey tracy travis trevor tunde tyler udo ulrich ulrike uma ursula usha uwe
+    valentina valeria valerie vanessa vera veronica vicky victor victoria vijay vikas vikram viktor vinay
+    vincent vinod vivek vladimir walter wanda wayne wei wendy werner weston wilhelm william wojciech
+    wolfgang wyatt xavier ximena xin yan yang yara yasmin yasmine yiannis ying yolanda youssef yuki yuri
+    yusuf yves yvonne zach zachary zainab zanele zara zeynep zoe zoey zoltan zuzana
     """.split()
 )

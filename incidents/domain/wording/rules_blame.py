@@ -265,7 +265,8 @@ BLAME_RULES: Final = (
             "@who ~1 =sweep ~2 under the carpet|rug",
             "@who ~1 knew about|of|that|for ~4 did|and|but|yet nothing|did|chose|ignored|kept",
             "@who ~1 did|done|do nothing",
-            "@who ~1 got|get lazy|sloppy|careless|complacent|it wrong?",
+            "@who ~1 got|get lazy|sloppy|careless|complacent",
+            "@who ~1 got|get|gets it|this|that wrong",
             "on @name|@role|@team|their|his|her head|heads|shoulders|conscience",
             "@who cost|costs us",
             "@who ~1 owes|owe us an? explanation|apology|answer",
@@ -311,7 +312,7 @@ BLAME_RULES: Final = (
             "indifference",
             "was|were|been|is|got introduced|caused|broken|triggered|created|botched|missed|forgotten|"
             "deleted|ignored|overlooked|messed|mishandled|bungled|fumbled|mangled by ~2 @name|"
-            "@role|@team",
+            "@role|@team !'s|'",
             "it is|'s always the? same|this|that ~1 team|people|guys|person|vendor|supplier|department|"
             "ones|story",
             "down to|because of|due to|owing to|thanks to the|our|those|these? ~1 guys|people|lads|"

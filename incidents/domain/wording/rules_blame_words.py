@@ -33,6 +33,23 @@ BLAME_WORD_RULES: Final = (
             "@who ~1 caused|triggered|created|produced|started|provoked|brought the|this|that|our|all? ~1 "
             "@trouble|on|about|it",
             "@trouble ~2 was|is|were ~1 down|thanks|due|owing|because to|of the|our|a? ~1 @who",
+            "as they|he|she|usual|ever|always always|usually|typically|ever do|does|did|have|has",
+            "@trouble|mistake|error|cause lies|sits|rests|lay squarely|entirely|solely|firmly? with the|"
+            "our|their? ~2 @who",
+            "wasn't|weren't|isn't|not|n't|never|hardly|stopped paying|paid|pay ~1 attention|heed",
+            "have|has|'ve the|our|their|some? ~3 to thank",
+            "didn't|never|not|hadn't|hasn't|don't|doesn't|n't ~1 read|open|follow|answer|check|obey|heed|"
+            "study|write|update|keep|attend|return ~3 brief|manual|mail|mails|email|emails|notes|"
+            "instructions|instruction|documentation|runbook|memo|notice|letter|warning|warnings|ticket|"
+            "procedure|checklist|process|protocol|phone|phones|pager|call|calls|handbook|contract|"
+            "guidelines|policy|rules|training|meeting|messages",
+            "you lot|guys|people|folks|clowns ~1 never|always|should|forgot|broke|did|didn't|messed|keep|"
+            "just|don't|can't|couldn't|have|need",
+            "=ask @name|them|him|her|the|our ~2 why|what|how",
+            "not our|my|us|this? fault|problem|doing|mistake|job|department|area|responsibility",
+            "by the|our|a? ~1 @who without|in|by|instead|despite|against|on|at ~1 error|mistake|approval|"
+            "review|testing|asking|telling|permission|friday|accident|notice|warning|orders",
+            "cause|culprit|reason|fault|problem|blame : the|our? ~1 @name|@role|@team",
         ),
         examples_bad=(
             "That was a stupid thing for the planner to do.",

@@ -294,6 +294,8 @@ DRAMA_RULES: Final = (
             "a tsunami|avalanche|flood|torrent|deluge|barrage|storm|wave|hail of",
             "people|everyone|customers|staff|we|they|all ~1 panicked|fled|rioted|screamed|despaired|wept",
             "went|go|goes|gone|going mad|crazy|wild|insane",
+            "nearly|almost|practically|virtually|all-but|completely|totally|fully|utterly collapsed|died|"
+            "drowned|sank|imploded|disintegrated|perished|melted|exploded",
         ),
         examples_bad=(
             "Everything is on fire.",

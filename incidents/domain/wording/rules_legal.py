@@ -23,7 +23,8 @@ LEGAL_RULES: Final = (
             "organization|it|operator|provider|board|office|insurer|agency are|were|is|was|am|have|has|"
             "'re|'m|been|be|had|'ve ~2 negligent|liable|culpable|guilty|non-compliant|noncompliant|"
             "in-breach|complicit|blameworthy",
-            "<!'s negligent|negligence|negligently|liable|culpable|culpability|wrongdoing|malpractice|"
+            "<!'s|their|his|her|' negligent|negligence|negligently|liable|culpable|culpability|wrongdoing|"
+            "malpractice|"
             "misconduct|malfeasance|dereliction",
             "gross|criminal|wilful|willful|reckless|contributory|corporate negligence|misconduct|breach|"
             "disregard|liability|manslaughter|recklessness",

@@ -284,6 +284,9 @@ MINIMISE_RULES: Final = (
             "most|all|many|plenty|half|few|some ~3 anyway|anyhow $",
             "a|the? few|couple|handful|some|one|two|three of? ~2 grumbled|moaned|complained|whined|sulked|"
             "groaned|tutted|sighed|shrugged",
+            "overreact|overreacts|overreacting|overreaction|overreacted|over-reacting|exaggerating",
+            "simply|basically lost|dropped|missed|wasted|skipped a|an|some|one tiny|little|bit|few|small|"
+            "single",
         ),
         examples_bad=(
             "A mere 300 cards were declined.",

@@ -71,6 +71,8 @@ OVERPROMISE_RULES: Final = (
             "failure is not|no an|longer",
             "cannot|can't|can not? and will not|never",
             "no chance|way|possibility of coming|happening|returning|failing|recurring|it|a",
+            "from now|here|today|tomorrow on|onwards|onward|forward ~5 always|never|forever|perfect|"
+            "flawless|zero",
         ),
         examples_bad=(
             "This will never happen again.",
@@ -316,6 +318,7 @@ OVERPROMISE_RULES: Final = (
             "forever|definitively|irreversibly",
             "consider|considered it|this|that|the|done ~2 done|fixed|solved|handled|closed|sorted|over|"
             "gone|history",
+            "cannot|can't|won't|never|couldn't ever|possibly? recur|reoccur|re-occur|resurface|reappear",
         ),
         examples_bad=(
             "The shop is now 100 % safe.",

@@ -306,6 +306,18 @@ SPECULATION_RULES: Final = (
         ),
     ),
     Rule(
+        id="speculation.may-be",
+        category="SPECULATION",
+        why=_WHY,
+        unless=("labelled", "quoted", "conditional", "allowed"),
+        patterns=("[ might|may not|well|also|just|still|simply? be ] *",),
+        examples_bad=("The sensors may be wet.",),
+        examples_good=(
+            "The signal may be used by partners outside the EU.",
+            "The page may be closed for work from 02:00 to 04:00.",
+        ),
+    ),
+    Rule(
         id="speculation.appearance",
         category="SPECULATION",
         why=_WHY,

@@ -207,6 +207,9 @@ VAGUE_RULES: Final = (
             "difficulty|difficulties|error|errors|glitch|disruption|trouble with|in|on|affecting|around",
             "=have|=run|=hit|=meet|=face into? an|some|a|few|several|minor|ongoing|various ~1 issue|issues|"
             "problem|problems|difficulty|difficulties|snag|snags|trouble|complications|challenges",
+            "=get|=come|=return|=go back|closer|nearer? to normal",
+            "back on track",
+            "back to normal !at|since|by|from|after|:",
         ),
         examples_bad=("We are experiencing technical difficulties.",),
         examples_good=("The issue log holds 14 entries.",),

@@ -34,6 +34,7 @@ MORE_HARD_PHRASES: Final = frozenset(
     4xx errors; 500 error; 500 errors; 502 errors; 503 errors; 504 errors; 5xx errors; acl rule;
     live-migrated; sync job; sync jobs; delta compression; gpu passthrough; bulk export; setpoint; set point;
     bitrate ladder; null constraint; location update; worker threads; edge pops; two-factor seed;
+    refresh scope; time-series database; optical uplink;
     active-active; active-active cluster; active-passive; alert threshold rule; api gateway timeout; api
     quota; api rate; arp cache; arp table; array bounds; array index; assertion error; assertion failure;
     autovacuum worker; b-tree index; bash script; bastion host; batch insert; bgp flap; bgp session;
@@ -113,7 +114,7 @@ MORE_HARD_PHRASES: Final = frozenset(
     xml payload; xml schema; zero-day exploit; zone file; zone transfer
     """.split(";")
 )
-MORE_SOFT_WORDS: Final = frozenset("scheduler schedulers parsers hostnames".split())
+MORE_SOFT_WORDS: Final = frozenset("socket uplink scheduler schedulers parsers hostnames".split())
 MORE_SOFT_PHRASES: Final = frozenset(
     " ".join(phrase.split())
     for phrase in """

@@ -50,7 +50,7 @@ WORD_SETS: Final = MappingProxyType(
             deployed dialled dropped edited emailed entered filed hit installed keyed labelled loaded
             mailed merged moved opened ordered picked pinned plugged pressed printed promoted pulled
             pushed put ran released renamed restarted restored scanned selected sent set severed
-            shipped signed switched tapped typed unplugged uploaded used wired wrote approved
+            shipped signed switched gave told quoted supplied provided delivered tapped typed unplugged uploaded used wired wrote approved
             """.split()
         ),
         "helpful": frozenset(
@@ -97,7 +97,7 @@ WORD_SETS: Final = MappingProxyType(
             dip disruption effect error exposure fault fluctuation footnote glitch glitches hiccough
             hiccup hiccups hit hitch impact imperfection incident inconvenience interruption
             irritation issue leak loss matter mishap mistake misunderstanding mix-up niggle nuisance
-            outage oversight pain problem quirk setback side-effect slip slowdown snag snags stutter
+            outage oversight pain problem quirk setback side-effect trouble fuss slip slowdown snag snags stutter
             technicality thing typo wobble
             """.split()
         ),
