@@ -252,6 +252,17 @@ _PERMITTED: Final = frozenset(
 )
 
 
+def about_work(sentence: Sentence, _start: int, end: int) -> bool:
+    """ "I take responsibility for the repair plan": whoever does a task owns it and admits nothing."""
+    return any(word in _TASKS for word in sentence.words[end : end + 5])
+
+
+_TASKS: Final = frozenset(
+    "repair plan fix update updates recovery restore rollout coordination list report "
+    "reports test tests".split()
+)
+
+
 def contractual(sentence: Sentence, _start: int, _end: int) -> bool:
     """A contract, a supplier or a service level says it, not the writer."""
     return any(
@@ -297,6 +308,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = MappingProxyType(
         "about_a_system": about_a_system,
         "conditional": conditional,
         "provisional": provisional,
+        "about_work": about_work,
         "allowed": allowed,
         "contractual": contractual,
         "recommendation": recommendation,

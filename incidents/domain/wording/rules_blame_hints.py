@@ -115,7 +115,7 @@ BLAME_HINT_RULES: Final = (
         ),
         examples_bad=(
             "The clerk couldn't be trusted to type a port number.",
-            "Any competent operator would have copied it first.",
+            "Any self-respecting operator would have copied it first.",
             "The integrator is not up to the job.",
         ),
         examples_good=(
@@ -182,7 +182,7 @@ BLAME_HINT_RULES: Final = (
             "@who ~1 made|makes|make mistakes|errors|blunders|excuses|assumptions",
             "@who ~1 blamed|blames|blaming|pointed|points|denied|denies|lied|lies",
             "@who is|are|was|were|'s|'re hiding|covering|stalling|lying|bluffing|dithering|slacking|"
-            "winging|panicking|playing|sulking|dodging|making",
+            "winging|sulking|dodging|making",
             "@who ~1 was|were|is|are ~2 too busy|lazy|slow|proud|late|cheap|scared|tired|hungover|drunk|"
             "distracted|stubborn|arrogant|greedy|timid",
             "@who ~1 was|were|is|are drunk|hungover|distracted|dozing|chatting|gossiping|texting|gaming|"

@@ -50,6 +50,21 @@ BLAME_WORD_RULES: Final = (
             "by the|our|a? ~1 @who without|in|by|instead|despite|against|on|at ~1 error|mistake|approval|"
             "review|testing|asking|telling|permission|friday|accident|notice|warning|orders",
             "cause|culprit|reason|fault|problem|blame : the|our? ~1 @name|@role|@team",
+            "@who ~4 clearly|obviously|evidently|apparently|plainly has|have|had no idea|clue|notion|"
+            "understanding|grasp|concept",
+            "@who ~5 wasn't|weren't|isn't|aren't|not ~1 watching|looking|listening|checking|monitoring|"
+            "reading|answering|testing|awake|thinking|careful|concentrating|bothered",
+            "it was|is|'s ~4 's|' ~1 change|commit|code|script|update|config|idea|decision|mistake|fault|"
+            "doing|work|fix|patch that|which|who",
+            "@name|@role|@team 's|' ~1 lack|absence of",
+            "@who is|are|was|were|'s|'re ~1 unreachable|unresponsive|awol",
+            "@who is|are|was|were|'s|'re always|constantly|forever|perpetually|chronically|habitually|"
+            "never late|slow|behind|wrong|blaming|complaining|changing|breaking|forgetting|available|there|"
+            "ready|prepared|careful|around|asleep|busy|missing",
+            "a|any|every more|truly|properly|better? experienced|trained|careful|attentive|competent|"
+            "diligent|skilled ~2 would|'d|could|might have|'ve",
+            "@who ~1 refused|refuses|declined to cooperate|help|listen|act|answer|talk|listen|engage|"
+            "believe|stop|wait|look|fix|test|share|respond|escalate",
         ),
         examples_bad=(
             "That was a stupid thing for the planner to do.",

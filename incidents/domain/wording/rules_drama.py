@@ -296,6 +296,7 @@ DRAMA_RULES: Final = (
             "went|go|goes|gone|going mad|crazy|wild|insane",
             "nearly|almost|practically|virtually|all-but|completely|totally|fully|utterly collapsed|died|"
             "drowned|sank|imploded|disintegrated|perished|melted|exploded",
+            "could|will|may|might|would|about|going to? go under|bust|bankrupt",
         ),
         examples_bad=(
             "Everything is on fire.",

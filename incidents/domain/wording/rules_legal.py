@@ -17,6 +17,7 @@ LEGAL_RULES: Final = (
         unless=(
             "quoted",
             "left_to_counsel",
+            "about_work",
         ),
         patterns=(
             "we|i|company|firm|bank|school|hospital|airline|supplier|vendor|they|us|organisation|"
@@ -79,6 +80,9 @@ LEGAL_RULES: Final = (
             "no defence|defense|excuse|case|chance|leg in|before|at court|law|tribunal",
             "we|us|company|firm|bank ~1 've|have|has|had got? no|little|not|hardly ~1 defence|defense|case|"
             "leg|grounds|excuse ~2",
+            "we|i|company|bank|firm are|were|'re|am|is|was ~1 at fault",
+            "we|i|company|bank|firm|management knew ~5 and|but|yet did|didn't|failed|chose|never|kept|said|"
+            "concealed|hid not|n't|to? ~1",
         ),
         examples_bad=(
             "We were negligent.",

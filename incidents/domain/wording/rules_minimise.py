@@ -70,8 +70,9 @@ MINIMISE_RULES: Final = (
             "customers|staging|server|test|environment|typo|minor|problem|screen|backup|data|few|bit|"
             "down|sandbox|copy|pilot|internal|matter|email|addresses|names|money|words|half|region|"
             "report|reports|demo|website|app|of|noise",
-            "luckily|fortunately|thankfully|happily it|only|no|this|that|just|the|we|nobody|most was|is?",
-            "could|might|would have been|'ve|gone much|far|a|way|so|even|lot? worse|lot|a worse|more?",
+            "luckily|fortunately|thankfully|happily ,? it|only|no|this|that|just|the|we|nobody|most was|is|"
+            "old|a|some|few?",
+            "could|might|would have been|'ve|gone much|far|a|way|so|even? lot? worse",
             "could be worse",
             "worse things have|happen|had|can",
             "people|customers|users|they|everyone|everybody|the|press|clients|media ~1 are|is|were|'re|"
@@ -104,7 +105,8 @@ MINIMISE_RULES: Final = (
             "consequences|harm|damage|disruption|inconvenience|loss|losses|risk|difference|exposure",
             "impact|effect|harm|damage|loss|consequences|consequence|disruption|inconvenience|exposure "
             "was|is|were|are|has|remains|been ~1 negligible|minimal|marginal|trivial|insignificant|small|"
-            "minor|tiny|limited|low|modest|nil|slight|nothing|manageable|acceptable",
+            "minor|tiny|low|modest|nil|slight|nothing|manageable|acceptable",
+            "impact|effect|harm|damage|loss|disruption|exposure is|was|remains|were|are ~1 limited !to",
             "is|was|'s|were|are|looks|seems|rather|fairly|relatively|pretty|quite|very relatively|fairly|"
             "pretty|quite|rather|very|so|only? minor|small|trivial|harmless|insignificant|negligible|"
             "benign|unimportant|tiny|marginal|painless|superficial|mild",

@@ -361,6 +361,10 @@ OVERPROMISE_RULES: Final = (
             "not|n't? even|ever notice|feel|suffer|see|miss|lose|wait|worry|experience|face",
             "will|'ll|shall ~1 hold|last|stand|work|run|stay|keep|be forever|indefinitely|always|"
             "eternally|ever|fine|perfect|perfectly|flawless|flawlessly",
+            "every|each|all|everyone|everybody any|single|one|of|last|our|the|your? our|the? ~3 will|'ll|"
+            "shall be fully|completely|immediately|personally|promptly|instantly compensated|refunded|"
+            "reimbursed|repaid|restored|informed|paid|helped|protected",
+            "no questions|ifs|quibbles asked|or|$",
         ),
         examples_bad=(
             "No passenger will be stranded by this system.",

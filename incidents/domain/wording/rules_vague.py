@@ -313,6 +313,8 @@ VAGUE_RULES: Final = (
             "for the time being",
             "for the moment",
             "some|a time|while|day|days|weeks|months ago|back|later|before",
+            "know|say|tell|share|have|hear|write|learn ~1 more later|soon|eventually",
+            "more later|soon $",
         ),
         examples_bad=(
             "We'll have it back soon.",

@@ -47,10 +47,11 @@ WORD_SETS: Final = MappingProxyType(
         "act": frozenset(
             """
             applied attached booked chose clicked closed configured connected copied cut deleted
-            deployed dialled dropped edited emailed entered filed hit installed keyed labelled loaded
-            mailed merged moved opened ordered picked pinned plugged pressed printed promoted pulled
-            pushed put ran released renamed restarted restored scanned selected sent set severed
-            shipped signed switched gave told quoted supplied provided delivered tapped typed unplugged uploaded used wired wrote approved
+            deployed dialled dropped edited emailed entered filed hit installed keyed labelled
+            loaded mailed merged moved opened ordered picked pinned plugged pressed printed promoted
+            pulled pushed put ran released renamed restarted restored scanned selected sent set
+            severed shipped signed switched gave told quoted supplied provided delivered tapped
+            typed unplugged uploaded used wired wrote approved
             """.split()
         ),
         "helpful": frozenset(
@@ -65,22 +66,24 @@ WORD_SETS: Final = MappingProxyType(
             """
             absurd amateur amateurish amateurs arrogance arrogant bodged bothered botched brainless
             bungled bungling careless carelessly carelessness clowns clueless cluelessly complacency
-            complacent cowardice cowardly cowboys culpable deceitful defied disgrace disgraceful dishonest
-            dithered dithering dozed dozy dumb dumbest excuses farcical fecklessly feckless flouted foolish
-            foolishly fools fumbled goofed half-baked halfwits heedless hopeless idiocy idiotic idiots
-            ignorance ignorant incompetence incompetent ineptitude inept inexcusable irresponsible
-            irresponsibly laughable lazily laziness lazy lied meddled meddling mindless mismanaged
-            misjudged morons naive napping negligence negligent negligently nincompoops numpties
-            overrode pathetic reckless recklessly recklessness sabotaged shameful shameless shirked
-            shoddy sloppily sloppiness sloppy slovenly snoozing stupid stupidest stupidity stupidly
-            thoughtless thoughtlessly unforgivable unprofessional useless
+            complacent cowardice cowardly cowboys culpable deceitful defied disgrace disgraceful
+            dishonest dithered dithering dozed dozy dumb dumbest excuses farcical fecklessly
+            feckless flouted foolish foolishly fools fumbled goofed half-baked halfwits heedless
+            hopeless idiocy idiotic idiots ignorance ignorant incompetence incompetent ineptitude
+            inept inexcusable irresponsible irresponsibly laughable lazily laziness lazy lied
+            meddled meddling mindless mismanaged misjudged morons naive napping negligence negligent
+            negligently nincompoops numpties overrode pathetic reckless recklessly recklessness
+            sabotaged shameful shameless shirked shoddy sloppily sloppiness sloppy slovenly snoozing
+            stupid stupidest stupidity stupidly thoughtless thoughtlessly unforgivable
+            unprofessional useless
             """.split()
         ),
         "harmed": frozenset(
             """
-            affected bothered charged compromised damaged delayed denied disappointed disrupted disturbed
-            down exposed failed forgotten harmed hurt inconvenienced interrupted late leaked left lost
-            missed missing overcharged overlooked stolen stranded stuck turned unpaid waiting wrong
+            affected bothered charged compromised damaged delayed denied disappointed disrupted
+            disturbed down exposed failed forgotten harmed hurt inconvenienced interrupted late
+            leaked left lost missed missing overcharged overlooked stolen stranded stuck turned
+            unpaid waiting wrong
             """.split()
         ),
         "trouble": frozenset(
@@ -97,8 +100,8 @@ WORD_SETS: Final = MappingProxyType(
             dip disruption effect error exposure fault fluctuation footnote glitch glitches hiccough
             hiccup hiccups hit hitch impact imperfection incident inconvenience interruption
             irritation issue leak loss matter mishap mistake misunderstanding mix-up niggle nuisance
-            outage oversight pain problem quirk setback side-effect trouble fuss slip slowdown snag snags stutter
-            technicality thing typo wobble
+            outage oversight pain problem quirk setback side-effect trouble fuss slip slowdown snag
+            snags stutter technicality thing typo wobble
             """.split()
         ),
         "folk": frozenset(
