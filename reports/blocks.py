@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
-from reports.brief_parts import KeyFigure, OptionText, Paper, Picture
+from reports.brief_parts import Extra, KeyFigure, OptionText, Paper, Picture
 from reports.figure_book import DocumentFigure
 
 Width = Literal["", "narrow", "time", "medium", "wide", "half"]
@@ -163,17 +163,6 @@ class Section:
     heading: str
     blocks: tuple[Block, ...]
     starts_page: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Extra:
-    """A file inside the PDF: something of the evidence with its hash, or a table with all its rows."""
-
-    name: str
-    kind: str
-    note: str
-    content: bytes
-    sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

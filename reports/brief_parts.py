@@ -1,7 +1,7 @@
 """What a brief says, as frozen values: every word of the page and nothing about how it looks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from typing import Literal
 
@@ -10,6 +10,17 @@ from reports.figure_book import DocumentFigure
 
 Paper = Literal["a4", "letter"]
 Density = Literal["roomy", "normal", "tight"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extra:
+    """A file inside the PDF: something of the evidence with its hash, or a table with all its rows."""
+
+    name: str
+    kind: str
+    note: str
+    content: bytes
+    sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,6 +180,10 @@ class BriefDocument:
     next_update_text: str = ""
     confidentiality: str = ""
     left_out: tuple[str, ...] = ()
+    font_notes: tuple[str, ...] = ()
+    watermark: str = ""
+    extras: tuple[Extra, ...] = field(default=(), repr=False)
+    warnings: tuple[str, ...] = ()
     figures: tuple[DocumentFigure, ...] = ()
 
     @property

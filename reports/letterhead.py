@@ -17,7 +17,6 @@ from reports.blocks import (
     Box,
     Cell,
     Column,
-    Extra,
     Line,
     Lines,
     LongDocument,
@@ -25,13 +24,14 @@ from reports.blocks import (
     Section,
     Table,
 )
-from reports.brief_parts import Paper
+from reports.brief_parts import Extra, Paper
 from reports.brief_picture import choose_day, to_moment
 from reports.brief_sections import CAUSE_RANKS
 from reports.figure_book import FigureBook, clean_text
 from reports.limits import MOST_CHARACTERS, MOST_LINES, MOST_ROWS, limit_table
 
 CONFIDENTIAL: Final = "Confidential · for the chief executive"
+LARGEST_EMBEDDED: Final = 25 * 1024 * 1024
 CAUSE_TAGS: Final = {
     "confirmed": "Cause confirmed",
     "likely": "Cause likely",
@@ -55,8 +55,8 @@ class Material:
     paper: Paper = "a4"
     watermark: str = ""
     embeds_evidence: bool = False
-    contents: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    """The bytes of the evidence by its place in the store, where they are to be embedded."""
+    contents: Mapping[str, bytes] | None = field(default=None, repr=False)
+    """The bytes of the evidence by its place in the store; ``None`` for all that is not a PDF."""
 
     @property
     def follow_up(self) -> FollowUp:
@@ -126,7 +126,48 @@ class Desk:
 
 def open_desk(material: Material) -> Desk:
     book = FigureBook(material.zone)
-    return Desk(material=material, book=book, day=choose_day(material.facts, book))
+    desk = Desk(material=material, book=book, day=choose_day(material.facts, book))
+    extras, warnings = embed_evidence(material)
+    desk.extras.extend(extras)
+    desk.warnings.extend(book.note(warning, "furniture", "file of the evidence") for warning in warnings)
+    return desk
+
+
+def embed_evidence(material: Material) -> tuple[tuple[Extra, ...], tuple[str, ...]]:
+    """The files of the evidence to keep inside the PDF, where that was asked for, and what was left out."""
+    if not material.embeds_evidence or material.contents is None:
+        return (), ()
+    extras: list[Extra] = []
+    warnings: list[str] = []
+    room, taken = LARGEST_EMBEDDED, set[str]()
+    for file in material.aftermath.files:
+        content = material.contents.get(file.path)
+        if content is None:
+            warnings.append(f"Not embedded, the file is missing or was changed: {file.name}")
+        elif len(content) > room:
+            warnings.append(f"Not embedded, more than 25 MB in all: {file.name}")
+        else:
+            room -= len(content)
+            extras.append(
+                Extra(
+                    name=_name_once(file.name, taken),
+                    kind=file.kind,
+                    note="Evidence",
+                    content=content,
+                    sha256=file.sha256,
+                )
+            )
+    return tuple(extras), tuple(warnings)
+
+
+def _name_once(name: str, taken: set[str]) -> str:
+    stem, dot, ending = name.rpartition(".")
+    number, found = 2, name
+    while found in taken:
+        found = f"{stem} {number}.{ending}" if dot else f"{name} {number}"
+        number += 1
+    taken.add(found)
+    return found
 
 
 def write_letter(

@@ -6,7 +6,8 @@ from typing import Final
 
 from incidents.domain.phrases import count_words, join_names
 from incidents.domain.plain_text import weigh
-from reports.blocks import Cell, Column, Extra, Table
+from reports.blocks import Cell, Column, Table
+from reports.brief_parts import Extra
 
 MOST_ROWS: Final = 500
 MOST_LINES: Final = 150

@@ -4,6 +4,7 @@ Not safe in threads. One ``Renderer`` serves a whole process: fonts are found an
 once, and only this product's own sheet is ever parsed with it.
 """
 
+import ctypes
 import os
 import warnings
 from collections.abc import Mapping, Sequence
@@ -15,16 +16,17 @@ from typing import Any, Final
 
 from django.conf import settings
 from weasyprint import CSS, HTML, Attachment
+from weasyprint.text.ffi import ffi, gobject, pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from incidents.charts import text_width
 from reports.archive import finish
-from reports.blocks import Extra
-from reports.brief_parts import Paper
+from reports.brief_parts import Extra, Paper
+from reports.rendering import SHEETS
 
-SHEETS: Final = ("css/print.css", "css/print-long.css")
 PAPER_RULES: Final[dict[Paper, str]] = {"a4": "@page { size: A4 }", "letter": "@page { size: letter }"}
+FAMILIES: Final = b"Brief Sans, Brief Arabic, Noto Sans CJK SC, Noto Color Emoji"
 MARK: Final = "asset:watermark.svg"
 MARK_RULE: Final = f"@page {{ background: url({MARK}) no-repeat center; background-size: 100% 100% }}"
 SYSTEM_FONT_DIRECTORIES: Final = ("/usr/share/fonts", "/usr/local/share/fonts")
@@ -107,6 +109,9 @@ class Renderer:
     def __init__(self) -> None:
         os.environ["FONTCONFIG_FILE"] = str(write_font_configuration())
         self.fonts = FontConfiguration()
+        # WeasyPrint has no name for this one function of Pango.
+        self.count_unknown = ctypes.CDLL("libpango-1.0.so.0").pango_layout_get_unknown_glyphs_count
+        self.count_unknown.argtypes = [ctypes.c_void_p]
         sheet = "".join((Path(settings.BASE_DIR) / "static" / name).read_text() for name in SHEETS)
         fetcher = AssetFetcher({})
         self.sheet = CSS(string=sheet, font_config=self.fonts, url_fetcher=fetcher)
@@ -115,6 +120,22 @@ class Renderer:
             paper: CSS(string=rule, font_config=self.fonts, url_fetcher=fetcher)
             for paper, rule in PAPER_RULES.items()
         }
+
+    def find_missing(self, characters: str) -> str:
+        """The characters that no installed font can draw; each would be an empty box on paper."""
+        if not self._count_missing(characters):
+            return ""
+        return "".join(character for character in characters if self._count_missing(character))
+
+    def _count_missing(self, text: str) -> int:
+        context = ffi.gc(pango.pango_font_map_create_context(self.fonts.font_map), gobject.g_object_unref)
+        layout = ffi.gc(pango.pango_layout_new(context), gobject.g_object_unref)
+        font = ffi.gc(pango.pango_font_description_new(), pango.pango_font_description_free)
+        pango.pango_font_description_set_family(font, FAMILIES)
+        pango.pango_layout_set_font_description(layout, font)
+        body = text.encode()
+        pango.pango_layout_set_text(layout, body, len(body))
+        return int(self.count_unknown(int(ffi.cast("uintptr_t", layout))))
 
     def lay_out(
         self,

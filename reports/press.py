@@ -2,14 +2,16 @@
 
 import gc
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
-from reports.blocks import LongDocument
-from reports.brief_parts import BriefDocument
+from reports.blocks import LongDocument, list_texts
+from reports.brief_parts import BriefDocument, list_words
 from reports.child import Limits, run_in_child
 from reports.fitting import fit_brief
+from reports.missing_fonts import is_tested, list_printable, say_missing
 from reports.pdf import Renderer
 from reports.rendering import render_long
 from reports.trimming import Room
@@ -42,28 +44,35 @@ class Press:
         """Print in this process, without limits: for measurements and tests."""
         if isinstance(document, LongDocument):
             return self._print_long(document)
-        fitted = fit_brief(document, self.renderer.lay_out)
-        warnings = [f"Left out to keep to one page: {name}" for name in fitted.document.left_out]
+        notes = say_missing(self._find_missing(list_words(document)))
+        lay_out = partial(self.renderer.lay_out, watermark=document.watermark)
+        fitted = fit_brief(replace(document, font_notes=notes), lay_out)
+        left_out = (f"Left out to keep to one page: {name}" for name in fitted.document.left_out)
         return Printed(
-            pdf=fitted.layout.write(),
+            pdf=fitted.layout.write(document.extras, datetime.fromisoformat(document.created)),
             html=fitted.html,
-            warnings=(*warnings, *_say_refused(fitted.layout.refused)),
+            warnings=(*left_out, *notes, *document.warnings, *_say_refused(fitted.layout.refused)),
             room=fitted.room,
             tries=fitted.tries,
         )
 
     def _print_long(self, document: LongDocument) -> Printed:
-        html = render_long(document)
-        layout = self.renderer.lay_out(html, document.paper, watermark=document.watermark)
-        at = datetime.fromisoformat(document.created)
+        notes = say_missing(self._find_missing(list_texts(document)))
+        told = replace(document, warnings=(*notes, *document.warnings))
+        html = render_long(told)
+        layout = self.renderer.lay_out(html, told.paper, watermark=told.watermark)
         return Printed(
-            pdf=layout.write(document.extras, at),
+            pdf=layout.write(told.extras, datetime.fromisoformat(told.created)),
             html=html,
-            warnings=(*document.warnings, *_say_refused(layout.refused)),
+            warnings=(*told.warnings, *_say_refused(layout.refused)),
             room={},
             tries=1,
             pages=layout.pages,
         )
+
+    def _find_missing(self, texts: Iterable[str]) -> str:
+        characters = list_printable(texts)
+        return self.renderer.find_missing("".join(filter(is_tested, characters)))
 
     def print_document(
         self,

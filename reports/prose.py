@@ -49,3 +49,26 @@ def flatten(source: str) -> str:
 def _break_word(match: re.Match[str]) -> str:
     word = match.group()
     return "\u200b".join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
+
+
+def to_markdown(source: str) -> str:
+    """The text as Markdown that loads and runs nothing: no pictures, no HTML, links to https and mail only.
+
+    Its headings start below those of the document that holds it.
+    """
+    text = _IMAGE.sub("[", flatten(source))
+    text = _TAG.sub("&lt;", text)
+    text = _TARGET.sub(_keep_target, text)
+    text = _REFERENCE.sub("", text)
+    return _OWN_HEADING.sub(lambda found: "#" * min(6, len(found[1]) + 3), text).strip("\n")
+
+
+_IMAGE: Final = re.compile(r"!\[")
+_TAG: Final = re.compile(r"<(?=[A-Za-z/!?])")
+_TARGET: Final = re.compile(r"\]\(\s*([^)\s]*)([^)]*)\)")
+_REFERENCE: Final = re.compile(r"^ {0,3}\[[^\]]+\]:.*$", re.MULTILINE)
+_OWN_HEADING: Final = re.compile(r"^(#{1,6})(?=\s)", re.MULTILINE)
+
+
+def _keep_target(found: re.Match[str]) -> str:
+    return found.group() if found[1].lower().startswith(("https://", "mailto:")) else "]"

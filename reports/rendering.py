@@ -1,5 +1,9 @@
 """A document in values to HTML: one template for paper and for the page on screen."""
 
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
@@ -7,6 +11,9 @@ from incidents.charts import chart_series, chart_timeline, text_width
 from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
 
+SHEETS: Final = ("css/print.css", "css/print-long.css")
+"""The sheets of every document, in order; only these are ever parsed for one."""
+FILE_SHEET: Final = "css/print-file.css"
 PAGE_WIDTHS = {"a4": 510.2, "letter": 527.0}
 COLUMN_WIDTHS = {"a4": 245.1, "letter": 253.5}
 RAILS = {"rail-narrow": 46.0, "rail-mid": 78.0, "rail-wide": 108.0, "rail-widest": 140.0}
@@ -22,6 +29,19 @@ def render_brief(document: BriefDocument) -> str:
 def render_long(document: LongDocument) -> str:
     """The whole HTML of a document of several pages."""
     return render_to_string("reports/long.html", describe_long(document))
+
+
+def render_file(document: BriefDocument | LongDocument) -> str:
+    """The same page as one HTML file that needs nothing beside it and may load or run nothing."""
+    sheets = [(Path(settings.BASE_DIR) / "static" / name).read_text() for name in (*SHEETS, FILE_SHEET)]
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    head = (
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>\n{''.join(sheets)}</style>\n"
+    )
+    name = "reports/brief.html" if isinstance(document, BriefDocument) else "reports/long.html"
+    return render_to_string(name, describe(document) | {"style": SafeString(head)})
 
 
 def describe_long(document: LongDocument) -> dict[str, object]:

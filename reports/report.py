@@ -33,15 +33,12 @@ from reports.report_plan import (
     write_prevention,
     write_waiting,
 )
-from reports.report_sources import embed_evidence, write_evidence, write_glossary
+from reports.report_sources import write_evidence, write_glossary
 
 
 def make_report(material: Material) -> LongDocument:
     """Write the full report from the record, what came after it and the team's own words."""
     desk = open_desk(material)
-    extras, warnings = embed_evidence(material)
-    desk.extras.extend(extras)
-    desk.warnings.extend(warnings)
     opening: tuple[Block, ...] = (
         KeyFigures(cells=write_key_figures(desk.facts, desk.book, material.as_of_moment)),
         *write_changes_box(desk),

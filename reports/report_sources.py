@@ -7,10 +7,9 @@ from incidents.domain.glossary import list_used_terms
 from incidents.domain.phrases import count_words
 from reports.after_sections import list_or_say
 from reports.aftermath import EvidenceFile
-from reports.blocks import Block, Cell, Column, Extra, Heading, Line, Lines, Paragraph, Section, Table
-from reports.letterhead import Desk, Material
+from reports.blocks import Block, Cell, Column, Heading, Line, Lines, Paragraph, Section, Table
+from reports.letterhead import Desk
 
-LARGEST_EMBEDDED: Final = 25 * 1024 * 1024
 MOST_SOURCES: Final = 100
 SHORT_HASH: Final = 16
 _LINK: Final = "https://"
@@ -62,43 +61,6 @@ def _say_file(desk: Desk, file: EvidenceFile | None, kept: set[str]) -> str:
     inside = "kept inside this PDF" if file.sha256 in kept else "in the record"
     text = f"{file.name}, {size}, {inside}, SHA-256 {file.sha256[:SHORT_HASH]}"
     return desk.book.note(text, "furniture", "file of the evidence")
-
-
-def embed_evidence(material: Material) -> tuple[tuple[Extra, ...], tuple[str, ...]]:
-    """The files of the evidence to keep inside the PDF, where that was asked for, and what was left out."""
-    if not material.embeds_evidence:
-        return (), ()
-    extras: list[Extra] = []
-    warnings: list[str] = []
-    room, taken = LARGEST_EMBEDDED, set[str]()
-    for file in material.aftermath.files:
-        content = material.contents.get(file.path)
-        if content is None:
-            warnings.append(f"Not embedded, the file is missing or was changed: {file.name}")
-        elif len(content) > room:
-            warnings.append(f"Not embedded, more than 25 MB in all: {file.name}")
-        else:
-            room -= len(content)
-            extras.append(
-                Extra(
-                    name=_name_once(file.name, taken),
-                    kind=file.kind,
-                    note="Evidence",
-                    content=content,
-                    sha256=file.sha256,
-                )
-            )
-    return tuple(extras), tuple(warnings)
-
-
-def _name_once(name: str, taken: set[str]) -> str:
-    stem, dot, ending = name.rpartition(".")
-    number, found = 2, name
-    while found in taken:
-        found = f"{stem} {number}.{ending}" if dot else f"{name} {number}"
-        number += 1
-    taken.add(found)
-    return found
 
 
 def write_glossary(desk: Desk, texts: Iterable[str]) -> Section | None:

@@ -1,7 +1,11 @@
 """From a frozen document, or from the record as it stands, to the document that is printed or shown."""
 
+import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from django.core.files.storage import default_storage
 
 from incidents.domain.facts import IncidentFacts
 from incidents.interchange import restore_facts
@@ -11,7 +15,7 @@ from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
 from reports.documents import make_brief
 from reports.kinds import make_document
-from reports.letterhead import Material
+from reports.letterhead import LARGEST_EMBEDDED, Material
 from reports.models import Document, Kind
 
 
@@ -25,7 +29,27 @@ def read_outline(document: Document) -> IncidentFacts:
     return restore_facts(document.outline or document.snapshot)
 
 
-def read_material(document: Document) -> Material:
+def read_contents(document: Document) -> dict[str, bytes]:
+    """The files of the evidence that are to be embedded, by their place in the store.
+
+    A file that is gone, or no longer the one that was frozen, is left out. Read before a child is
+    forked, since a store may be across a network.
+    """
+    if not document.embeds_evidence:
+        return {}
+    found: dict[str, bytes] = {}
+    for file in restore_aftermath(document.aftermath).files:
+        try:
+            with default_storage.open(file.path) as stored:
+                content = stored.read(LARGEST_EMBEDDED + 1)
+        except OSError:
+            continue
+        if hashlib.sha256(content).hexdigest() == file.sha256:
+            found[file.path] = content
+    return found
+
+
+def read_material(document: Document, contents: Mapping[str, bytes] | None = None) -> Material:
     """All that a frozen document is made from, as it was when it was frozen."""
     paper: Paper = "letter" if document.paper == "letter" else "a4"
     return Material(
@@ -40,12 +64,15 @@ def read_material(document: Document) -> Material:
         paper=paper,
         watermark=document.watermark,
         embeds_evidence=document.embeds_evidence,
+        contents=contents,
     )
 
 
-def read_document(document: Document) -> BriefDocument | LongDocument:
+def read_document(
+    document: Document, contents: Mapping[str, bytes] | None = None
+) -> BriefDocument | LongDocument:
     """What a frozen document says: the same for as long as the snapshot is."""
-    return make_document(document.kind, read_material(document))
+    return make_document(document.kind, read_material(document, contents))
 
 
 def read_brief(document: Document) -> BriefDocument:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import documents, meeting, preview, shared, sharing, summary
+from reports.views import documents, make, meeting, preview, shared, sharing, summary
 
 ROOT = "incidents/<str:reference>/documents/"
 MEETING = "incidents/<str:reference>/meeting/"
@@ -10,10 +10,13 @@ SUMMARY = "incidents/<str:reference>/summary/"
 
 urlpatterns = [
     path(ROOT, documents.list_all, name="documents"),
+    path(f"{ROOT}make/", make.make_document, name="make_document"),
     path(f"{ROOT}brief/", documents.make_brief, name="make_brief"),
     path(f"{ROOT}brief/preview/", preview.show_brief, name="preview_brief"),
     path(f"{ROOT}<int:number>/", documents.show, name="document"),
     path(f"{ROOT}<int:number>.pdf", documents.download, name="document_pdf"),
+    path(f"{ROOT}<int:number>.<slug:form>", documents.download_format, name="document_format"),
+    path(f"{ROOT}<int:number>/given/", documents.mark_given, name="mark_given"),
     path(f"{ROOT}<int:number>/retry/", documents.retry, name="retry_document"),
     path(f"{MEETING}<int:number>/invitation.ics", meeting.download, name="invitation"),
     path(f"{MEETING}<int:number>/invite/", meeting.invite, name="invite"),

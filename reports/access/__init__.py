@@ -9,6 +9,7 @@ from incidents.models import Incident
 from reports.models import Document
 
 __all__ = [
+    "choose_base",
     "get_document",
     "get_incident",
     "get_writable_incident",
@@ -34,6 +35,14 @@ def get_document(user: User, reference: str, number: int) -> Document:
         raise Http404
     document.incident = incident
     return document
+
+
+def choose_base(documents: list[Document]) -> Document | None:
+    """The version that the record is held against: the one the executive got last, else the last brief."""
+    given = [document for document in documents if document.given_at is not None]
+    if given:
+        return max(given, key=lambda document: (document.given_at, document.number))
+    return next((document for document in documents if document.kind == "brief"), None)
 
 
 def latest_version(incident: Incident, kind: str, subject: int = 0) -> Document | None:

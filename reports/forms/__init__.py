@@ -1,6 +1,7 @@
 """What a person chooses when freezing a document; it validates and never saves."""
 
-from typing import cast
+from collections.abc import Iterable
+from typing import Any, Final, cast
 
 from django import forms
 
@@ -8,15 +9,69 @@ from incidents.forms.fields import LinesField
 from incidents.forms.meeting import AddressesField
 from incidents.models.fields import NAME
 from reports.brief_parts import Paper
+from reports.models import Kind
+
+PAPERS: Final = [("a4", "A4"), ("letter", "US Letter")]
+KINDS: Final = [
+    (Kind.BRIEF, "Brief for the chief executive: one page, whatever the record holds"),
+    (Kind.REPORT, "Full report: everything, with its sources and a contents list"),
+    (Kind.CUE_CARDS, "Cue cards: one question each in large type, for whoever speaks"),
+    (Kind.FOLLOW_UP, "Follow-up summary: decided, owed, promised"),
+    (Kind.STATUS_UPDATE, "Status update: what changed, what comes next"),
+    (Kind.POST_MORTEM, "Post-mortem: what we learned and will change"),
+]
+WATERMARK: Final = 40
 
 
 class MakeBriefForm(forms.Form):
     """The paper of the new version; nothing chosen means A4."""
 
-    paper = forms.ChoiceField(choices=[("a4", "A4"), ("letter", "US Letter")], required=False)
+    paper = forms.ChoiceField(choices=PAPERS, required=False)
 
     def clean_paper(self) -> Paper:
         return cast(Paper, self.cleaned_data["paper"] or "a4")
+
+
+class MakeDocumentForm(MakeBriefForm):
+    """Kind, paper, watermark and evidence of a new version; ``updates`` are the numbers of the updates."""
+
+    kind = forms.ChoiceField(
+        label="What to make",
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose what to make.",
+            "invalid_choice": "Choose one of the documents in the list.",
+        },
+    )
+    subject = forms.ChoiceField(label="Which update", required=False, help_text="For a status update only.")
+    watermark = forms.CharField(
+        label="Words across every page",
+        required=False,
+        max_length=WATERMARK,
+        help_text="For example Draft. Leave it empty for none.",
+    )
+    embeds_evidence = forms.BooleanField(
+        label="Keep the files of the evidence inside the PDF",
+        required=False,
+        help_text="Whoever gets the PDF gets the files too.",
+    )
+
+    def __init__(self, *arguments: Any, updates: Iterable[int] = (), **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["paper"].label = "Paper"
+        numbers = sorted(updates, reverse=True)
+        if numbers:
+            choices = [("0", "The latest"), *((str(number), f"Update {number}") for number in numbers)]
+            cast(forms.ChoiceField, self.fields["subject"]).choices = choices
+        else:
+            del self.fields["subject"]
+
+    def clean_subject(self) -> int:
+        return int(self.cleaned_data["subject"] or 0)
+
+    def clean_kind(self) -> Kind:
+        return Kind(self.cleaned_data["kind"])
 
 
 class SendSummaryForm(forms.Form):

@@ -1,4 +1,6 @@
-"""The documents of an incident: the list, one document's state, its file, a new version."""
+"""The documents of an incident: the list, one document's state, its files, a new version."""
+
+from itertools import groupby
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
@@ -12,30 +14,43 @@ from incidents.domain.changes import list_changes
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
-from reports.blocks import LongDocument
-from reports.brief_parts import BriefDocument, Paper
-from reports.fitting import fit_to_room
+from reports.brief_parts import Paper
+from reports.formats import CONTENT_TYPES, make_format, read_fitted
 from reports.forms import MakeBriefForm
 from reports.models import Document, Kind
 from reports.rendering import describe
-from reports.snapshots import read_document, read_outline
+from reports.snapshots import read_outline
+from reports.word import WordFailedError, WordMissingError, has_word
+
+ORDER = {kind: place for place, kind in enumerate(Kind.values)}
 
 
 @require_GET
 def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = load_facts(incident)
-    latest = access.latest_brief(incident)
-    changes = list_changes(read_outline(latest), facts, request.user.zone) if latest else ()
+    documents = list(access.list_documents(incident))
+    base = access.choose_base(documents)
+    changes = list_changes(read_outline(base), facts, request.user.zone) if base else ()
     context = build_frame(incident, facts, place="")
     context |= {
-        "documents": access.list_documents(incident),
-        "latest": latest,
+        "groups": group_by_kind(documents),
+        "latest": next((document for document in documents if document.kind == Kind.BRIEF), None),
+        "base": base,
         "changes": changes,
         "can_write": can_write(request.user, incident),
         "form": MakeBriefForm(),
     }
     return render(request, "reports/documents/list.html", context)
+
+
+def group_by_kind(documents: list[Document]) -> list[tuple[str, list[Document]]]:
+    """The documents under the name of their kind, kinds in their own order, the latest first in each."""
+    ordered = sorted(documents, key=lambda document: ORDER[document.kind])
+    return [
+        (Kind(kind).label, list(group))
+        for kind, group in groupby(ordered, key=lambda document: document.kind)
+    ]
 
 
 @require_POST
@@ -58,15 +73,15 @@ def make_brief(request: SignedInRequest, reference: str) -> HttpResponse:
 def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     document = access.get_document(request.user, reference, number)
     context = build_frame(document.incident, load_facts(document.incident), place="")
-    context |= {"made": document, "can_write": can_write(request.user, document.incident)}
+    context |= {
+        "made": document,
+        "can_write": can_write(request.user, document.incident),
+        "has_word": has_word(),
+        "has_moved_on": document.incident_version != document.incident.version,
+    }
     if document.is_ready:
-        context |= describe(_read_fitted(document))
+        context |= describe(read_fitted(document))
     return render(request, "reports/documents/show.html", context)
-
-
-def _read_fitted(document: Document) -> BriefDocument | LongDocument:
-    made = read_document(document)
-    return fit_to_room(made, document.room) if isinstance(made, BriefDocument) else made
 
 
 @require_GET
@@ -78,8 +93,25 @@ def download(request: SignedInRequest, reference: str, number: int) -> FileRespo
         document.path.open("rb"),
         as_attachment=True,
         filename=document.name_file(reference),
-        content_type="application/pdf",
+        content_type=CONTENT_TYPES["pdf"],
     )
+
+
+@require_GET
+def download_format(request: SignedInRequest, reference: str, number: int, form: str) -> HttpResponse:
+    """The same version as Markdown, HTML or Word, made from its snapshot; Word may need an extra."""
+    document = access.get_document(request.user, reference, number)
+    if not document.is_ready or form not in CONTENT_TYPES:
+        raise Http404
+    try:
+        body = make_format(document, form)
+    except (WordMissingError, WordFailedError) as error:
+        context = build_frame(document.incident, load_facts(document.incident), place="")
+        context |= {"made": document, "error": str(error)}
+        return render(request, "reports/documents/no_word.html", context, status=503)
+    answer = HttpResponse(body, content_type=CONTENT_TYPES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{document.name_file(reference, form)}"'
+    return answer
 
 
 @require_POST
@@ -88,4 +120,14 @@ def retry(request: SignedInRequest, reference: str, number: int) -> HttpResponse
     document = access.get_document(request.user, reference, number)
     if not services.retry_document(document=document):
         messages.info(request, "This version is being made or is ready; there was nothing to try again.")
+    return redirect("document", reference, number)
+
+
+@require_POST
+def mark_given(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
+    """Keep that the chief executive has this version; later ones say what changed since."""
+    access.get_writable_incident(request.user, reference)
+    document = access.get_document(request.user, reference, number)
+    services.mark_given(document=document, actor=request.user, now=timezone.now())
+    messages.success(request, "Noted. Later documents say what changed since this version.")
     return redirect("document", reference, number)

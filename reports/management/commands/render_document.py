@@ -9,15 +9,13 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from incidents.models import Incident
-from reports.brief_parts import Paper
 from reports.child import ChildFailedError
+from reports.formats import CONTENT_TYPES, make_format
 from reports.models import Document, Kind
 from reports.press import Press, Printed
 from reports.services import NothingToFreezeError, fail_document, finish_document, freeze_document
-from reports.snapshots import read_document
-
-FORMATS = ("pdf", "html", "md", "docx")
-MADE = ("pdf", "html")
+from reports.snapshots import read_contents, read_document
+from reports.word import MISSING, WordFailedError, has_word
 
 
 class Command(BaseCommand):
@@ -26,14 +24,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("reference", help="INC-YYYY-NNNN")
         parser.add_argument("--kind", required=True, choices=Kind.values)
-        parser.add_argument("--format", default="pdf", choices=FORMATS)
+        parser.add_argument("--format", default="pdf", choices=tuple(CONTENT_TYPES))
         parser.add_argument("--paper", default="a4", choices=("a4", "letter"))
+        parser.add_argument("--number", type=int, default=0, help="which update a status update tells")
+        parser.add_argument("--watermark", default="", help="words across every page")
+        parser.add_argument("--embed-evidence", action="store_true", help="keep the evidence inside the PDF")
         parser.add_argument("--output", required=True, type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
         kind, form, output = options["kind"], options["format"], options["output"]
-        if form not in MADE:
-            self.refuse("format", f"{form} is not made in this version")
+        if form == "docx" and not has_word():
+            self.refuse("format", MISSING)
         incident = (
             Incident.objects.select_related("created_by").filter(reference=options["reference"]).first()
         )
@@ -41,31 +42,39 @@ class Command(BaseCommand):
             self.refuse(options["reference"], "there is no such incident")
         if not output.parent.is_dir() or output.is_dir():
             self.refuse(str(output), "is not a file in a folder that exists")
-        document, printed = self.print_version(incident, kind, options["paper"])
-        body = printed.pdf if form == "pdf" else printed.html.encode()
+        document, printed = self.print_version(incident, Kind(kind), options)
         try:
+            body = printed.pdf if form == "pdf" else make_format(document, form, printed.room)
             replace_file(output, body)
+        except WordFailedError as error:
+            self.refuse("format", str(error))
         except OSError as error:
             self.refuse(str(output), error.strerror or "cannot be written")
         for warning in printed.warnings:
             self.stderr.write(warning)
         self.stdout.write(f"{document.incident.reference} {kind} version {document.version}: {output}")
 
-    def print_version(self, incident: Incident, kind: str, paper: Paper) -> tuple[Document, Printed]:
+    def print_version(
+        self, incident: Incident, kind: Kind, options: dict[str, Any]
+    ) -> tuple[Document, Printed]:
         press = Press()
         try:
             document = freeze_document(
                 incident=incident,
-                kind=Kind(kind),
+                kind=kind,
                 author=incident.created_by,
                 now=timezone.now(),
-                paper=paper,
+                paper=options["paper"],
+                subject=options["number"],
+                watermark=options["watermark"],
+                embeds_evidence=options["embed_evidence"],
                 is_claimed=True,
             )
         except NothingToFreezeError as error:
             self.refuse(incident.reference, str(error))
+        contents = read_contents(document)
         try:
-            printed = press.print_document(lambda: read_document(document))
+            printed = press.print_document(lambda: read_document(document, contents))
         except ChildFailedError as error:
             fail_document(document=document, error=str(error), now=timezone.now())
             self.refuse(incident.reference, str(error))

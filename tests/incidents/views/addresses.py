@@ -113,6 +113,9 @@ ADDRESSES = (
     Address("share_document", _at("share_document", 99), viewer="nothing", reads=False, writes=True),
     Address("shares", _at("shares")),
     Address("revoke_share", _at("revoke_share", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
+    Address("document_format", _at("document_format", 99, "md"), viewer="nothing", reads=False),
+    Address("mark_given", _at("mark_given", 99), viewer="nothing", reads=False, writes=True),
+    Address("make_document", _at("make_document"), viewer="nothing", writes=True),
     Address("retry_document", _at("retry_document", 99), viewer="nothing", reads=False, writes=True),
 )
 

@@ -1,0 +1,163 @@
+"""The one page of a brief as blocks, for the formats that have no page: Markdown and Word."""
+
+from dataclasses import replace
+from typing import Final
+
+from reports.blocks import (
+    Ask,
+    Block,
+    Cell,
+    Choice,
+    Choices,
+    Column,
+    Drawing,
+    KeyFigures,
+    Line,
+    Lines,
+    LongDocument,
+    Paragraph,
+    Section,
+    Table,
+)
+from reports.brief_parts import BriefDocument, Statement
+
+SHARED: Final = (
+    "paper",
+    "reference",
+    "version",
+    "author",
+    "title",
+    "created",
+    "organisation",
+    "kind_text",
+    "as_of_text",
+    "severity",
+    "severity_text",
+    "status",
+    "status_text",
+    "cause_certainty",
+    "cause_text",
+    "headline",
+    "bottom_line",
+)
+
+
+def outline_brief(brief: BriefDocument) -> LongDocument:
+    """The brief as it was fitted, every section in the order of the page and nothing beside."""
+    ask = Ask(
+        heading=f"Decision needed {brief.deadline_text}".rstrip(),
+        question=brief.question or "No decision is recorded as needed from you.",
+        is_needed=bool(brief.question),
+    )
+    asked: tuple[Block, ...] = (ask,)
+    if brief.options:
+        asked = (ask, Choices(items=tuple(Choice(option=option) for option in brief.options)))
+    sections = (
+        Section(key="happened", heading="What happened", blocks=_write_picture(brief)),
+        Section(key="impact", heading="Impact", blocks=_say(brief.impact, "No more is recorded.")),
+        Section(
+            key="cause",
+            heading="Cause",
+            blocks=_say(brief.causes, "The cause is not known yet."),
+        ),
+        Section(key="deeds", heading="What we did", blocks=_write_deeds(brief)),
+        Section(key="plan", heading="Plan", blocks=_write_plan(brief)),
+        Section(key="waiting", heading="Cost of waiting", blocks=_write_waiting(brief)),
+        Section(key="unknown", heading="What we do not know yet", blocks=_write_unknowns(brief)),
+        Section(key="ask", heading="The ask", blocks=asked),
+        Section(key="next", heading="Next update", blocks=(Paragraph(text=brief.next_update_text),)),
+    )
+    names = ("paper", "reference", "version", "author", "title", "created", "organisation", "kind_text")
+    tags = (
+        "as_of_text",
+        "severity",
+        "severity_text",
+        "status",
+        "status_text",
+        "cause_certainty",
+        "cause_text",
+    )
+    shared = {name: getattr(brief, name) for name in (*names, *tags, "headline", "bottom_line")}
+    left_out = f"Also in the record, left out here: {', '.join(brief.left_out)}."
+    return LongDocument(
+        kind="brief",
+        description="One-page brief for the chief executive",
+        is_bottom_line_known=brief.is_bottom_line_known,
+        opening=(KeyFigures(cells=brief.key_figures),),
+        sections=sections,
+        confidentiality=brief.confidentiality,
+        prepared_text=f"Prepared by {brief.author}",
+        warnings=(left_out,) if brief.left_out else (),
+        figures=brief.figures,
+        **shared,
+    )
+
+
+def _write_picture(brief: BriefDocument) -> tuple[Block, ...]:
+    picture = brief.picture
+    if picture is None:
+        return (Paragraph(text="No timeline is recorded yet.", tone="absent"),)
+    lines = tuple(Line(lead=event.time_text, text=event.text) for event in picture.events)
+    drawn = Drawing(picture=replace(picture, events=()))
+    return (drawn, Lines(items=lines)) if lines else (drawn,)
+
+
+def _say(statements: tuple[Statement, ...], nothing: str) -> tuple[Block, ...]:
+    lines = tuple(
+        Line(
+            lead=line.lead,
+            text=". ".join(part for part in (line.numbers, line.text) if part),
+            certainty=line.certainty,
+            certainty_text=line.certainty_text,
+        )
+        for line in statements
+    )
+    return _list(lines, nothing)
+
+
+def _write_deeds(brief: BriefDocument) -> tuple[Block, ...]:
+    lines = tuple(Line(lead=deed.when, text=deed.action, note=deed.effect) for deed in brief.deeds)
+    return _list(lines, "No step is recorded yet.")
+
+
+def _write_plan(brief: BriefDocument) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if brief.plan:
+        rows = tuple(
+            (
+                Cell(text=row.when or "No date yet"),
+                Cell(text=row.step),
+                Cell(text=row.owner or "No owner yet"),
+                Cell(text=row.status_text or "Not known yet"),
+            )
+            for row in brief.plan
+        )
+        columns = (Column(name="When"), Column(name="What"), Column(name="Owner"), Column(name="State"))
+        blocks.append(Table(caption="Plan", columns=columns, rows=rows))
+    else:
+        blocks.append(Paragraph(text="No plan is recorded yet.", tone="absent"))
+    if brief.prevention:
+        blocks.append(Paragraph(text="So that it does not happen again:"))
+        blocks.append(Lines(items=tuple(Line(text=text) for text in brief.prevention)))
+    return tuple(blocks)
+
+
+def _write_waiting(brief: BriefDocument) -> tuple[Block, ...]:
+    lines = tuple(
+        Line(
+            lead=row.horizon,
+            text=" ".join(part for part in (row.text, row.amount) if part),
+            note="our judgement" if row.is_judgement else "",
+        )
+        for row in brief.waiting
+    )
+    return _list(lines, "Not recorded yet.")
+
+
+def _write_unknowns(brief: BriefDocument) -> tuple[Block, ...]:
+    lines = tuple(Line(text=f"{row.what}: {row.answer}") for row in brief.unknowns)
+    return _list(lines, "Nothing is recorded as open.")
+
+
+def _list(lines: tuple[Line, ...], nothing: str) -> tuple[Block, ...]:
+    return (Lines(items=lines),) if lines else (Paragraph(text=nothing, tone="absent"),)
