@@ -45,7 +45,7 @@ def measure() -> int:
     call_command("migrate", verbosity=0)
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     setup_test_environment()
-    paths, client = fill_incidents()
+    paths, client = fill_incidents()  # type: ignore[no-untyped-call]
     slowest: dict[str, list[float]] = {name: [] for name in paths}
     is_good = True
     made = 0

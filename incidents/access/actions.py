@@ -52,7 +52,8 @@ def list_first_actions(incident: Incident, most: int) -> list[ActionItem]:
 def list_made_from(incident: Incident) -> set[tuple[str, UUID]]:
     """What the actions of an incident were made from."""
     rows = ActionItem.objects.filter(incident=incident, is_removed=False).exclude(made_from=None)
-    return {(kind, uid) for kind, uid in rows.values_list("made_from", "made_from_uid")}
+    pairs = rows.values_list("made_from", "made_from_uid")
+    return {(kind, uid) for kind, uid in pairs if kind is not None and uid is not None}
 
 
 def get_action(incident: Incident, uid: UUID) -> ActionItem:

@@ -110,6 +110,10 @@ class ActionForm(forms.Form):
             f"The next working day is {WEEKDAYS[then.weekday()]}, {say_day(then, today=self.today)}.",
         )
 
+    def see_version(self, version: int) -> None:
+        """Show the page as one that has seen this version: saved again, what was typed stands."""
+        self.data = {**{name: self.data.get(name) for name in self.data}, "version": str(version)}
+
     @property
     def values(self) -> dict[str, Any]:
         """The recorded columns. A due text that is no date stays until a day takes its place."""
@@ -227,4 +231,4 @@ class ActionFilter(django_filters.FilterSet):  # type: ignore[misc]
     def pick_owner(self, rows: QuerySet[ActionItem], name: str, value: str) -> QuerySet[ActionItem]:
         if value == NOBODY:
             return rows.filter(Q(owner=None) | Q(owner=""))
-        return rows.filter(owner_user=value)
+        return rows.filter(owner_user_id=int(value))

@@ -92,6 +92,10 @@ class UpdateForm(forms.Form):
             self.add_error("to", "Write at least one address, or choose another way.")
         return cleaned
 
+    def see_draft(self, digest: str) -> None:
+        """Show the page as one that has seen this draft: kept again, what was typed replaces it."""
+        self.data = {**{name: self.data.get(name) for name in self.data}, "seen": digest}
+
     def _read_next(self, cleaned: dict[str, Any]) -> datetime | None:
         if "next_at" in self.errors:
             return None

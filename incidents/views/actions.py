@@ -220,8 +220,7 @@ def _edit(request: SignedInRequest, incident: Incident, row: ActionItem | None) 
                 messages.success(request, f"Saved: {form.cleaned_data['title']}")
                 return redirect("actions", incident.reference)
             conflicts = result.conflicts
-            form.data = form.data.copy()
-            form.data["version"] = str(result.version)
+            form.see_version(result.version)
     norm = find_norm(facts.severity.level)
     context = build_frame(incident, facts, place="follow-up") | {
         "form": form,

@@ -237,8 +237,7 @@ def _show(
     cadence = find_cadence(desk.facts.severity.level, desk.facts.status)
     if theirs is not None:
         # Sent once more, these words replace the ones shown beside them.
-        form.data = form.data.copy()
-        form.data["seen"] = digest_draft(theirs.text, theirs.next_steps)
+        form.see_draft(digest_draft(theirs.text, theirs.next_steps))
     context = build_frame(desk.incident, desk.facts, place="follow-up") | {
         "form": form,
         "desk": desk,
