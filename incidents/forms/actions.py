@@ -44,7 +44,7 @@ class ActionForm(forms.Form):
     kind = WordField("Kind", "action_kind", or_else="other")
     priority = WordField("Priority", "priority", blank="Not set")
     owner = forms.ChoiceField(label="One owner", required=False)
-    owner_name = label_text("Their name")
+    owner_name = label_text("Name, if outside the team")
     owner_email = forms.EmailField(
         label="Their e-mail",
         required=False,
@@ -58,7 +58,7 @@ class ActionForm(forms.Form):
     status = WordField(
         "State", "action_status", or_else="open", widget=forms.RadioSelect(attrs={"class": "seg"})
     )
-    reason = short_text("Why it will not be done", rows=2)
+    reason = short_text("Reason", rows=2, help_text="Needed where it will not be done.")
 
     def __init__(
         self,
@@ -191,7 +191,7 @@ class BulkForm(forms.Form):
 
 
 STATES = (
-    ("waiting", "Open and in progress"),
+    ("waiting", "To do"),
     *CHOICES["action_status"],
     ("all", "All"),
 )

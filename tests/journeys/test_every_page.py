@@ -48,7 +48,7 @@ def test_pages_of_a_full_record(
 ) -> None:
     facts = load_sample(EXAMPLE)
     incident = start_demo_incident(team=team, author=owner, now=timezone.now(), facts=facts)
-    paths = [*list_paths(incident), "/"][part::PARTS]
+    paths = [*list_paths(incident), "/", "/actions/"][part::PARTS]
     assert "\n".join(visit(open_page(owner_client), paths)) == ""
 
 
