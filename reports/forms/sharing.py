@@ -71,7 +71,9 @@ class QuestionForm(forms.Form):
 class DecisionForm(forms.Form):
     """One of the frozen options, and a sentence of the reader's own."""
 
-    option = forms.ChoiceField(label="Your decision", error_messages={"required": "Choose one"})
+    option = forms.ChoiceField(
+        label="Your decision", widget=forms.RadioSelect, error_messages={"required": "Choose one"}
+    )
     words = forms.CharField(
         label="In your words",
         required=False,
