@@ -15,7 +15,7 @@ from incidents.services.incidents import start_incident
 from reports import services
 from reports.models import Kind, ShareLink
 from tests.journeys.conftest import OpenPage
-from tests.journeys.hands import choose, press, tick, type_in
+from tests.journeys.hands import press, tick, type_in
 from tests.journeys.judging import find_faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
@@ -60,7 +60,7 @@ def test_a_reader_reads_asks_and_decides_and_finds_the_link_closed(
     assert find_faults(reader, reader.url) == []
     options = reader.get_by_role("group", name="Your decision")
     expect(options.locator("input:checked")).to_have_count(0)
-    choose(reader, options, options.locator("label").first.inner_text())
+    tick(reader, options.get_by_role("radio").first)
     type_in(reader, reader.get_by_label("In your words"), "Do it, and call me at noon")
     press(reader, reader.get_by_role("button", name="Record my decision"))
     expect(reader.get_by_text("Decided", exact=True)).to_be_visible()
@@ -73,7 +73,7 @@ def test_a_reader_reads_asks_and_decides_and_finds_the_link_closed(
     for words in ("Opened, computer", "“I have read this”", "Who else is affected?", "Decided: A"):
         expect(author.get_by_text(words)).to_be_visible()
     assert find_faults(author, author.url) == []
-    press(author, author.get_by_role("button", name="Revoke now: Marta Lindqvist"))
+    press(author, author.get_by_role("button", name=re.compile("Revoke now")))
     expect(author.get_by_text("is closed")).to_be_visible()
     assert ShareLink.objects.get().revoked_at
     reader.get_by_role("link", name="Ask a question").click()
