@@ -1,0 +1,120 @@
+"""The whole set of made recordings: six samples, several voices and speeds, every kind of slip."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from incidents.domain.rehearsal import FigureReport, Listening, TurnReport, compare_turn
+from incidents.speech import listen, load_model
+from tests.incidents.spoken_audio import (
+    SAMPLES,
+    Reading,
+    make_readings,
+    noisy,
+    record,
+    sample_turns,
+    states_of,
+    true_pace,
+)
+
+VOICES = (
+    ("en-us", 150, ".wav"),
+    ("en-gb", 150, ".webm"),
+    ("en-us+m3", 130, ".webm"),
+    ("en-gb+f2", 165, ".wav"),
+    ("en-gb-x-rp", 145, ".webm"),
+)
+SLIPS = ("full", "one skipped", "two skipped", "figure left out", "figure changed", "other words")
+
+
+@dataclass
+class Row:
+    """What was found in all recordings with one kind of slip."""
+
+    recordings: int = 0
+    skipped: int = 0
+    skipped_found: int = 0
+    spoken: int = 0
+    false_skips: int = 0
+    slips: int = 0
+    slips_found: int = 0
+    figures: int = 0
+    false_figures: int = 0
+    pace_errors: list[float] = field(default_factory=list)
+
+    def add(self, reading: Reading, listening: Listening, report: TurnReport) -> None:
+        states = states_of(report)
+        self.recordings += 1
+        self.skipped += len(reading.skipped)
+        self.skipped_found += sum(states[line] == "skipped" for line in reading.skipped)
+        spoken = [state for line, state in states.items() if line not in reading.skipped]
+        self.spoken += len(spoken)
+        self.false_skips += spoken.count("skipped")
+        for number, figure in enumerate(report.figures):
+            self._add_figure(reading, number, figure)
+        if report.words_per_minute:
+            self.pace_errors.append(abs(report.words_per_minute / true_pace(reading, listening) - 1))
+
+    def _add_figure(self, reading: Reading, number: int, figure: FigureReport) -> None:
+        is_wrong = figure.state in {"missing", "changed"}
+        if number in {reading.left_out, reading.changed}:
+            self.slips += 1
+            self.slips_found += is_wrong
+        elif figure.line not in reading.skipped:
+            self.figures += 1
+            self.false_figures += is_wrong
+
+    @property
+    def pace_error(self) -> float:
+        return sum(self.pace_errors) / len(self.pace_errors) if self.pace_errors else 0.0
+
+
+def every_reading() -> Iterator[Reading]:
+    """Every sample in every voice with every slip, and a full reading in three levels of noise."""
+    for sample in SAMPLES:
+        turn, lines = sample_turns(sample)[0]
+        for at, (voice, speed, suffix) in enumerate(VOICES):
+            readings = list(make_readings(sample.stem, turn, lines, voice=voice, speed=speed, suffix=suffix))
+            yield from readings
+            if at < len((25.0, 17.0, 10.0)):
+                yield noisy(readings[0], (25.0, 17.0, 10.0)[at])
+
+
+@pytest.mark.drill
+@pytest.mark.needs("espeak-ng")
+def test_the_whole_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    load_model()
+    rows: dict[str, Row] = defaultdict(Row)
+    seconds = spent = 0.0
+    for reading in every_reading():
+        path = record(reading, tmp_path)
+        began = process_time()
+        listening = listen(path, reading.lines)
+        report = compare_turn(reading.lines, listening)
+        spent += process_time() - began
+        seconds += listening.seconds
+        rows[reading.slip].add(reading, listening, report)
+    with capsys.disabled():
+        print_table(rows, seconds, spent)
+    clear = [row for slip, row in rows.items() if not slip.startswith("noise")]
+    assert sum(row.skipped_found for row in clear) >= 0.99 * sum(row.skipped for row in clear)
+    assert sum(row.false_skips for row in clear) <= 0.01 * sum(row.spoken for row in clear)
+    assert sum(row.slips_found for row in clear) >= 0.9 * sum(row.slips for row in clear)
+    assert sum(row.false_figures for row in clear) <= 0.01 * sum(row.figures for row in clear)
+    paced = [error for slip in SLIPS[:-1] for error in rows[slip].pace_errors]
+    assert sum(paced) / len(paced) < 0.02
+
+
+def print_table(rows: dict[str, Row], seconds: float, spent: float) -> None:
+    print(f"\n{'slip':18}{'n':>4}{'skipped':>10}{'false':>8}{'figures':>10}{'false':>8}{'pace off':>10}")  # noqa: T201
+    for slip, row in rows.items():
+        print(  # noqa: T201
+            f"{slip:18}{row.recordings:>4}{row.skipped_found:>6}/{row.skipped:<3}{row.false_skips:>4}/{row.spoken:<4}"
+            f"{row.slips_found:>5}/{row.slips:<4}{row.false_figures:>4}/{row.figures:<4}{row.pace_error:>8.1%}"
+        )
+    count = sum(row.recordings for row in rows.values())
+    print(f"{count} recordings, {seconds:.0f} s of sound, {spent / seconds:.3f} of it in CPU time")  # noqa: T201
