@@ -43,9 +43,9 @@ LINE_WORDS = {
 }
 FINDING_WORDS = {
     "pace": "Your pace",
-    "total": "The time",
+    "total": "The time it took",
     "skipped": "A line was not heard",
-    "figure": "A figure was not as recorded",
+    "figure": "A figure to look at",
     "ask": "The ask was not heard",
     "update": "The next update was not heard",
 }
@@ -166,16 +166,24 @@ def build_point(
     """One finding or the praise, with where to hear it."""
     takes = choose_takes(list(recordings))
     play = build_play(rehearsal, takes.get(point.turn or 0), point.starts_at)
-    heading = FINDING_WORDS[point.kind] if isinstance(point, Finding) else ""
+    heading, sentence = split_sentence(point) if isinstance(point, Finding) else ("", point.sentence)
     key = point.key if isinstance(point, Finding) else ""
     can_be_said = point.kind in {"skipped", "figure", "ask", "update"}
     return {
         "heading": heading,
-        "sentence": point.sentence,
+        "sentence": sentence,
         "play": play,
         "key": key,
         "can_be_said": can_be_said,
     }
+
+
+def split_sentence(finding: Finding) -> tuple[str, str]:
+    """A finding as heading and detail: what stands before its colon, else the words of its kind."""
+    before, colon, after = finding.sentence.partition(": ")
+    if colon and "“" not in before:
+        return before, after
+    return FINDING_WORDS[finding.kind], finding.sentence
 
 
 def build_play(rehearsal: Rehearsal, recording: Recording | None, at: float | None) -> dict[str, Any] | None:
