@@ -66,6 +66,7 @@ def write_file(document: Document, incident: Incident, *, subject: str, text: st
         attachments=[attach(document, incident)],
         message_id=f"<{incident.reference}.{document.number}@forthright.invalid>",
         created_at=document.created_at,
+        created_by=document.author,
     )
     message = build_message(mail)
     message.extra_headers["X-Unsent"] = "1"

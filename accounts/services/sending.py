@@ -151,7 +151,12 @@ def build_message(mail: OutgoingMail) -> EmailMultiAlternatives:
     Raises ``FileMissingError`` while an attachment is not there.
     """
     headers = {"Message-ID": mail.message_id, "Date": format_datetime(mail.created_at)}
-    message = EmailMultiAlternatives(mail.subject, mail.text, to=mail.to, headers=headers)
+    writer = mail.created_by
+    if writer is None:
+        headers["Auto-Submitted"] = "auto-generated"  # no absence note answers it (RFC 3834, 5)
+    message = EmailMultiAlternatives(
+        mail.subject, mail.text, to=mail.to, headers=headers, reply_to=[writer.email] if writer else None
+    )
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
     root = Path(settings.DATA_DIR).resolve()

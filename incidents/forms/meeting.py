@@ -157,7 +157,9 @@ class ChangeLineForm(LineForm):
 
     def read_values(self) -> dict[str, Any]:
         given = self.cleaned_data
-        values = {name: given[name] for name in ("text", "option", "who", "answer") if name in self.fields}
+        values: dict[str, Any] = {
+            name: given[name] for name in ("text", "option", "who", "answer") if name in self.fields
+        }
         if "due" in self.fields:
             values["due_at"] = given["due_at"]
             values["state"] = "done" if given["is_done"] else "open"

@@ -33,7 +33,12 @@ def plan_meeting(
 
     ``at`` is the moment as recorded; ``planned_at`` the same as an instant, where it is one.
     """
-    values = {"planned_at": planned_at, "place": place, "attendees": attendees, "minutes": minutes}
+    values: dict[str, Any] = {
+        "planned_at": planned_at,
+        "place": place,
+        "attendees": attendees,
+        "minutes": minutes,
+    }
     with transaction.atomic():
         _write_to_record(incident, planner, now, at=at, place=place, attendees=attendees, minutes=minutes)
         incident.refresh_from_db(fields=["version"])
@@ -200,7 +205,10 @@ def _write_to_record(
     record = read_record(incident, sections={"meeting", "audience"})
     rows: dict[tuple[str, UUID], dict[str, Any]] = {}
     orders: dict[str, tuple[UUID, ...]] = {}
-    wanted = {"meeting": {"at": at, "place": place, "attendees": attendees}, "audience": {"minutes": minutes}}
+    wanted: dict[str, dict[str, Any]] = {
+        "meeting": {"at": at, "place": place, "attendees": attendees},
+        "audience": {"minutes": minutes},
+    }
     for section, values in wanted.items():
         found = record.get_rows(section)
         if found or any(values.values()):

@@ -33,7 +33,7 @@ from incidents.views.meeting import list_options, say_plan, tell_line
 
 FIRST_ANSWERS = 8
 """How many questions stand open to the eye; the rest are one press, or a word of the search, away."""
-WORDY_FROM = 12
+WORDY_FROM, LONG_FROM = 12, 7
 GLANCE = 200
 """Code points of the bottom line under the headline: the ask must not be pushed off a telephone."""
 
@@ -78,7 +78,7 @@ def catch(request: SignedInRequest, reference: str) -> HttpResponse:
         form = _keep_unread_time(request, form, facts)
     if not form.is_valid():
         if is_live:
-            return answer_refused(" ".join(text for texts in form.errors.values() for text in texts))
+            return answer_refused(" ".join(str(text) for texts in form.errors.values() for text in texts))
         return _render_room(request, incident, form=form, status=422)
     now = timezone.now()
     held = meetings.list_meetings(incident)

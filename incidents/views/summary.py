@@ -89,7 +89,7 @@ def _save(
             seen=form.cleaned_data["seen"],
         )
     if is_autosave(request):
-        errors = [(form[name].auto_id, text) for name, texts in form.errors.items() for text in texts]
+        errors = [(form[name].auto_id, str(text)) for name, texts in form.errors.items() for text in texts]
         saved_at = f"{now.astimezone(request.user.zone):%H:%M}"
         return answer_saved(version=incident.version, saved_at=saved_at, errors=errors, sections={})
     if form.errors:
@@ -100,7 +100,7 @@ def _save(
 
 def is_untouched(saved: WrittenSummary) -> bool:
     """Whether nobody changed a word of the draft: then a new draft takes its place."""
-    return saved.text.strip() == saved.draft.strip()
+    return bool(saved.text.strip() == saved.draft.strip())
 
 
 def _is_draft_seen(request: SignedInRequest, saved: WrittenSummary) -> bool:

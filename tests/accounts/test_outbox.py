@@ -15,7 +15,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import connection
 from pytest_django import Settings
 
-from accounts.models import OutgoingMail
+from accounts.models import OutgoingMail, User
 from accounts.services import sending
 from accounts.services.outbox import queue_mail
 from accounts.services.sending import (
@@ -80,6 +80,16 @@ def test_a_message_goes_out_whole(office: PostOffice, settings: Settings, tmp_pa
     assert (pdf.get_filename(), pdf.get_content()) == ("brief.pdf", b"%PDF-1.7 page")
     assert send_due_mail(now=NOW) == 0
     assert len(office.received) == 1
+
+
+@pytest.mark.django_db
+def test_an_answer_goes_to_whoever_wrote_it(office: PostOffice, owner: User) -> None:
+    queue("by a person", created_by=owner)
+    queue("by the program")
+    send_due_mail(now=NOW)
+    written, made = office.received
+    assert (written["Reply-To"], written["Auto-Submitted"]) == (owner.email, None)
+    assert (made["Reply-To"], made["Auto-Submitted"]) == (None, "auto-generated")
 
 
 @pytest.mark.django_db

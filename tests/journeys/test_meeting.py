@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -34,8 +35,7 @@ PROMISES = ("A message at 11:15, even if nothing changed", "The list of the othe
 @pytest.fixture
 def office(settings: Settings) -> Iterator[PostOffice]:
     server = PostOffice()
-    settings.MAILERS = server.read_settings()
-    settings.IS_MAIL_SET_UP = True
+    settings.MAILERS, settings.IS_MAIL_SET_UP = server.read_settings(), True
     yield server
     server.stop()
 
@@ -97,8 +97,9 @@ def test_a_meeting_without_the_network_reaches_its_reader(
     catch(page, "Question", QUESTIONS[2], answered="yes", who="Mateus Okafor")
     catch(page, "Promise", PROMISES[1], who="Noor", by_when="16:00 UTC")
     expect(page.locator(STATE)).to_contain_text("Saved")
-    assert find_faults(page, "the room") == []
+    assert find_faults(page, "the room", (360,)) == []
     page.set_viewport_size({"width": 360, "height": 740})
+    lose_the_login(page)
     page.get_by_role("button", name="End").click()
     page.wait_for_url("**/summary/")
     meeting = HeldMeeting.objects.get()
@@ -108,6 +109,19 @@ def test_a_meeting_without_the_network_reaches_its_reader(
     assert page.evaluate("sessionStorage.length") == 0
     send(page, northwind)
     read_back(office, northwind)
+
+
+def lose_the_login(page: Page) -> None:
+    """The login runs out in the meeting: the line stays in the tab until somebody is signed in again."""
+    name = settings.SESSION_COOKIE_NAME
+    (session,) = [cookie for cookie in page.context.cookies() if cookie.get("name") == name]
+    page.context.clear_cookies(name=name)
+    catch(page, "Decision", "Said after the login ran out")
+    expect(page.locator(STATE)).to_contain_text("You are signed out. 1 line kept here, nothing is lost.")
+    expect(page.locator(STATE).get_by_role("button", name="Sign in")).to_be_visible()
+    page.context.add_cookies([{"name": name, "value": session.get("value", ""), "url": page.url}])
+    page.reload()
+    expect(page.locator(STATE)).to_contain_text("Saved")
 
 
 def read_cards(page: Page) -> None:
@@ -143,7 +157,7 @@ def read_back(office: PostOffice, incident: Incident) -> None:
     (message,) = office.received
     assert message["To"] == "noor@northwind.example"
     subject = str(message["Subject"])
-    assert subject.startswith(f"Decided: {DECISIONS[0]} and 1 more; next update ")
+    assert subject.startswith(f"Decided: {DECISIONS[0]} and 2 more; next update ")
     assert subject.endswith(incident.reference)
     text, html, pdf = (part for part in message.walk() if not part.is_multipart())
     assert (text.get_content_type(), html.get_content_type()) == ("text/plain", "text/html")
