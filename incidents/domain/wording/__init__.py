@@ -197,7 +197,7 @@ def _hushed(spans: list[_Span]) -> list[_Span]:
     for span in sorted(spans, key=lambda s: s[1]):
         category = RULES[span[0]].category
         at = last.get(category)
-        if at is None or category in _ALWAYS_SAID or span[1] - kept[at][2] >= _CLOSE:
+        if at is None or category in _ALWAYS_SAID or span[1] - kept[at][2] >= _CLOSE.get(category, 2):
             last[category] = len(kept)
             kept.append(span)
         elif _is_worded_by_hand(kept[at]):
@@ -213,8 +213,8 @@ def _hushed(spans: list[_Span]) -> list[_Span]:
 _LOST_IN_LENGTH: Final[tuple[Category, ...]] = ("VAGUE", "MINIMISE", "SPECULATION")
 """What a sentence that wanders carries along: it is looked at once the sentence is cut."""
 _ALWAYS_SAID: Final = ("DRAMA", "VAGUE", "JARGON")
-_CLOSE: Final = 2
-"""Tokens between two findings of one kind that count as one thing to look at."""
+_CLOSE: Final[Mapping[Category, int]] = MappingProxyType({"SPECULATION": 6, "MINIMISE": 6, "OVERPROMISE": 3})
+"""Tokens from one finding to the next of its kind below which they are one thing to look at."""
 _GRAVER_THAN_FILLERS: Final = ("LEGAL", "BLAME", "OVERPROMISE", "SPECULATION", "MINIMISE", "DRAMA")
 
 

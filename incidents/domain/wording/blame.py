@@ -46,6 +46,11 @@ _JOINING: Final = frozenset(["because", "that", "and", "but", "when"])
 _BE: Final = frozenset(["was", "were", "been", "is", "are", "being"])
 _NOT_A_DUTY: Final = frozenset(["see", "sees", "speaks", "knows"])
 _NO_FAULT_TO_MISS: Final = frozenset(["see", "seen", "own", "owned"])
+_OF_MACHINES: Final = frozenset(
+    "kernel device printer graphics network software database monitoring backup disk storage audio "
+    "video web".split()
+)
+"""A kernel driver or a monitoring agent is a thing."""
 _CARELESS: Final = frozenset(
     "straight untested without wrong broken bad unreviewed it open unlocked password through hole directly "
     "blindly production prod unattended friday early table migration".split()
@@ -179,10 +184,13 @@ def _subject(sentence: Sentence, at: int, *, is_strong: bool) -> int | None:
     start: int | None = None
     if word == "who" and at and bits[at - 1] & _PERSON:
         start = _phrase_start(sentence, at - 1)
+    elif word == "who" and at and not bits[at - 1] & PUNCTUATION and words[at - 1] not in _JOINING:
+        start = None
     elif word == "one" and at and words[at - 1] in ("no", "some", "every"):
         start = at - 1
     elif bit & _PERSON:
         is_thing = word in ("these", "those") or (bit & SYSTEM and not bit & (ROLE | TEAM))
+        is_thing = is_thing or (at > 0 and words[at - 1] in _OF_MACHINES)
         start = None if is_thing else _phrase_start(sentence, at)
         if start and bits[start - 1] & PREPOSITION:
             start = _head_before(sentence, start - 1)

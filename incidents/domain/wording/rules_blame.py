@@ -221,7 +221,7 @@ BLAME_RULES: Final = (
         ),
         examples_bad=(
             "A second pair of eyes would have caught it.",
-            "If Marco had followed the process, the meters would still be reporting.",
+            "It was easily avoidable.",
         ),
         examples_good=(
             "An alarm that names the provider would have saved about ten minutes.",

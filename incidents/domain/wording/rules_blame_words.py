@@ -165,4 +165,42 @@ BLAME_WORD_RULES: Final = (
             "The guard is trained to open the gate by hand.",
         ),
     ),
+    Rule(
+        id="blame.human-only",
+        category="BLAME",
+        why=_WHY,
+        unless=("quoted", "negated"),
+        patterns=(
+            "=botch|=bungle|=fumble|=mismanage|=mishandle|=muff|=flub|=dither|=shirk|=goof|=bodge",
+            "<!who and|simply|clearly|just|but|then|again|also|even forgot|forgets to|about|that|it|his|her|"
+            "the ~1",
+            "<!we|i|who|it|just|simply didn't|doesn't|don't|never|didn|not simply|even|really|just? care|"
+            "bother|"
+            "listen !whether|if|what|about",
+            "simply|just|clearly|obviously didn't|doesn't|don't|did|does not? care|bother|listen|think|look|"
+            "read|check|ask|want",
+            "chose|opted|preferred|decided not to $",
+            "<!we|i was|were|been told|asked|warned|instructed|reminded|begged to|not|about ~8 and|but|yet "
+            "chose|didn't|still|never|ignored|carried|failed|refused|nothing|kept",
+            "^ if ~5 had|'d ~1 @done|replied|answered|called|phoned|rung|asked|cared|bothered|followed|"
+            "responded|sent|shared|told|kept|spoken|turned|come ~10 , ~5 would|could|might|wouldn't",
+            "^ had ~5 @done|replied|answered|called|phoned|rung|asked|cared|bothered|followed|responded|"
+            "shared|spoken ~10 , ~5 would|could|might|wouldn't",
+            "has|have been ~1 doing|warning|saying|thinking ~2 nothing but",
+            "the|our|those|that|these ~1 people|folks|lot|guys|crowd|bunch simply|just|clearly|didn't|never|"
+            "forgot|ignored|broke|missed|refused|refuse|failed|don't|couldn't|messed|keep|should ~1",
+            "@name|@role|@team|'s people|folks|lot refused|refuse|forgot|ignored|failed|never|didn't|broke|"
+            "missed ~1",
+        ),
+        examples_bad=(
+            "Lufthavn Systems botched the handover.",
+            "If the library had replied, the students would have had their cards.",
+            "The reconciliation people simply didn't care.",
+        ),
+        examples_good=(
+            "Had the generator failed, the site would have lost power.",
+            "Customers who forgot their password can reset it.",
+            "We were told to wait and did so.",
+        ),
+    ),
 )

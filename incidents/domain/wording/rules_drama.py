@@ -297,6 +297,9 @@ DRAMA_RULES: Final = (
             "nearly|almost|practically|virtually|all-but|completely|totally|fully|utterly collapsed|died|"
             "drowned|sank|imploded|disintegrated|perished|melted|exploded",
             "could|will|may|might|would|about|going to? go under|bust|bankrupt",
+            "rioting|looting|rebelling|mutinying|sobbing|wailing",
+            "cut off from the world|rest|everything",
+            "died|dying|dies|die|suffered|suffering a|an horrible|slow|painful|agonising|thousand ~1",
         ),
         examples_bad=(
             "Everything is on fire.",

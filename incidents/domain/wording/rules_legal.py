@@ -83,6 +83,8 @@ LEGAL_RULES: Final = (
             "we|i|company|bank|firm are|were|'re|am|is|was ~1 at fault",
             "we|i|company|bank|firm|management knew ~5 and|but|yet did|didn't|failed|chose|never|kept|said|"
             "concealed|hid not|n't|to? ~1",
+            "without a|the|any|valid|proper|required? ~1 licence|license|permit|authorisation|"
+            "authorization|consent $",
         ),
         examples_bad=(
             "We were negligent.",

@@ -289,6 +289,8 @@ MINIMISE_RULES: Final = (
             "overreact|overreacts|overreacting|overreaction|overreacted|over-reacting|exaggerating",
             "simply|basically lost|dropped|missed|wasted|skipped a|an|some|one tiny|little|bit|few|small|"
             "single",
+            "nobody|no-one minded|minds|mourned|suffered|blinked|batted",
+            "no one minded|minds|cared|cares|blinked|noticed|suffered|complained",
         ),
         examples_bad=(
             "A mere 300 cards were declined.",

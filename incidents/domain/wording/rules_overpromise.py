@@ -73,6 +73,8 @@ OVERPROMISE_RULES: Final = (
             "no chance|way|possibility of coming|happening|returning|failing|recurring|it|a",
             "from now|here|today|tomorrow on|onwards|onward|forward ~5 always|never|forever|perfect|"
             "flawless|zero",
+            "this|that|it|these ~2 will|'ll|was|is be? the last",
+            "is|are|be|stays|stay now always|forever|perfectly|flawlessly",
         ),
         examples_bad=(
             "This will never happen again.",

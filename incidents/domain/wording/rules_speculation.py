@@ -180,6 +180,9 @@ SPECULATION_RULES: Final = (
             "nobody|no-one knows|know for|exactly",
             "my|our best|own|current|working|personal? theory|hypothesis|hunch|guess|suspicion|assumption|"
             "bet :|is|was|-|–",
+            "there is|'s|was a|an|some|this|widespread|general|strong? ~1 feeling|sense|suspicion|belief|"
+            "fear|hunch|impression|theory|rumour|rumor|talk that|of|among",
+            "rumours|rumors|gossip|whispers say|says|suggest|suggests|have|has|that|of",
         ),
         examples_bad=(
             "My money is on the queue.",
@@ -294,6 +297,8 @@ SPECULATION_RULES: Final = (
             "someone|somebody|something|it|they must|might|may|could have",
             "could|might|may have something|nothing? to do",
             "might|may|could ~1 have had|be to|behind|something",
+            "<!we|i|which could have been|had !avoided|prevented|caught|stopped|spotted|worse|seen|used|"
+            "foreseen|averted|saved|a|an|the ~1",
         ),
         examples_bad=(
             "The outage might be linked to the storm.",

@@ -249,6 +249,7 @@ STYLE_RULES: Final = (
             "^^ i think|suppose|guess|believe|feel ~2 what|where|the ~9 is that|,",
             "^^ as i|we ~5 mentioned|said|explained|told|noted|written|pointed|discussed before|earlier|"
             "already|above|previously|out? ,?",
+            "^^ so|well|anyway|ok|okay|basically what i|we ~7 is|was that?",
         ),
         examples_bad=(
             "To be honest, the stock figures are wrong.",

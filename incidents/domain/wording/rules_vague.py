@@ -63,6 +63,7 @@ VAGUE_RULES: Final = (
             "here and there",
             "by a fair|good|wide|large|considerable bit|margin|amount|stretch|way",
             "^ part|much|lots|plenty of the|our|its|their *",
+            "a fair|good|great few|many *",
         ),
         examples_bad=(
             "Some customers can't pay.",

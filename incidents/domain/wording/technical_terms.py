@@ -35,6 +35,7 @@ MORE_HARD_PHRASES: Final = frozenset(
     live-migrated; sync job; sync jobs; delta compression; gpu passthrough; bulk export; setpoint; set point;
     bitrate ladder; null constraint; location update; worker threads; edge pops; two-factor seed;
     refresh scope; time-series database; optical uplink;
+    crash-looping; crash looping; lat/lon; geofence polygon;
     active-active; active-active cluster; active-passive; alert threshold rule; api gateway timeout; api
     quota; api rate; arp cache; arp table; array bounds; array index; assertion error; assertion failure;
     autovacuum worker; b-tree index; bash script; bastion host; batch insert; bgp flap; bgp session;

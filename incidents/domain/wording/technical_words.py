@@ -42,7 +42,7 @@ HARD_WORDS: Final = frozenset(
     rto runtime s3 saml scada sandboxed scala schema schemas sdk sdks segfault segfaulted segfaults
     segmentation selinux semaphore semaphores serde serialisation serialization serialise serialize
     serialised serialized serialiser serializer sftp sha sha-1 sha-256 shard sharded sharding shards
-    sidecar sidecars sigkill sigterm smtp snmp snowflake-schema soa soap  sockets spinlock spf
+    sidecar sidecars sigkill sigterm smtp snmp snowflake-schema soa soap   spinlock spf
     splunk sql sqli sqs ssd ssh ssl sso stacktrace stacktraces statefulset stateful stateless stderr
     stdout stdin stored-procedure subnet subnets svc swagger symlink symlinks syn sync-job syscall
     syscalls sysctl syslog systemd tcp tcpdump telnet terraform thread-safe threadpool threadpools

@@ -63,6 +63,7 @@ _ROLES = (
     "superintendent treasurer bookkeeper purser firefighter gatekeeper stockbroker whizz-kid "
 ).split()
 _TEAMS = (
+    "ward wards lab laboratory clinic faculty bureau embassy "
     "team teams squad squads department departments crew shift shifts desk office group provider "
     "providers partner partners agency agencies firm management leadership board ops operations qa it- "
     "department devops sre infra helpdesk marketing finance sales legal hr procurement compliance staff "

@@ -37,21 +37,23 @@ WORD_SETS: Final = MappingProxyType(
         ),
         "unchecked": frozenset(
             """
-            asking checking confirming consulting copying considering documenting informing knowing
-            listening looking notifying opening planning reading rehearsing reporting reviewing
-            signing stopping telling testing thinking trying understanding validating verifying
-            waiting warning bothering tested approval review backup backups permission authorisation
-            authorization consent
+            approval asking authorisation authorization backup backups bothering checking confirming
+            consent considering consulting copying documenting double-checking doublechecking
+            informing knowing listening looking notifying opening permission planning reading
+            rehearsing reporting review reviewing signing stopping telling tested testing thinking
+            trying understanding validating verifying waiting warning
             """.split()
         ),
         "act": frozenset(
             """
-            applied attached booked chose clicked closed configured connected copied cut deleted
-            deployed dialled dropped edited emailed entered filed hit installed keyed labelled
-            loaded mailed merged moved opened ordered picked pinned plugged pressed printed promoted
-            pulled pushed put ran released renamed restarted restored scanned selected sent set
-            severed shipped signed switched gave told quoted supplied provided delivered tapped
-            typed unplugged uploaded used wired wrote approved
+            addressed administered applied approved attached booked brought chose clicked closed
+            configured connected copied cut deleted delivered deployed dialed dialled dropped edited
+            emailed entered filed fitted gave grabbed hit hooked installed issued keyed labelled
+            loaded mailed merged mixed mounted moved opened ordered packed paid picked pinned
+            planted plugged prescribed pressed printed promoted provided pulled pushed put quoted
+            ran released renamed restarted restored scanned selected sent served set severed shipped
+            signed stocked supplied swapped switched tapped told took typed unplugged uploaded used
+            wired wrapped wrote
             """.split()
         ),
         "helpful": frozenset(
