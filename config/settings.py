@@ -66,7 +66,6 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks_db",
     "heroicons",
-    "rules",
     "config",
     "accounts",
     "incidents",
@@ -155,7 +154,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "rules.permissions.ObjectPermissionBackend",
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]

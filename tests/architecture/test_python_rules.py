@@ -25,7 +25,7 @@ CLOCKS = {"now", "utcnow", "today", "time", "monotonic", "perf_counter", "localt
 CLOCK_OWNERS = {"datetime", "date", "timezone", "time", "dt"}
 CLOCKLIKE = ("random", "secrets", "uuid", "time")
 FILELIKE = ("os", "io", "pathlib", "shutil", "tempfile", "sqlite3", "subprocess", "socket", "urllib", "http")
-OUTER = ("django", "environs", "structlog", "logging", "threading", "asyncio", "weasyprint")
+OUTER = ("django", "environs", "logging", "threading", "asyncio", "weasyprint")
 IMPURE = {*CLOCKLIKE, *FILELIKE, *OUTER}
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "data", "info", "misc", "common"}
 
