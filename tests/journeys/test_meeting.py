@@ -119,7 +119,8 @@ def lose_the_login(page: Page) -> None:
     catch(page, "Decision", "Said after the login ran out")
     expect(page.locator(STATE)).to_contain_text("You are signed out. 1 line kept here, nothing is lost.")
     expect(page.locator(STATE).get_by_role("button", name="Sign in")).to_be_visible()
-    page.context.add_cookies([{"name": name, "value": session.get("value", ""), "url": page.url}])
+    kept = {"name": name, "value": session.get("value", ""), "domain": session.get("domain", ""), "path": "/"}
+    page.context.add_cookies([kept])
     page.reload()
     expect(page.locator(STATE)).to_contain_text("Saved")
 
