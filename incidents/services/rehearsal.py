@@ -106,12 +106,19 @@ def keep_numbers(*, rehearsal_id: int) -> None:
         if rehearsal is None or not recordings or any(recording.is_waiting for recording in recordings):
             return
         report = sum_up(rehearsal, recordings)
+        is_told = _is_any_line_told(recordings)
         rehearsal.numbers = {
             "words_per_minute": report.words_per_minute,
-            "lines_skipped": report.lines_skipped,
-            "figures_missed": report.figures_missed,
+            "lines_skipped": report.lines_skipped if is_told else None,
+            "figures_missed": report.figures_missed if is_told else None,
         }
         rehearsal.save(update_fields=["numbers"])
+
+
+def _is_any_line_told(recordings: list[Recording]) -> bool:
+    """Whether words were told apart at all: where they were not, none left out is not known, and not zero."""
+    reports = [recording.to_report() for recording in recordings]
+    return any(line.state != "not_checked" for report in reports if report for line in report.lines)
 
 
 def _read_wording(turns: list[dict[str, Any]]) -> list[tuple[str, str]]:

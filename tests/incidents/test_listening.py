@@ -80,6 +80,8 @@ def test_what_cannot_be_heard_says_why(recording: Recording, monkeypatch: pytest
     listen_to_clip.call(recording.pk)
     recording.refresh_from_db()
     assert (recording.state, recording.refused_why) == ("refused", "It breaks off too early.")
+    numbers = Rehearsal.objects.get().numbers or {}
+    assert (numbers["lines_skipped"], numbers["figures_missed"]) == (None, None), "not known is not zero"
 
 
 def test_a_fault_of_ours_is_logged_and_says_nothing_of_what_was_said(
