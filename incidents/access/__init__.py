@@ -46,7 +46,7 @@ def get_incident(user: Person, reference: str) -> Incident:
     # An address may hold anything, a NUL too, which PostgreSQL does not take in a question.
     if not _REFERENCE.fullmatch(reference):
         raise Http404
-    incident = visible_to(user).select_related("team").filter(reference=reference).first()
+    incident = visible_to(user).select_related("team", "closed_by").filter(reference=reference).first()
     if incident is None:
         raise Http404
     return incident

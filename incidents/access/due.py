@@ -120,7 +120,8 @@ def _actions(rows: QuerySet[ActionItem]) -> Iterator[_Found]:
 def _narrow[Row: Model](rows: QuerySet[Row], incidents: Iterable[Incident] | None) -> QuerySet[Row]:
     if incidents is not None:
         rows = rows.filter(incident__in=incidents)
-    return rows.select_related("incident__team", "incident__created_by")
+    # Nobody is reminded of what a closed incident left behind.
+    return rows.filter(incident__closed_at=None).select_related("incident__team", "incident__created_by")
 
 
 def _days(since: datetime, until: datetime) -> tuple[date, date]:

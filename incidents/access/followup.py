@@ -8,7 +8,7 @@ from django.db.models.functions import Left
 from django.http import Http404
 
 from accounts.models import OutgoingMail
-from incidents.access.postmortem import detach_post_mortem, get_post_mortem
+from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp, HeldMeeting, Update
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
@@ -30,7 +30,8 @@ def load_follow_up(incident: Incident, facts: IncidentFacts | None = None) -> Fo
     if post_mortem is None:
         return found
     known = facts or build_facts(read_record(incident))
-    return replace(found, post_mortem=detach_post_mortem(post_mortem, incident, known, found))
+    parts = list_open_parts(post_mortem, known, found, incident.team)
+    return replace(found, post_mortem=detach_post_mortem(post_mortem, incident, known, parts))
 
 
 def load_promises(incident: Incident) -> FollowUp:

@@ -81,10 +81,11 @@ def find_day(started: str | None, recorded_at: datetime) -> Any:
 def _read_updates(incidents: list[Incident]) -> dict[int, list[tuple[datetime, datetime | None]]]:
     """Promises with a time; one withdrawn before its time was never due."""
     found: dict[int, list[tuple[datetime, datetime | None]]] = defaultdict(list)
-    rows = PromisedUpdate.objects.filter(incident__in=incidents).exclude(due_at=None)
+    rows = PromisedUpdate.objects.filter(incident__in=incidents)
     rows = rows.exclude(withdrawn_at__lte=F("due_at")).order_by("number")
     for incident_id, due_at, sent_at in rows.values_list("incident_id", "due_at", "sent_at"):
-        found[incident_id].append((due_at, sent_at))
+        if due_at is not None:
+            found[incident_id].append((due_at, sent_at))
     return found
 
 

@@ -112,7 +112,7 @@ def find_due_on(incident: Incident, post_mortem: PostMortem | None) -> date | No
 
 
 def detach_post_mortem(
-    post_mortem: PostMortem, incident: Incident, facts: IncidentFacts, follow_up: FollowUp
+    post_mortem: PostMortem, incident: Incident, facts: IncidentFacts, parts: list[OpenPart]
 ) -> PostMortemValue:
     """The post-mortem as a value, every part with the words that stand, lessons and actions included."""
     value = PostMortemValue(
@@ -122,7 +122,7 @@ def detach_post_mortem(
         due_on=find_due_on(incident, post_mortem),
         parts=tuple(
             PostMortemPart(key=open_part.part.key, heading=open_part.part.heading, text=open_part.text)
-            for open_part in list_open_parts(post_mortem, facts, follow_up, incident.team)
+            for open_part in parts
         ),
         approved_by=str(post_mortem.approved_by) if post_mortem.approved_by else None,
         approved_at=post_mortem.approved_at,

@@ -59,7 +59,9 @@ def list_legal_duties(
     """Every duty of every recorded clock, in the order of the record. ``now`` has a zone."""
     found = []
     for clock in facts.legal_clocks:
-        matching = [d for d in deadlines if (d.regime, d.trigger) == (clock.regime, clock.trigger)]
+        matching: list[LegalDeadline | None] = [
+            d for d in deadlines if (d.regime, d.trigger) == (clock.regime, clock.trigger)
+        ]
         found += [_read_duty(clock, deadline, now, zone) for deadline in matching or [None]]
     return tuple(found)
 

@@ -214,8 +214,8 @@ def _list_unknowns(key: str, facts: IncidentFacts, zone: ZoneInfo) -> Iterator[s
 
 def _say_step(step: MitigationStep, zone: ZoneInfo) -> str:
     at = f"{format_moment(step.at, zone=zone)}: " if step.at else ""
-    outcome = f" {_OUTCOMES[step.outcome]}" if step.outcome in _OUTCOMES else ""
-    return f"{at}{_end(_one_line(step.action))}{_say_effect(step)}{outcome}"
+    outcome = _OUTCOMES.get(step.outcome or "", "")
+    return f"{at}{_end(_one_line(step.action))}{_say_effect(step)} {outcome}".rstrip()
 
 
 def _say_effect(step: MitigationStep) -> str:

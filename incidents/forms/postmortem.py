@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from django import forms
+from django.http import QueryDict
 
 from accounts.models import User
 from incidents.domain.postmortem import PART_KEYS, WRITTEN_PARTS
@@ -31,8 +32,9 @@ class PartsForm(forms.Form):
 
     section: ClassVar[str] = "post_mortem"
 
-    def __init__(self, *args: Any, texts: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, initial=dict(texts), prefix="part", **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, texts: Mapping[str, str]) -> None:
+        super().__init__(data, initial=dict(texts), prefix="part")
+        self.sent = data if data is not None else QueryDict()
         self.use_required_attribute = False
         for key, field in self.fields.items():
             text = texts[key]
@@ -44,7 +46,7 @@ class PartsForm(forms.Form):
         self.full_clean()
         sent = [key for key in self.fields if self.add_prefix(key) in self.data]
         return PartEdits(
-            seen_version=read_version(self.data),
+            seen_version=read_version(self.sent),
             page=str(self.data.get("page", ""))[:40],
             texts={key: self.cleaned_data[key] for key in sent if key in self.cleaned_data},
             drawn={key: str(self.data[f"drawn-{key}"]) for key in self.fields if f"drawn-{key}" in self.data},

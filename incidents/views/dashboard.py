@@ -1,5 +1,7 @@
 """The first page: the incidents a person can see, the next act of each, the clocks that run."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.access.reminders import count_new_reminders
+from incidents.access.search import STATES, find_incidents
 from incidents.domain.clocks import running_clocks
 from incidents.domain.questions import list_open_questions
 from incidents.domain.readiness import minutes_until, next_act
@@ -15,20 +18,29 @@ from incidents.http import SignedInRequest
 from incidents.views.frame import find_url
 
 INCIDENTS_SHOWN = 20
+WORDS_LENGTH = 140
+STATE_NAMES = (("open", "Open"), ("closed", "Closed"), ("all", "All"))
 
 
 @require_GET
 def show_dashboard(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
-    page = Paginator(
-        access.visible_to(request.user).order_by("-updated_at", "-pk"), INCIDENTS_SHOWN
-    ).get_page(request.GET.get("page"))
+    words = request.GET.get("q", "").strip()[:WORDS_LENGTH]
+    state = request.GET.get("state", "")
+    state = state if state in STATES else "all" if words else "open"
+    page = Paginator(find_incidents(request.user, words=words, state=state), INCIDENTS_SHOWN).get_page(
+        request.GET.get("page")
+    )
+    is_narrowed = bool(words) or "state" in request.GET
+    # A person whose incidents are all closed is not a new one.
+    has_any = bool(page.paginator.count) or access.visible_to(request.user).exists()
     facts = access.load_all_facts(list(page))
     cards = []
     clocks = []
     for incident in page:
         known = facts[incident.pk]
-        running = running_clocks(known, now=now, zone=request.user.zone)
+        # Nothing runs in an incident that is closed.
+        running = () if incident.closed_at else running_clocks(known, now=now, zone=request.user.zone)
         act = next_act(known, minutes_to_meeting=minutes_until(known.meeting, now))
         cards.append(
             {
@@ -46,6 +58,12 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
         "cards": cards,
         "clocks": clocks[:6],
         "here": "incidents",
+        "words": words,
+        "state": state,
+        "states": [(key, name, key == state) for key, name in STATE_NAMES],
+        "is_narrowed": is_narrowed,
+        "has_any": has_any,
+        "query": urlencode({"q": words, "state": state}),
         "new_reminders": count_new_reminders(request.user),
     }
     return render(request, "incidents/dashboard/show.html", context)

@@ -29,7 +29,8 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
         "summary": summarise_sections(facts),
         "next": act,
         "next_url": find_url(reference, act.section),
-        "clocks": running_clocks(facts, now=now, zone=request.user.zone),
+        # Nothing runs in an incident that is closed.
+        "clocks": () if incident.closed_at else running_clocks(facts, now=now, zone=request.user.zone),
         "questions": [
             {
                 "text": state.question.question,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -92,11 +92,7 @@ def find_left_url(incident: Incident, row: Left) -> str:
         return reverse("post_mortem", args=[incident.reference])
     if row.page in ("legal", "situation"):
         return reverse("section", args=[incident.reference, row.page])
-    try:
-        url = reverse("follow_up", args=[incident.reference])
-    except NoReverseMatch:
-        return incident.get_absolute_url()
-    return url + {"answers": "#answers", "actions": "#actions", "updates": "#updates"}[row.page]
+    return reverse({"answers": "follow_up"}.get(row.page, row.page), args=[incident.reference])
 
 
 def _find_next(

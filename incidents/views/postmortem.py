@@ -118,11 +118,12 @@ def render_post_mortem(
     if found is None:
         context |= describe_post_mortem(request, incident, promises)
         return render(request, "incidents/postmortem/begin.html", context)
-    value = detach_post_mortem(found, incident, facts, promises)
+    parts = list_open_parts(found, facts, promises, incident.team)
+    value = detach_post_mortem(found, incident, facts, parts)
     context |= describe_post_mortem(request, incident, FollowUp(post_mortem=value))
     context["row"] = found
     is_open = found.state in ("draft", "in_review")
-    open_parts = {one.part.key: one for one in list_open_parts(found, facts, promises, incident.team)}
+    open_parts = {one.part.key: one for one in parts}
     form = parts_form or PartsForm(texts={key: one.text for key, one in open_parts.items()})
     comments = list_comments(found)
     texts = {part.key: part.text for part in value.parts}
