@@ -9,15 +9,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import CharField, F, Value
 from django.db.models.functions import JSONObject
 
 from incidents.domain import facts
 from incidents.models.incident import Incident
 from incidents.models.sections import INCIDENT_COLUMNS, SECTIONS, Section, Values, build_row_facts, is_kind
+
+# Stands for the primary key in a kept question; no row ever has it.
+_ANY_INCIDENT = -7_301_001
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,8 @@ def read_records(
         incident.pk: {key: [] for key in keys} for incident in incidents
     }
     if keys and incidents:
-        selects = [_select_rows(SECTIONS[key], list(found), points) for key in keys]
         # The planner may run the parts in any order, so each row brings its place with it.
-        for incident_id, key, position, row in selects[0].union(*selects[1:], all=True).order_by():
+        for incident_id, key, position, row in _fetch_rows(keys, list(found), points):
             found[incident_id][key].append(_read_row(SECTIONS[key], position, row))
     return {
         incident.pk: Record(
@@ -68,6 +71,28 @@ def read_records(
         )
         for incident in incidents
     }
+
+
+def _fetch_rows(keys: tuple[str, ...], incident_ids: list[int], points: bool) -> Iterable[Any]:
+    if len(incident_ids) > 1:
+        return cast(Iterable[Any], _select_union(keys, incident_ids, points))
+    sql, parameters = _write_sql(keys, points, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [incident_ids[0] if one == _ANY_INCIDENT else one for one in parameters])
+        rows: list[Any] = cursor.fetchall()
+    return rows
+
+
+@cache
+def _write_sql(keys: tuple[str, ...], points: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The question for one incident: putting it together takes longer than answering it, so it is kept."""
+    sql, parameters = _select_union(keys, [_ANY_INCIDENT], points).query.sql_with_params()
+    return sql, tuple(parameters)
+
+
+def _select_union(keys: tuple[str, ...], incident_ids: list[int], points: bool) -> Any:
+    selects = [_select_rows(SECTIONS[key], incident_ids, points) for key in keys]
+    return selects[0].union(*selects[1:], all=True).order_by()
 
 
 def _select_rows(section: Section, incident_ids: list[int], points: bool) -> Any:

@@ -1,5 +1,6 @@
 """The place "Follow up": what is next, what is owed, what went out."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -20,7 +21,7 @@ def question(incident: Incident, owner: User) -> CaughtLine:
     now = timezone.now()
     return catch_line(
         incident=incident, uid=uuid4(), kind="question", text="What has it cost us?", caught_at=now, now=now,
-        catcher=owner, who="Finance", due_at=now - timedelta(hours=3, minutes=1, seconds=30),
+        catcher=owner, who="Finance", due_at=now - timedelta(hours=3, minutes=1),
     )  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def test_what_is_owed_stands_there_until_it_is_answered(
     follow_up = reverse("follow_up", args=[incident.reference])
     page = owner_client.get(follow_up).text.replace("\u00a0", " ")
     assert "1 open, 0 given" in page
-    assert "Due 3 h 01 min ago" in page
+    assert re.search(r"Due 3 h 0[1-3] min ago", page)
     assert "Answer what is owed" in page
     path = reverse("answer_owed", args=[incident.reference, question.uid])
     assert "What has it cost us?" in owner_client.get(path).text
