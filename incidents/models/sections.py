@@ -6,6 +6,7 @@ travels everywhere: forms, history, interchange and documents.
 
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, get_type_hints
 
 from incidents.domain import facts
@@ -42,7 +43,7 @@ class Section:
     def is_single(self) -> bool:
         return self.limit == 1
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         if self.facts is None:
             return ("text",)
@@ -91,10 +92,13 @@ def build_row_facts(section: Section, values: Values) -> Any:
     """The facts of one row from its columns; a plain text where the section holds texts."""
     if section.facts is None:
         return values["text"]
-    members = {name: value for name, value in values.items() if name not in {"share_percent", "share_of"}}
-    if section.facts is facts.Measure and values["share_percent"] is not None:
-        members["share"] = facts.Share(percent=values["share_percent"], of=values["share_of"])
-    return section.facts(**{name: freeze(value) for name, value in members.items()})
+    # A record can hold thousands of rows, so nothing is done here that its kind does not need.
+    members = {name: freeze(value) if isinstance(value, list) else value for name, value in values.items()}
+    if section.facts is facts.Measure:
+        percent, of = members.pop("share_percent"), members.pop("share_of", None)
+        if percent is not None:
+            members["share"] = facts.Share(percent=percent, of=of)
+    return section.facts(**members)
 
 
 def read_row_columns(section: Section, row: Any) -> Values:

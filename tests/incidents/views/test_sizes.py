@@ -1,6 +1,7 @@
 """What a page costs: database queries and bytes on the wire, for an empty record and for a full one."""
 
 import gzip
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -76,13 +77,18 @@ def weigh_assets(text: str) -> int:
     """The style sheets and scripts a page asks for, packed; fonts and pictures are not counted."""
     total = 0
     for address in read_page(text).assets:
-        name = address.removeprefix("/static/")
-        # Collected files carry a hash in their name; without collecting, the sources are served.
-        collected = Path(settings.STATIC_ROOT, name)
-        found = str(collected) if collected.is_file() else finders.find(name)
-        assert isinstance(found, str), address
-        total += len(gzip.compress(Path(found).read_bytes()))
+        total += weigh_asset(address)
     return total
+
+
+@cache
+def weigh_asset(address: str) -> int:
+    name = address.removeprefix("/static/")
+    # Collected files carry a hash in their name; without collecting, the sources are served.
+    collected = Path(settings.STATIC_ROOT, name)
+    found = str(collected) if collected.is_file() else finders.find(name)
+    assert isinstance(found, str), address
+    return len(gzip.compress(Path(found).read_bytes()))
 
 
 def measure(client: Client, paths: list[str]) -> tuple[dict[str, int], dict[str, int]]:
