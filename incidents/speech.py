@@ -27,6 +27,7 @@ from incidents.domain.rehearsal.language import list_vocabulary, write_corpus
 from incidents.domain.rehearsal.loudness import (
     FRAME,
     RATE,
+    cut_at_breaths,
     find_pauses,
     frame_powers,
     signal_to_noise,
@@ -79,7 +80,8 @@ def listen(
     if speaking < LEAST_SPEECH_SECONDS or sum(voiced) / len(voiced) < LEAST_LOUD_POWER:
         raise RecordingRefusedError("No speech can be heard in this recording.")
     form = spell_out(lines)
-    words, unknown = _recognise(_add_hiss(samples, sum(voiced) / len(voiced)), form, tell)
+    sound = _add_hiss(samples, sum(voiced) / len(voiced))
+    words, unknown = _recognise(sound, cut_at_breaths(speech), form, tell)
     tell(1.0)
     return Listening(
         seconds=round(len(samples) / RATE, 2),
@@ -224,20 +226,22 @@ def _load_decoder() -> "pocketsphinx.Decoder":
 
 
 def _recognise(
-    samples: "array[int]", form: SpokenForm, tell: Callable[[float], None]
+    sound: "array[int]", pieces: Sequence[tuple[int, int]], form: SpokenForm, tell: Callable[[float], None]
 ) -> tuple[tuple[HeardWord, ...], frozenset[str]]:
     words = list_vocabulary(form, lambda word: _load_dictionary().get(word, []))
     unknown = frozenset(token.word for token in form.tokens if token.word not in words)
+    heard: list[HeardWord] = []
     with _hearing:
         decoder = _load_decoder()
         _expect(decoder, form, words)
-        decoder.start_utt()
-        for start in range(0, len(samples), _PIECE):
-            decoder.process_raw(samples[start : start + _PIECE].tobytes(), False, False)
-            tell(_DECODING_SHARE + (0.95 - _DECODING_SHARE) * min(1.0, (start + _PIECE) / len(samples)))
-        decoder.end_utt()
-        heard = tuple(_list_heard(decoder))
-    return heard, unknown
+        for start, end in pieces:
+            decoder.start_utt()
+            for at in range(start, end, _PIECE):
+                decoder.process_raw(sound[at : min(end, at + _PIECE)].tobytes(), False, False)
+                tell(_DECODING_SHARE + (0.95 - _DECODING_SHARE) * at / len(sound))
+            decoder.end_utt()
+            heard += _list_heard(decoder, start / RATE)
+    return tuple(heard), unknown
 
 
 def _add_hiss(samples: "array[int]", speech_power: float) -> "array[int]":
@@ -269,8 +273,9 @@ def _expect(decoder: "pocketsphinx.Decoder", form: SpokenForm, words: dict[str, 
     decoder.activate_search("turn")
 
 
-def _list_heard(decoder: "pocketsphinx.Decoder") -> Iterator[HeardWord]:
+def _list_heard(decoder: "pocketsphinx.Decoder", offset: float) -> Iterator[HeardWord]:
     for part in decoder.seg() or ():
         word = part.word.split("(")[0]
         if word[0] not in "<[+":
-            yield HeardWord(text=word, starts_at=part.start_frame / 100, ends_at=(part.end_frame + 1) / 100)
+            starts_at, ends_at = offset + part.start_frame / 100, offset + (part.end_frame + 1) / 100
+            yield HeardWord(text=word, starts_at=round(starts_at, 2), ends_at=round(ends_at, 2))

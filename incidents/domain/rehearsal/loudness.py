@@ -17,6 +17,9 @@ LOUDEST_DB: Final = 60.0
 """A digital silence behind speech has no noise at all; the ratio is capped here."""
 
 _SHORTEST_PAUSE: Final = 0.5
+_SHORTEST_PIECE: Final = 15_000 // 30
+_LONGEST_PIECE: Final = 45_000 // 30
+_BREATH: Final = 5
 _QUIETEST_SHARE: Final = 0.1
 
 
@@ -55,6 +58,24 @@ def speech_stretches(speech: Sequence[bool]) -> list[tuple[float, float]]:
         else:
             stretches.append((start, end))
     return stretches
+
+
+def cut_at_breaths(speech: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return the pieces to listen to one after another, in samples, cut where nobody speaks.
+
+    A recogniser keeps everything it considered until a piece ends, so pieces bound its memory: each is
+    fifteen seconds or a little longer, and forty-five at most where nobody draws breath.
+    """
+    pieces: list[tuple[int, int]] = []
+    start = quiet = 0
+    for at, is_speech in enumerate(speech):
+        quiet = 0 if is_speech else quiet + 1
+        length = at - start
+        if length >= _LONGEST_PIECE or (length >= _SHORTEST_PIECE and quiet >= _BREATH):
+            cut = at - quiet // 2
+            pieces.append((start * FRAME, cut * FRAME))
+            start, quiet = cut, quiet // 2
+    return [*pieces, (start * FRAME, len(speech) * FRAME)]
 
 
 def find_pauses(stretches: Sequence[tuple[float, float]]) -> tuple[Pause, ...]:

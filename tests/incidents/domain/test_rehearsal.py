@@ -1,6 +1,7 @@
 """What was heard, held against the lines: skipped, left out, changed, rounded, and too loud to tell."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -13,6 +14,7 @@ from incidents.domain.rehearsal import (
     compare_turn,
     summarise_rehearsal,
 )
+from incidents.domain.rehearsal.loudness import FRAME, FRAME_SECONDS, RATE, cut_at_breaths
 from incidents.domain.rehearsal.numbers import is_same, read_number
 from incidents.domain.rehearsal.pronunciation import pronounce
 from incidents.domain.rehearsal.spoken_form import listen_words, spell_out
@@ -195,3 +197,15 @@ def test_an_ask_left_out_and_a_loud_room_are_said_so() -> None:
     report = summarise_rehearsal([loud], slot_seconds=None)
     assert report.findings == ()
     assert report.note == "The room was too loud to tell words apart, so there only the time was measured."
+
+
+def test_a_long_recording_is_cut_where_nobody_speaks() -> None:
+    seconds = round(1 / FRAME_SECONDS)
+    breath = round(0.3 / FRAME_SECONDS)
+    speech = ([True] * (10 * seconds) + [False] * breath) * 4
+    pieces = cut_at_breaths(speech)
+    assert pieces[0][0] == 0
+    assert pieces[-1][1] == len(speech) * FRAME
+    assert all(end == start for (_, end), (start, _) in pairwise(pieces))
+    assert all(not speech[end // FRAME] for _, end in pieces[:-1])
+    assert all((end - start) / RATE <= 46 for start, end in cut_at_breaths([True] * (200 * seconds)))
