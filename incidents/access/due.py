@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from accounts.models import Membership, User
+from incidents.access.postmortem import find_due_on
+from incidents.domain.legal_clocks import find_due
+from incidents.domain.legal_deadlines import LEGAL_DEADLINES
+from incidents.domain.postmortem import DUE_RULES
 from incidents.domain.reminders import Due
-from incidents.models import ActionItem, CaughtLine, Incident, PromisedUpdate
+from incidents.models import ActionItem, CaughtLine, Incident, LegalClock, PostMortem, PromisedUpdate
 
 OPEN_ACTIONS = ("open", "in_progress")
 
@@ -35,12 +39,14 @@ def list_concerns(
 ) -> list[Concern]:
     """What is open and due from ``since`` until ``until``, of all incidents or of some.
 
-    Makes the same four queries whatever is due.
+    Makes the same six queries whatever is due. Nothing is due of a closed incident.
     """
     found = [
         *_updates(_narrow(PromisedUpdate.objects.filter(due_at__range=(since, until)), incidents)),
         *_caught(_narrow(CaughtLine.objects.filter(due_at__range=(since, until)), incidents)),
         *_actions(_narrow(ActionItem.objects.filter(due_on__range=_days(since, until)), incidents)),
+        *_legal(_narrow(LegalClock.objects.exclude(triggered_at=None), incidents), since, until),
+        *_post_mortems(incidents, since, until),
     ]
     members = _read_members({incident.team_id for _, incident, _ in found})
     concerns = []
@@ -115,6 +121,52 @@ def _actions(rows: QuerySet[ActionItem]) -> Iterator[_Found]:
             row.incident,
             _Wanted(person_id=row.owner_user_id, words=row.owner, address=row.owner_email),
         )
+
+
+def _legal(rows: QuerySet[LegalClock], since: datetime, until: datetime) -> Iterator[_Found]:
+    """Each deadline of each clock that runs; it may apply, and who leads the incident asks counsel."""
+    for row in rows.filter(submitted_at=None, is_removed=False):
+        for deadline in LEGAL_DEADLINES:
+            if (deadline.regime, deadline.trigger) != (row.regime, row.trigger):
+                continue
+            at = find_due(str(row.triggered_at), deadline)
+            if since <= at <= until:
+                due = Due(
+                    kind="legal",
+                    uid=str(row.uid),
+                    what=f"{deadline.step} ({deadline.name}), which may apply,",
+                    reference=row.incident.reference,
+                    headline=row.incident.title,
+                    known_since=row.incident.created_at,
+                    at=at,
+                )
+                yield due, row.incident, _Wanted()
+
+
+def _post_mortems(incidents: Iterable[Incident] | None, since: datetime, until: datetime) -> Iterator[_Found]:
+    """What is not approved or waived, begun or not, where a day is set or the severity sets one."""
+    rows = Incident.objects.filter(closed_at=None)
+    if incidents is not None:
+        rows = rows.filter(pk__in=[incident.pk for incident in incidents])
+    has_end = ~Q(resolved=None) | ~Q(recovered=None) | ~Q(mitigated=None)
+    is_ruled = Q(severity_level__in=[rule.level for rule in DUE_RULES], updated_at__gte=since) & has_end
+    rows = rows.exclude(post_mortem__state__in=["approved", "waived"])
+    rows = rows.filter(Q(post_mortem__due_on__range=_days(since, until)) | is_ruled)
+    first, last = _days(since, until)
+    for incident in rows.select_related("team", "created_by", "post_mortem"):
+        found: PostMortem | None = getattr(incident, "post_mortem", None)
+        on = find_due_on(incident, found)
+        if on is not None and first <= on <= last:
+            due = Due(
+                kind="post_mortem",
+                uid=str(incident.uid),
+                what="The post-mortem",
+                reference=incident.reference,
+                headline=incident.title,
+                known_since=incident.created_at,
+                on=on,
+            )
+            yield due, incident, _Wanted(person_id=found.owner_id if found else None)
 
 
 def _narrow[Row: Model](rows: QuerySet[Row], incidents: Iterable[Incident] | None) -> QuerySet[Row]:

@@ -10,7 +10,15 @@ from django.db import transaction
 from accounts.models import OutgoingMail, Role, User
 from incidents.access.due import list_concerns
 from incidents.domain.facts import IncidentFacts
-from incidents.models import ActionItem, CaughtLine, Incident, PromisedUpdate, Reminder
+from incidents.models import (
+    ActionItem,
+    CaughtLine,
+    Incident,
+    LegalClock,
+    PostMortem,
+    PromisedUpdate,
+    Reminder,
+)
 from incidents.services import reminders as services
 from incidents.services.incidents import start_incident
 from incidents.services.meeting import catch_line
@@ -192,6 +200,44 @@ def test_an_action_of_a_named_person_goes_to_their_address_without_a_link(incide
     assert Reminder.objects.get().person is None
 
 
+def test_a_legal_clock_and_a_post_mortem_are_remembered_until_they_are_dealt_with(
+    owner: User, incident: Incident
+) -> None:
+    # Aware at 12:00 on 1 May: 72 hours end at 12:00 on 4 May. Resolved on 1 May, SEV1: due on 4 May.
+    clock = LegalClock.objects.create(
+        incident=incident, position=0, regime="gdpr_33", trigger="aware", triggered_at="2026-05-01T12:00Z"
+    )
+    Incident.objects.update(
+        severity_level="SEV1",
+        resolved="2026-05-01T20:00Z",
+        created_at=DUE_AT - timedelta(days=4),
+        updated_at=DUE_AT,
+    )
+    give_reminders(now=DUE_AT)
+    found = sorted(Reminder.objects.values_list("kind", "slot"))
+    assert found == [
+        ("legal", "before"),
+        ("legal", "due"),
+        ("post_mortem", "before"),
+        ("post_mortem", "due"),
+    ]
+    subjects = sorted(mail.subject for mail in OutgoingMail.objects.all())
+    assert subjects[0].startswith("Data-protection notice (GDPR Art. 33), which may apply, is due now · ")
+    assert subjects[1].startswith("The post-mortem is due today · ")
+    clock.submitted_at = "2026-05-04T12:10Z"
+    clock.save()
+    PostMortem.objects.create(
+        incident=incident, state="waived", waived_reason="A drill", begun_by=owner, begun_at=DUE_AT
+    )
+    assert give_reminders(now=DUE_AT + timedelta(days=3)) == 0
+
+
+def test_nothing_is_due_of_a_closed_incident(owner: User, incident: Incident) -> None:
+    promise_update(incident, owner)
+    Incident.objects.update(closed_at=DUE_AT - timedelta(hours=1))
+    assert give_reminders(now=DUE_AT + timedelta(hours=1)) == 0
+
+
 def test_a_person_s_choice_is_kept(owner: User, incident: Incident) -> None:
     promise_update(incident, owner)
     choose_reminders(
@@ -258,5 +304,5 @@ def test_the_queries_do_not_grow_with_what_is_due(
         promise_update(incident, owner, number=number)
     CaughtLine.objects.all().delete()
     give_reminders(now=DUE_AT + timedelta(hours=1))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         assert give_reminders(now=DUE_AT + timedelta(hours=1)) == 0
