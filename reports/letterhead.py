@@ -89,10 +89,16 @@ class Desk:
         self.warnings.append(self.book.note(text, "derived", "count of rows"))
 
     def limit(
-        self, table: Table, key: str, *, most: int = MOST_ROWS, starred: list[bool] | None = None
+        self,
+        table: Table,
+        key: str,
+        *,
+        most: int = MOST_ROWS,
+        characters: int = MOST_CHARACTERS,
+        starred: list[bool] | None = None,
     ) -> Table:
         """The table with as many rows as there is room for; the whole of it goes along as a file."""
-        shown, extra = limit_table(table, key, most=most, starred=starred)
+        shown, extra = limit_table(table, key, most=most, characters=characters, starred=starred)
         if extra is not None:
             self.extras.append(extra)
             rows = count_words(len(table.rows) - len(shown.rows), "row")

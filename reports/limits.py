@@ -9,12 +9,15 @@ from incidents.domain.plain_text import weigh
 from reports.blocks import Cell, Column, Table
 from reports.brief_parts import Extra
 
-MOST_ROWS: Final = 500
-MOST_LINES: Final = 150
-MOST_CHARACTERS: Final = 42_000
-"""Of one table. A report of the longest record stays under a hundred pages and ten seconds."""
-LONGEST_CELL: Final = 1_500
-LONGEST_PROSE: Final = 6_000
+MOST_ROWS: Final = 120
+MOST_LINES: Final = 60
+MOST_CHARACTERS: Final = 9_000
+"""Of one table: far above any usual record. A report of the longest one keeps to the limits of a child."""
+MOST_EVENTS: Final = 250
+EVENT_CHARACTERS: Final = 22_000
+"""Of the timeline."""
+LONGEST_CELL: Final = 600
+LONGEST_PROSE: Final = 4_000
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -18,6 +18,7 @@ _INDENT: Final = re.compile(r"^(?:[ \t]{4}|[ \t]*>|[ \t]*(?:[-*+]|\d+[.)])[ \t])
 _DEEP_SPACE: Final = re.compile(r"^[ \t]{32,}", re.MULTILINE)
 _DEEP_QUOTE: Final = re.compile(r"^(?:[ \t]*>){9,}", re.MULTILINE)
 _LONG_WORD: Final = re.compile(r"[^\s<>\u200b]{200,}")
+_MARKS: Final = re.compile(r"\*\*|__|`")
 _PIECE: Final = 40
 
 
@@ -37,6 +38,11 @@ def to_html(source: str) -> str:
         link_rel=None,
     )
     return _LONG_WORD.sub(_break_word, clean)
+
+
+def strip_marks(text: str) -> str:
+    """A note in Markdown as plain words, for a place that holds no more than a line of text."""
+    return _MARKS.sub("", text)
 
 
 def flatten(source: str) -> str:

@@ -11,8 +11,8 @@ from reports.brief_sections import CAUSE_KINDS, CAUSE_RANKS, certainty_words
 from reports.letterhead import Desk
 from reports.limits import LONGEST_CELL, LONGEST_PROSE
 
-MOST_CAUSES: Final = 40
-CAUSE_CHARACTERS: Final = 45_000
+MOST_CAUSES: Final = 30
+CAUSE_CHARACTERS: Final = 16_000
 
 
 def write_causes(desk: Desk) -> Section:
@@ -81,7 +81,7 @@ def write_technical(desk: Desk) -> list[Block]:
     if not text or not text.strip():
         return []
     desk.book.note(text, "recorded", "summary.technical")
-    return [Heading(text="In technical words"), Prose(source=cut_prose(text, LONGEST_PROSE * 2))]
+    return [Heading(text="In technical words"), Prose(source=cut_prose(text))]
 
 
 def cut_prose(text: str, most: int = LONGEST_PROSE) -> str:

@@ -12,7 +12,7 @@ from reports.blocks import Block, Cell, Column, Drawing, Heading, Paragraph, Sec
 from reports.brief_picture import name_day, write_picture
 from reports.brief_sections import IMPACT_ORDER, certainty_words
 from reports.letterhead import Desk
-from reports.limits import LONGEST_CELL, drop_silent
+from reports.limits import EVENT_CHARACTERS, LONGEST_CELL, MOST_EVENTS, drop_silent
 
 MOST_IMPACT: Final = 120
 OUT_OF_ORDER: Final = "Invalid: the two times are out of order"
@@ -155,7 +155,9 @@ def write_timeline(desk: Desk) -> Section:
     blocks.append(
         Paragraph(text=capitalise(f"{name_day(desk.day, desk.book)}times in {zone}."), tone="small")
     )
-    blocks.append(desk.limit(table, "timeline", starred=starred))
+    blocks.append(
+        desk.limit(table, "timeline", most=MOST_EVENTS, characters=EVENT_CHARACTERS, starred=starred)
+    )
     return Section(key="timeline", heading="Timeline", blocks=tuple(blocks))
 
 

@@ -18,6 +18,7 @@ from reports.letterhead import Desk
 from reports.limits import LONGEST_CELL
 
 SIDE_BY_SIDE: Final = 3
+MOST_OPTIONS: Final = 6
 NO_DEADLINE: Final = "no deadline is recorded"
 MOST_LINES: Final = 120
 
@@ -43,12 +44,19 @@ def write_choices(desk: Desk) -> Section:
     order = shown + [place for place in range(len(desk.facts.options)) if place not in shown]
     letters = {place: chr(65 + number) for number, place in enumerate(order)}
     order.sort(key=lambda place: not desk.facts.options[place].recommended)
+    rest = order[MOST_OPTIONS:]
+    order = order[:MOST_OPTIONS]
     tables = [
         write_comparison(desk, order[start : start + SIDE_BY_SIDE], letters)
         for start in range(0, len(order), SIDE_BY_SIDE)
     ]
     nothing: tuple[Block, ...] = (Paragraph(text="No option is recorded yet.", tone="absent"),)
-    return Section(key="options", heading="Options, side by side", blocks=tuple(tables) or nothing)
+    blocks: tuple[Block, ...] = tuple(tables) or nothing
+    if rest:
+        named = ((place, desk.facts.options[place].title) for place in rest)
+        titles = [Line(text=desk.book.quote(title, f"options[{place}].title")) for place, title in named]
+        blocks = (*blocks, Heading(text="Further options, by name"), *desk.keep_lines(titles, "option"))
+    return Section(key="options", heading="Options, side by side", blocks=blocks)
 
 
 def write_comparison(desk: Desk, places: list[int], letters: dict[int, str]) -> Table:

@@ -9,6 +9,7 @@ from reports.after_sections import list_or_say
 from reports.aftermath import EvidenceFile
 from reports.blocks import Block, Cell, Column, Heading, Line, Lines, Paragraph, Section, Table
 from reports.letterhead import Desk
+from reports.prose import strip_marks
 
 MOST_SOURCES: Final = 100
 SHORT_HASH: Final = 16
@@ -28,7 +29,7 @@ def write_evidence(desk: Desk) -> Section:
             (
                 Cell(
                     text=desk.book.quote(piece.title, f"{member}.title"),
-                    note=desk.book.quote(piece.caption, f"{member}.caption"),
+                    note=strip_marks(desk.book.quote(piece.caption, f"{member}.caption")),
                     is_strong=True,
                 ),
                 Cell(
