@@ -33,6 +33,7 @@ _BREATH: Final = 0.25
 _ABOUT: Final = frozenset("about around roughly nearly almost over under".split())
 _NEIGHBOURS: Final = 3
 _SHORTEST_WORD: Final = 0.15
+_SHORT_WEIGHT: Final = 2.5
 
 
 @dataclass(frozen=True)
@@ -114,8 +115,19 @@ def _report_line(
     is_after_all = not any(match.is_heard(at) for at in range(places[0], len(tokens)))
     if breaks_off and state != "said" and is_after_all:
         return LineReport(id=line.id, state="not_checked")
+    if state == "skipped" and weight < _SHORT_WEIGHT and _is_room_taken(match, places):
+        state = "listen_again"
     starts_at = _find_start(match, places, state)
     return LineReport(id=line.id, state=state, heard=round(share, 2), starts_at=starts_at)
+
+
+def _is_room_taken(match: _Match, places: list[int]) -> bool:
+    """Tell whether about as many words as the line has were heard in its place.
+
+    Two words heard wrongly are no proof that a greeting was left out.
+    """
+    start, end = _between_heard(match, places)
+    return len(places) <= end - start <= 2 * len(places) + 2
 
 
 def _judge_line(share: float, clearness: str) -> LineState:
@@ -193,23 +205,30 @@ def _is_part(said: Sequence[str], expected: Sequence[str]) -> bool:
 
 
 def _window(match: _Match, number: int) -> tuple[int, int]:
-    """Return the heard words between the nearest heard words around a figure."""
-    tokens = match.form.tokens
-    places = [at for at, token in enumerate(tokens) if token.figure == number]
+    """Return the heard words where a figure should stand."""
+    places = [at for at, token in enumerate(match.form.tokens) if token.figure == number]
+    start, end = _between_heard(match, places)
+    inside = [place for at in places if (place := match.places[at]) is not None]
+    start = max(start, (min(inside) if inside else start) - _NEIGHBOURS)
+    end = min(end, (max(inside) + 1 if inside else end) + _NEIGHBOURS)
+    return start, max(start, end)
+
+
+def _between_heard(match: _Match, places: list[int]) -> tuple[int, int]:
+    """Return the heard words between the nearest expected ones before and after some places."""
     start, end = 0, len(match.words)
     for at in range(places[0] - 1, -1, -1):
         place = match.places[at]
         if place is not None and match.is_heard(at):
-            start = place if tokens[at].figure is None and tokens[at].word in NUMBER_WORDS else place + 1
+            token = match.form.tokens[at]
+            # A lone "one" before a figure may be the first word of what was heard of it.
+            start = place if token.figure is None and token.word in NUMBER_WORDS else place + 1
             break
-    for at in range(places[-1] + 1, len(tokens)):
+    for at in range(places[-1] + 1, len(match.form.tokens)):
         place = match.places[at]
         if place is not None and match.is_heard(at):
             end = place
             break
-    inside = [place for at in places if (place := match.places[at]) is not None]
-    start = max(start, (min(inside) if inside else start) - _NEIGHBOURS)
-    end = min(end, (max(inside) + 1 if inside else end) + _NEIGHBOURS)
     return start, max(start, end)
 
 
