@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from incidents import access
 from incidents.access import meeting as meetings
-from incidents.access.followup import load_follow_up
+from incidents.access.followup import load_promises
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.first_message import zone_of
 from incidents.domain.written_summary import find_due, write_summary
@@ -31,7 +31,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and not can_write:
         raise Http404
     facts = access.load_facts(incident)
-    follow_up = load_follow_up(incident)
+    follow_up = load_promises(incident)
     saved = meetings.get_summary(incident)
     zone = (zone_of(facts.audience) if facts.audience else None) or request.user.zone
     draft = write_summary(facts, follow_up, zone=zone)

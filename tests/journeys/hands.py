@@ -95,6 +95,6 @@ def cut_off(page: Page) -> None:
 
 
 def leave(page: Page) -> None:
-    """Let the page finish what it sends: the database is emptied as soon as the test is over."""
-    page.wait_for_load_state("networkidle")
+    """Let the page save what was typed: the database is emptied as soon as the test is over."""
+    expect(page.locator("[data-state=saving]")).to_have_count(0)
     page.goto("about:blank")

@@ -17,7 +17,7 @@ from incidents.domain.facts import Cause, IncidentFacts
 from incidents.models import Incident, KeptWording, MutedRule
 from tests.conftest import SignIn
 from tests.factories import make_incident
-from tests.journeys.hands import wait_until
+from tests.journeys.hands import leave, wait_until
 from tests.journeys.judging import run_axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
@@ -38,12 +38,6 @@ def enter(page: Page, client: Client, live_server: LiveServer) -> None:
     """Give the browser the session of a person who has signed in."""
     cookie = client.cookies[settings.SESSION_COOKIE_NAME]
     page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-
-
-def leave(page: Page) -> None:
-    """Wait until what was typed is saved: the database is emptied as soon as the test is over."""
-    expect(page.locator("#save-state")).not_to_have_attribute("data-state", "saving")
-    page.goto("about:blank")
 
 
 @pytest.fixture
