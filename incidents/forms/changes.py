@@ -74,7 +74,7 @@ def tell_change(change: Change) -> ToldChange:
 
 def _tell_share(change: Change, act: str) -> ToldChange:
     """What happened on a share link; its reader has no account here, but a name."""
-    told: dict[str, str] = change.new
+    told: dict[str, str] = change.new or {}
     words = f"Share link for {told.get('who', '')}: {act}" if change.actor else f"Share link: {act}"
     actor = str(change.actor) if change.actor else told.get("who", "")
     return ToldChange(change.at, actor, change.version, words, "", told.get("words", ""))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -119,7 +120,12 @@ def lose_the_login(page: Page) -> None:
     catch(page, "Decision", "Said after the login ran out")
     expect(page.locator(STATE)).to_contain_text("You are signed out. 1 line kept here, nothing is lost.")
     expect(page.locator(STATE).get_by_role("button", name="Sign in")).to_be_visible()
-    kept = {"name": name, "value": session.get("value", ""), "domain": session.get("domain", ""), "path": "/"}
+    kept: Any = {
+        "name": name,
+        "value": session.get("value", ""),
+        "domain": session.get("domain", ""),
+        "path": "/",
+    }
     page.context.add_cookies([kept])
     page.reload()
     expect(page.locator(STATE)).to_contain_text("Saved")

@@ -52,7 +52,7 @@ def list_promises(incident: Incident) -> list[tuple[int, str | None, bool, bool]
     return [
         (
             row.number,
-            row.due_at and f"{row.due_at:%H:%M}",
+            f"{row.due_at:%H:%M}" if row.due_at else None,
             row.sent_at is not None,
             row.withdrawn_at is not None,
         )
