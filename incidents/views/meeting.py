@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from incidents import access
 from incidents.access import meeting as meetings
-from incidents.access.followup import load_follow_up
+from incidents.access.followup import load_promises
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.moments import format_duration, format_moment
 from incidents.domain.written_summary import find_due
@@ -41,7 +41,7 @@ def show_meeting(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = access.load_facts(incident)
     held = meetings.list_meetings(incident)
     now = timezone.now()
-    due = find_due(load_follow_up(incident))
+    due = find_due(load_promises(incident))
     context = build_frame(incident, facts, place="meet") | {
         "can_write": access.can_write(request.user, incident),
         "open": meetings.find_open(held),

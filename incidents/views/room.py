@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from incidents import access
 from incidents.access import meeting as meetings
-from incidents.access.followup import load_follow_up
+from incidents.access.followup import load_promises
 from incidents.domain.clocks import running_clocks
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import KeyFigure, format_key_figures
@@ -144,7 +144,7 @@ def _render_room(
 ) -> HttpResponse:
     facts = access.load_facts(incident)
     now = timezone.now()
-    follow_up = load_follow_up(incident)
+    follow_up = load_promises(incident)
     held = meetings.list_meetings(incident)
     standing = meetings.find_open(held)
     meeting = standing or (held[-1] if held else None)
