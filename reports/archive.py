@@ -24,8 +24,18 @@ _LINE_ENDS: Final = (b"\r", b"\n")
 _FONTS: Final = ("/OpenType", "/CIDFontType0C", "/Type1C")
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """Finish a file just before it is written; ``pdf`` is pydyf's, as WeasyPrint hands it over."""
+def is_sound(written: bytes) -> bool:
+    """Whether no stream ends in a line end; those that pack objects are made after ``finish``."""
+    return b"\r\nendstream" not in written and b"\n\nendstream" not in written
+
+
+def finish(document: Any, pdf: Any, padding: int = 0) -> None:
+    """Finish a file just before it is written; ``pdf`` is pydyf's, as WeasyPrint hands it over.
+
+    ``padding`` adds that many objects nobody uses, so that what packs them ends in another byte.
+    """
+    for number in range(padding):
+        pdf.add_object(type(pdf.info)({"Padding": number}))
     for item in pdf.objects:
         lines = getattr(item, "stream", None)
         if isinstance(lines, list):

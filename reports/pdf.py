@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +22,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from incidents.charts import text_width
-from reports.archive import finish
+from reports.archive import finish, is_sound
 from reports.brief_parts import Extra, Paper
 from reports.rendering import SHEETS
 
@@ -40,6 +41,7 @@ SCALED_PICTURES: Final = (
     "<name>pixelsizefixupfactor</name></matrix></times></edit></match>"
 )
 POINTS_PER_PIXEL: Final = 0.75
+PADDINGS: Final = 6
 LARGEST_HTML: Final = 2 * 1024 * 1024
 
 
@@ -97,9 +99,15 @@ class Layout:
         with warnings.catch_warnings():
             # WeasyPrint leaves the file of its colour profile to be closed by the garbage collector.
             warnings.simplefilter("ignore", ResourceWarning)
-            written: bytes = self.document.write_pdf(
-                pdf_variant="pdf/a-3a", pdf_tags=True, finisher=finish, attachments=attachments or None
-            )
+            for padding in range(PADDINGS):
+                written: bytes = self.document.write_pdf(
+                    pdf_variant="pdf/a-3a",
+                    pdf_tags=True,
+                    finisher=partial(finish, padding=padding),
+                    attachments=attachments or None,
+                )
+                if is_sound(written):
+                    break
         return written
 
 

@@ -122,6 +122,7 @@ def test_every_sample_in_every_kind(
     listed = {figure.text for figure in document.figures}
     found = set(re.findall(r"(?<![\w.,:/-])\d+(?:[.,:]\d+)*(?![\w/-])", text.stdout))
     pages = {str(number) for number in range(1, printed.pages + 1)}
+    pages |= {number for warning in printed.warnings for number in re.findall(r"\d+", warning)}
     assert {number for number in found if number not in listed | pages} <= read_scale(printed.html)
 
 

@@ -166,3 +166,40 @@ def test_too_many_waiting_is_said_and_nothing_is_frozen(incident: Incident, owne
     answer = sign_in(owner).post(reverse("make_brief", args=[incident.reference]))
     assert answer.status_code == 503
     assert "Nothing was frozen and nothing was lost." in answer.content.decode()
+
+
+def test_any_kind_is_made_on_its_page_by_those_who_may_write(
+    incident: Incident, owner: User, viewer: User, stranger: User
+) -> None:
+    address = reverse("make_document", args=[incident.reference])
+    for user in (viewer, stranger):
+        assert sign_in(user).get(address).status_code == 404
+        assert sign_in(user).post(address, {"kind": "report"}).status_code == 404
+    client = sign_in(owner)
+    chosen = {"kind": "report", "paper": "letter", "watermark": "Draft", "embeds_evidence": "on"}
+    assert client.post(address, chosen).status_code == 302
+    document = Document.objects.get()
+    assert (document.kind, document.paper, document.watermark) == ("report", "letter", "Draft")
+    assert document.embeds_evidence
+    refused = client.post(address, {"kind": "status-update"})
+    assert refused.status_code == 422
+    assert "No update is promised or sent yet" in refused.content.decode()
+
+
+def test_the_same_version_in_other_formats(incident: Incident, ready: Document, owner: User) -> None:
+    client = sign_in(owner)
+    for form, start in (("md", b"# Sign-in to cloud console"), ("html", b"<!doctype html>")):
+        answer = client.get(reverse("document_format", args=[incident.reference, 1, form]))
+        assert answer.content.startswith(start)
+        assert f"-brief-v1-2026-11-14.{form}" in answer["Content-Disposition"]
+    assert client.get(reverse("document_format", args=[incident.reference, 1, "exe"])).status_code == 404
+
+
+def test_the_version_the_executive_has_is_noted_and_compared(
+    incident: Incident, ready: Document, owner: User, viewer: User
+) -> None:
+    address = reverse("mark_given", args=[incident.reference, 1])
+    assert sign_in(viewer).post(address).status_code == 404
+    assert sign_in(owner).post(address).status_code == 302
+    page = sign_in(owner).get(reverse("documents", args=[incident.reference])).content.decode()
+    assert "What changed since version 1, the one the CEO has" in page
