@@ -15,6 +15,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 DONE, BROKEN = b"1", b"0"
@@ -31,7 +32,7 @@ REFUSED_EVENTS: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """What a child may use. Seconds, seconds and bytes."""
+    """What a child may use. Seconds, seconds, and bytes beside what it was born with."""
 
     processor_seconds: int = 12
     wall_seconds: float = 15
@@ -77,7 +78,9 @@ def _run_and_leave(work: Callable[[], bytes], writing: int, limits: Limits) -> N
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CPU, (limits.processor_seconds, limits.processor_seconds + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+        # The libraries and reserves of the parent are addresses of the child from the start.
+        most = measure_addresses() + limits.memory_bytes
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         sys.addaudithook(_refuse_network)
         gc.disable()
@@ -93,6 +96,14 @@ def _run_and_leave(work: Callable[[], bytes], writing: int, limits: Limits) -> N
             view = view[os.write(writing, view) :]
     sys.stderr.flush()
     os._exit(0)
+
+
+def measure_addresses() -> int:
+    """The bytes of address space that this process has; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:

@@ -1,5 +1,6 @@
 """Work in a forked child: its result, and a plain sentence for every way it can end badly."""
 
+import mmap
 import os
 import signal
 import socket
@@ -45,6 +46,11 @@ def test_too_much_processor_time_is_stopped() -> None:
 def test_too_much_memory_is_stopped() -> None:
     with pytest.raises(ChildFailedError, match="more memory"):
         run_in_child(lambda: bytes(3 * 1024**3))
+
+
+def test_what_the_parent_holds_is_not_counted() -> None:
+    with mmap.mmap(-1, 2 * 1024**3):
+        assert run_in_child(lambda: b"made") == b"made"
 
 
 def test_a_killed_child_is_told() -> None:
