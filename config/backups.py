@@ -26,7 +26,7 @@ from django.core.management.color import no_style
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 
 FORMAT: Final = 1
-FOLDERS: Final = ("documents", "evidence", "recordings", "branding")
+FOLDERS: Final = ("documents", "files", "recordings")
 """What lies beside the database and cannot be made again from it."""
 LEFT_OUT: Final = ("sessions", "contenttypes", "auth", "django_tasks_database")
 """Sessions end with a restore; the others are made by `migrate`, or are work that is queued anew."""

@@ -48,6 +48,15 @@ class ShareLink(models.Model):
     def __str__(self) -> str:
         return f"{self.document_id} for {self.recipient}"
 
+    @property
+    def lets_ask(self) -> bool:
+        """Whether a question can be asked by it: never of a closed incident, where nobody would answer."""
+        return self.can_ask and self.document.incident.closed_at is None
+
+    @property
+    def lets_decide(self) -> bool:
+        return self.can_decide and self.document.incident.closed_at is None
+
     def is_open(self, now: datetime) -> bool:
         """Whether it still opens its document."""
         return self.revoked_at is None and now < self.expires_at

@@ -86,7 +86,7 @@ def read(request: HttpRequest, link: ShareLink) -> HttpResponse:
 @with_link
 @require_http_methods(["GET", "POST"])
 def ask(request: HttpRequest, link: ShareLink) -> HttpResponse:
-    if not link.can_ask:
+    if not link.lets_ask:
         return _show_closed(request)
     form = QuestionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -109,7 +109,7 @@ def ask(request: HttpRequest, link: ShareLink) -> HttpResponse:
 def decide(request: HttpRequest, link: ShareLink) -> HttpResponse:
     """Take one of the options; where mail works, a code sent to the recipient confirms it."""
     page = read_page(link)
-    if not (link.can_decide and page.question):
+    if not (link.lets_decide and page.question):
         return _show_closed(request)
     if link.decided_at:
         return redirect("shared", link.uid)
@@ -136,7 +136,7 @@ def decide(request: HttpRequest, link: ShareLink) -> HttpResponse:
 @with_link
 @require_http_methods(["GET", "POST"])
 def confirm(request: HttpRequest, link: ShareLink) -> HttpResponse:
-    if link.pending is None:
+    if link.pending is None or not link.lets_decide:
         return redirect("shared", link.uid)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -11,15 +11,18 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 from django.core import serializers
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
 from config import backups
-from config.backups import BackupRefusedError, list_tables, restore_backup, write_backup
+from config.backups import FOLDERS, BackupRefusedError, list_tables, restore_backup, write_backup
 from incidents.models import Incident
+from incidents.models.rehearsal import find_root
 from incidents.samples import list_samples, load_sample
 from incidents.services.incidents import start_incident
+from reports.models import Document
 from tests.factories import LONG_AGO
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,8 +39,8 @@ def data(settings: Any, tmp_path: Path) -> Path:
 def installation(owner: User, data: Path) -> None:
     for name in list_samples():
         start_incident(facts=load_sample(name), team=owner.teams.get(), author=owner, now=LONG_AGO)
-    (data / "evidence" / "1").mkdir(parents=True)
-    (data / "evidence" / "1" / "graph.png").write_bytes(b"\x89PNG" * 1000)
+    (data / "files" / "1").mkdir(parents=True)
+    (data / "files" / "1" / "graph.png").write_bytes(b"\x89PNG" * 1000)
     (data / "documents" / "1").mkdir(parents=True)
     (data / "documents" / "1" / "1.pdf").write_bytes(b"%PDF-1.7")
     (data / "documents" / "1" / "2.pdf.99.part").write_bytes(b"half")
@@ -195,3 +198,9 @@ def test_the_commands_say_what_they_did_and_leave_nothing_half_done(
     assert not list(data.glob("backup-*"))
     assert "never in a backup" not in file.read_bytes().decode(errors="replace")
     assert data == django_settings.DATA_DIR
+
+
+def test_every_folder_that_holds_somebody_s_files_is_in_it(installation: None, data: Path) -> None:
+    stored = Path(default_storage.path("x")).parent.name
+    kept = {stored, find_root().name, Document(incident_id=1, number=1).path.parents[1].name}
+    assert kept == set(FOLDERS)

@@ -249,6 +249,16 @@ def test_a_link_lets_its_reader_do_what_it_names_and_no_more(author: Client, rea
     assert not CaughtLine.objects.exists()
 
 
+def test_a_closed_incident_is_read_and_nothing_is_asked_of_it(author: Client, ready: Document) -> None:
+    reader, path = open_link(make(author, ready, can_decide="on"))
+    Incident.objects.update(closed_at=timezone.now())
+    page = reader.get(path).text
+    assert HEADLINE in page and "Ask a question" not in page and f"{path}decide/" not in page
+    assert reader.post(f"{path}ask/", {"question": "x"}).status_code == 404
+    assert reader.post(f"{path}decide/", {"option": "0"}).status_code == 404
+    assert not CaughtLine.objects.exists()
+
+
 def test_what_was_typed_stays_when_it_cannot_be_sent(author: Client, ready: Document) -> None:
     reader, path = open_link(make(author, ready, can_decide="on"))
     assert "Write your question" in reader.post(f"{path}ask/", {"question": ""}).text
