@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from incidents.domain.rehearsal.alignment import align, is_near
@@ -32,7 +33,6 @@ _LEAST_SPOKEN_SECONDS: Final = 2.0
 _BREATH: Final = 0.25
 _ABOUT: Final = frozenset("about around roughly nearly almost over under".split())
 _NEIGHBOURS: Final = 3
-_SHORTEST_WORD: Final = 0.15
 _SHORT_WEIGHT: Final = 2.5
 
 
@@ -50,6 +50,12 @@ class _Match:
     def is_heard(self, at: int) -> bool:
         place = self.places[at]
         return place is not None and is_near(self.form.tokens[at].word, self.words[place].text)
+
+    @cached_property
+    def seconds_per_letter(self) -> float:
+        """How long the speaker takes for one letter of a word."""
+        spoken = sum(word.ends_at - word.starts_at for word in self.words)
+        return spoken / max(1, sum(len(word.text) for word in self.words))
 
     def is_told(self, at: int) -> bool:
         """Tell whether a word was heard, or belongs to a figure that was said in another way."""
@@ -178,24 +184,40 @@ def _report_figure(
 def _judge_other(match: _Match, number: int, report: FigureReport) -> FigureReport:
     """Tell a figure said wrong from one left out, and both from one that was not heard well.
 
-    Parts of the right number are no other number. Where other words were heard in its place, and took
-    the time of a number, it may have been said: nobody can tell.
+    Parts of the right number are no other number. Where other words were heard that leave time for the
+    figure, it may have been said: nobody can tell.
     """
     start, end = _window(match, number)
-    runs = _number_runs([word.text for word in match.words[start:end]])
-    expected = [token.word for token in match.form.tokens if token.figure == number]
-    for first, last in runs:
+    places = [at for at, token in enumerate(match.form.tokens) if token.figure == number]
+    own = {match.places[at] for at in places if match.is_heard(at)}
+    expected = [match.form.tokens[at].word for at in places]
+    for first, last in _number_runs([word.text for word in match.words[start:end]]):
+        # Where a part of the figure was heard, a number apart from it belongs to something else.
+        if own and own.isdisjoint(range(start + first, start + last)):
+            continue
         heard = match.words[start + first : start + last]
         said = [word.text for word in heard]
-        at = round(heard[0].starts_at, 2)
+        report = replace(report, heard_text=" ".join(said), starts_at=round(heard[0].starts_at, 2))
         if not _is_part(said, expected):
-            return replace(report, state="changed", heard_text=" ".join(said), starts_at=at)
-        report = replace(report, heard_text=" ".join(said), starts_at=at)
-    before = match.words[start - 1].ends_at if start else 0.0
-    after = match.words[end].starts_at if end < len(match.words) else before
-    if runs or (end > start and after - before > _SHORTEST_WORD * len(expected)):
+            return replace(report, state="changed")
+    if own or report.heard_text or _is_there_time(match, places, (start, end)):
         return report
+    before = match.words[start - 1].ends_at if start else 0.0
     return replace(report, state="missing", starts_at=round(before, 2))
+
+
+def _is_there_time(match: _Match, places: list[int], window: tuple[int, int]) -> bool:
+    """Tell whether the words heard in a window are too long for its other words alone.
+
+    A figure of half its usual length or more would have had room there.
+    """
+    before = next((at for at in range(places[0] - 1, -1, -1) if match.is_heard(at)), -1)
+    tokens = match.form.tokens
+    after = next((at for at in range(places[-1] + 1, len(tokens)) if match.is_heard(at)), len(tokens))
+    letters = sum(len(token.word) for token in tokens[before + 1 : after])
+    figure = sum(len(tokens[at].word) for at in places)
+    taken = sum(word.ends_at - word.starts_at for word in match.words[slice(*window)])
+    return taken > (letters - figure / 2) * match.seconds_per_letter
 
 
 def _is_part(said: Sequence[str], expected: Sequence[str]) -> bool:
