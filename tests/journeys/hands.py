@@ -70,7 +70,10 @@ def open_fold(page: Page, summary: Locator) -> None:
 
 
 def wait_until(page: Page, is_so: Callable[[], bool]) -> None:
-    """Look until it is so, for what `expect` has no words for; fails where it never comes."""
+    """Look until it is so, for what `expect` has no words for; fails where it never comes.
+
+    ``page.wait_for_function`` cannot do this: the page's own policy forbids what it does while it waits.
+    """
     for _ in range(600):
         if is_so():
             return

@@ -17,6 +17,7 @@ from incidents.samples import EXAMPLE, load_sample
 from incidents.tasks import listen_to_clip
 from tests.factories import make_incident
 from tests.journeys.conftest import OpenPage
+from tests.journeys.hands import wait_until
 from tests.journeys.judging import find_faults
 
 pytestmark = [
@@ -127,7 +128,8 @@ def test_a_line_left_out_is_found_played_answered_for_and_deleted(
     assert "\n".join(find_faults(page, "the report")) == ""
 
     finding.get_by_role("link").click()
-    page.wait_for_function("document.querySelector('[data-player]').currentTime > 1")
+    player = page.locator("[data-player]")
+    wait_until(page, lambda: player.evaluate("(player) => player.currentTime") > 1)
     finding.get_by_role("link", name="Stop").click()
 
     finding.get_by_role("button", name="I said it").click()
