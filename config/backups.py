@@ -23,10 +23,13 @@ from django.apps import apps
 from django.conf import settings
 from django.core import serializers
 from django.core.management.color import no_style
-from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.core.serializers.base import DeserializationError
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
+
+from accounts.models import OutgoingMail
 
 FORMAT: Final = 1
-FOLDERS: Final = ("documents", "files", "recordings")
+FOLDERS: Final = ("documents", "files", "invitations", "recordings")
 """What lies beside the database and cannot be made again from it."""
 LEFT_OUT: Final = ("sessions", "contenttypes", "auth", "django_tasks_database")
 """Sessions end with a restore; the others are made by `migrate`, or are work that is queued anew."""
@@ -90,9 +93,23 @@ def restore_backup(path: Path) -> dict[str, int]:
             _check(tar, manifest)
             _restore_files(tar, manifest)
             rows = _restore_rows(tar)
+            _hold_back_mail()
+    except (DeserializationError, DatabaseError) as error:
+        raise BackupRefusedError(
+            "A row of this backup does not fit this version. Nothing of its rows was restored; restore it with "
+            "the version that wrote it, into an empty folder."
+        ) from error
     except (OSError, tarfile.TarError) as error:
         raise BackupRefusedError(f"{path}: not a backup that can be read ({error})") from error
     return {"rows": rows, "files": manifest["counts"]["files"]}
+
+
+def _hold_back_mail() -> None:
+    """The installation that was backed up may have sent these since: a person decides, mail by mail."""
+    states = OutgoingMail.State
+    OutgoingMail.objects.filter(state__in=[states.WAITING, states.SENDING]).update(
+        state=states.UNSURE, last_error="Restored from a backup; it may have been sent before."
+    )
 
 
 def refuse_unless_empty() -> None:

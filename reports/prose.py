@@ -6,17 +6,14 @@ from typing import Final
 import markdown
 import nh3
 
+from incidents.domain.markdown_text import flatten
+
 ALLOWED: Final = {
     "p", "br", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "h4", "h5", "h6", "a", "hr",
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 SCHEMES: Final = {"https", "mailto"}
-DEEPEST: Final = 8
-LONGEST: Final = 40_000
 _HEADING: Final = re.compile(r"<(/?)h([1-6])\b[^>]*>")
-_INDENT: Final = re.compile(r"^(?:[ \t]{4}|[ \t]*>|[ \t]*(?:[-*+]|\d+[.)])[ \t]){9,}", re.MULTILINE)
-_DEEP_SPACE: Final = re.compile(r"^[ \t]{32,}", re.MULTILINE)
-_DEEP_QUOTE: Final = re.compile(r"^(?:[ \t]*>){9,}", re.MULTILINE)
 _LONG_WORD: Final = re.compile(r"[^\s<>\u200b]{200,}")
 _MARKS: Final = re.compile(r"\*\*|__|`")
 _PIECE: Final = 40
@@ -43,13 +40,6 @@ def to_html(source: str) -> str:
 def strip_marks(text: str) -> str:
     """A note in Markdown as plain words, for a place that holds no more than a line of text."""
     return _MARKS.sub("", text)
-
-
-def flatten(source: str) -> str:
-    """The source without what only a machine would write: deep nesting, controls, endless length."""
-    text = source[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    text = "".join(character for character in text if character == "\n" or character >= " ")
-    return _DEEP_QUOTE.sub("> ", _DEEP_SPACE.sub(" " * 28, text))
 
 
 def _break_word(match: re.Match[str]) -> str:

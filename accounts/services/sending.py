@@ -107,7 +107,7 @@ def try_again(*, mail: OutgoingMail, now: datetime) -> bool:
     It keeps its Message-ID, so that a server that has it already can tell.
     """
     stuck = OutgoingMail.objects.filter(pk=mail.pk, state__in=[State.FAILED, State.UNSURE])
-    return bool(stuck.update(state=State.WAITING, next_try_at=now, handed_over_at=None))
+    return bool(stuck.update(state=State.WAITING, next_try_at=now, handed_over_at=None, failures=0))
 
 
 def send_claimed(mail: OutgoingMail, clock: Elapsed) -> bool:

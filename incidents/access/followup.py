@@ -16,6 +16,8 @@ from incidents.models import HeldMeeting as MeetingRow
 from incidents.models.record import build_facts, read_record
 
 MAIL_SHOWN = 40
+OWN_MAIL = ("reminder", "digest", "share-code")
+"""What the program sends by itself, to remind somebody or to let them in."""
 BEGINNING = 400
 
 
@@ -109,9 +111,9 @@ def get_next_update(incident: Incident) -> PromisedUpdate | None:
 
 
 def list_mail(incident: Incident) -> list[OutgoingMail]:
-    """What went out about an incident, the latest first, without its words."""
-    mail = OutgoingMail.objects.filter(about=incident.reference).defer("text", "html", "attachments")
-    return list(mail[:MAIL_SHOWN])
+    """What the team sent about an incident, the latest first, without its words."""
+    mail = OutgoingMail.objects.filter(about=incident.reference).exclude(kind__in=OWN_MAIL)
+    return list(mail.defer("text", "html", "attachments")[:MAIL_SHOWN])
 
 
 def list_owed_lines(incident: Incident) -> list[CaughtLine]:

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from incidents.access import Person, visible_to
@@ -21,16 +21,19 @@ def list_reminders(user: Person) -> list[Reminder]:
     """The latest reminders first, of incidents this person may still read; empty digests are left out."""
     if not user.is_authenticated:
         return []
-    mine = Reminder.objects.filter(person=user).exclude(line="").select_related("incident")
-    may_read = Q(incident=None) | Q(incident__in=visible_to(user))
-    return list(mine.filter(may_read).order_by("-given_at", "-pk")[:SHOWN])
+    return list(_readable(user).select_related("incident").order_by("-given_at", "-pk")[:SHOWN])
 
 
 def count_new_reminders(user: Person) -> int:
     """How many reminders this person has not seen yet."""
     if not user.is_authenticated:
         return 0
-    return Reminder.objects.filter(person=user, read_at=None).exclude(line="").count()
+    return _readable(user).filter(read_at=None).count()
+
+
+def _readable(user: User) -> QuerySet[Reminder]:
+    may_read = Q(incident=None) | Q(incident__in=visible_to(user))
+    return Reminder.objects.filter(may_read, person=user).exclude(line="")
 
 
 def get_reminder_choice(user: User) -> ReminderChoice:
@@ -75,9 +78,11 @@ def list_entries(feed: CalendarFeed, now: datetime) -> list[Entry]:
         due = concern.due
         if concern.reader.person == feed.person:
             what = due.what if feed.has_headlines else _KIND_TITLES.get(due.kind, due.what)
+            # One legal clock may have several deadlines.
+            which = f"-{due.at:%Y%m%dT%H%M}" if due.kind == "legal" and due.at else ""
             entries.append(
                 Entry(
-                    uid=f"{due.kind}-{due.uid}@forthright",
+                    uid=f"{due.kind}-{due.uid}{which}@forthright",
                     title=_name(feed, f"{what} due", due.reference, due.headline),
                     at=due.at,
                     on=due.on,
@@ -91,6 +96,7 @@ _KIND_TITLES = {
     "promise": "Promise",
     "action": "Action",
     "post_mortem": "Post-mortem",
+    "legal": "Deadline",
 }
 
 

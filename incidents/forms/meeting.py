@@ -1,6 +1,6 @@
 """A meeting as it is planned, and one line as it is caught in the room."""
 
-from datetime import UTC, datetime, time
+from datetime import MINYEAR, UTC, datetime, time
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -29,6 +29,14 @@ def read_instant(moment: str | None, zone: ZoneInfo) -> datetime | None:
     if parsed.precision != "day":
         return None
     return datetime.combine(parsed.wall.date(), time(23, 59), zone)
+
+
+def is_on_the_calendar(at: datetime | None) -> bool:
+    """Whether an instant can be told in UTC: at the very ends of the calendar some cannot."""
+    try:
+        return at is None or at.astimezone(UTC).year > MINYEAR
+    except OverflowError:
+        return False
 
 
 class PlanForm(forms.Form):
@@ -99,6 +107,9 @@ class LineForm(forms.Form):
         cleaned: dict[str, Any] = super().clean() or {}
         due = cleaned.get("due")
         cleaned["due_at"] = read_instant(due, self.setting.zone)
+        if not is_on_the_calendar(cleaned["due_at"]):
+            cleaned["due_at"] = None
+            self.add_error("due", "This is beyond the calendar. Write a nearer day; what you typed is here.")
         if due and cleaned["due_at"] is None:
             self.add_error("due", "Write a day or a time, such as 17:00 or 14 Nov.")
         return cleaned
@@ -127,7 +138,7 @@ class CatchForm(LineForm):
             "uid": given["uid"],
             "kind": kind,
             "text": given["text"],
-            "caught_at": caught_at.astimezone(UTC) if caught_at else now,
+            "caught_at": caught_at.astimezone(UTC) if caught_at and is_on_the_calendar(caught_at) else now,
             "option": given["option"] if kind == "decision" else None,
             "who": given["who"] if kind in ("question", "promise") else None,
             "due_at": given["due_at"] if is_owing else None,

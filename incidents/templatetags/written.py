@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from accounts.models import User
 from incidents import access
+from incidents.domain.markdown_text import flatten
 from incidents.models import Incident
 
 register = template.Library()
@@ -22,7 +23,7 @@ _LOWERED = {"h1": "h4", "h2": "h5", "h3": "h6", "h4": "h6", "h5": "h6"}
 @register.filter
 def as_markdown(text: str) -> SafeString:
     """The text as HTML with nothing in it that could load, run or look like the program's own."""
-    html = markdown_library.markdown(text, extensions=["tables", "sane_lists"], output_format="html")
+    html = markdown_library.markdown(flatten(text), extensions=["tables", "sane_lists"], output_format="html")
     for name, lower in reversed(_LOWERED.items()):
         html = html.replace(f"<{name}>", f"<{lower}>").replace(f"</{name}>", f"</{lower}>")
     cleaned = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"})

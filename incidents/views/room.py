@@ -23,7 +23,7 @@ from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS
 from incidents.domain.questions import QuestionState, answer_questions
 from incidents.domain.written_summary import find_next_update
-from incidents.forms.meeting import CatchForm
+from incidents.forms.meeting import CatchForm, is_on_the_calendar
 from incidents.http import SignedInRequest, answer_refused
 from incidents.models import HeldMeeting, Incident
 from incidents.models.fields import NAME, SHORT
@@ -127,7 +127,7 @@ def _read_at(request: SignedInRequest, now: datetime) -> datetime:
         at = parse_datetime(request.POST.get("at", ""))
     except ValueError:
         at = None
-    return at if at and at.tzinfo else now
+    return at if at and at.tzinfo and is_on_the_calendar(at) else now
 
 
 def _say_saved(request: SignedInRequest, now: datetime) -> dict[str, str]:

@@ -182,8 +182,9 @@ def _make_form(
 
 
 def _last_recipients(incident: Incident) -> list[str]:
-    """Those the last mail about this incident went to."""
-    mail = next(iter(access_followup.list_mail(incident)), None)
+    """Those the last update of this incident went to."""
+    sent = access_followup.list_mail(incident)
+    mail = next((one for one in sent if one.kind == "status-update"), None)
     return list(mail.to) if mail else []
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from accounts.models import User
-from incidents.access import get_writable_incident
+from incidents.access import can_reopen, get_incident
 from incidents.models import Incident
 from reports.models import ShareLink
 
@@ -32,8 +32,10 @@ def get_open_link(uid: UUID, *, now: datetime) -> ShareLink:
 
 
 def get_own_link(user: User, reference: str, uid: UUID) -> ShareLink:
-    """A link of an incident this person may write, or 404."""
-    incident = get_writable_incident(user, reference)
+    """A link of an incident this person may write, also once it is closed, or 404."""
+    incident = get_incident(user, reference)
+    if not can_reopen(user, incident):
+        raise Http404
     link = _links().filter(uid=uid, document__incident=incident).first()
     if link is None:
         raise Http404

@@ -11,7 +11,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 from django.db.models import F
 
-from accounts.models import User
+from accounts.models import OutgoingMail, User
 from accounts.services.outbox import queue_mail
 from incidents.models import CaughtLine
 from incidents.services.history import record_changes
@@ -28,6 +28,7 @@ CODE_LASTS: Final = timedelta(minutes=10)
 MOST_CODE_TRIES: Final = 5
 CODE_AGAIN_AFTER: Final = timedelta(seconds=30)
 MOST_QUESTIONS: Final = 20
+MOST_CODES: Final = 10
 
 
 class ShareRefusedError(Exception):
@@ -156,6 +157,9 @@ def send_code(*, link: ShareLink, option: str, words: str, now: datetime) -> Non
 
     Raises ``ShareRefusedError`` where one was sent a moment ago.
     """
+    sent = OutgoingMail.objects.filter(key__startswith=f"share code {link.uid} ").count()
+    if sent >= MOST_CODES:
+        raise ShareRefusedError("Ten codes were sent for this link. Ask for a new link, or tell the team.")
     if link.code_sent_at and now - link.code_sent_at < CODE_AGAIN_AFTER:
         raise ShareRefusedError("A code was sent a moment ago. Look in your mail, or try again in a minute.")
     code = f"{secrets.randbelow(10**6):06d}"
@@ -219,7 +223,7 @@ def take_decision(
             caught_in="share",
             option=option,
         )
-        how = "confirmed by a code" if is_confirmed else "not confirmed by a code: no mail is set up"
+        how = "confirmed by a code" if is_confirmed else "not confirmed by a code"
         _record(link, "decided", now, text=f"{option} ({how})"[:700])
     return line
 

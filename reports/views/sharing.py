@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.links import build_public_url
-from incidents.access import can_write, load_facts
+from incidents.access import can_reopen, load_facts
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access
@@ -57,7 +57,7 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
     now = timezone.now()
     context |= {
         "links": [{"link": link, "is_open": link.is_open(now)} for link in list_links(incident)],
-        "can_write": can_write(request.user, incident),
+        "can_revoke": can_reopen(request.user, incident),
     }
     return render(request, "reports/sharing/list.html", context)
 

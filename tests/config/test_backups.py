@@ -202,5 +202,5 @@ def test_the_commands_say_what_they_did_and_leave_nothing_half_done(
 
 def test_every_folder_that_holds_somebody_s_files_is_in_it(installation: None, data: Path) -> None:
     stored = Path(default_storage.path("x")).parent.name
-    kept = {stored, find_root().name, Document(incident_id=1, number=1).path.parents[1].name}
+    kept = {"invitations", stored, find_root().name, Document(incident_id=1, number=1).path.parents[1].name}
     assert kept == set(FOLDERS)

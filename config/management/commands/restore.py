@@ -5,6 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from config.backups import BackupRefusedError, restore_backup
+from incidents.models.rehearsal import Recording
+from incidents.tasks import listen_to_clip
 
 
 class Command(BaseCommand):
@@ -21,4 +23,7 @@ class Command(BaseCommand):
             message = str(refusal)
             self.stderr.write(message if message.startswith(str(path)) else f"{path}: {message}")
             raise SystemExit(1) from refusal
+        # Work that waited was not in the backup; what was being listened to is listened to anew.
+        for recording in Recording.objects.filter(state__in=["waiting", "listening"]):
+            listen_to_clip.enqueue(recording.pk)
         self.stdout.write(f"Restored {counts['rows']} rows and {counts['files']} files.")
