@@ -96,7 +96,7 @@ def restore_backup(path: Path) -> dict[str, int]:
             _hold_back_mail()
     except (DeserializationError, DatabaseError) as error:
         raise BackupRefusedError(
-            "A row of this backup does not fit this version. Nothing of its rows was restored; restore it with "
+            "A row of this backup does not fit this version. None of its rows was restored; restore it with "
             "the version that wrote it, into an empty folder."
         ) from error
     except (OSError, tarfile.TarError) as error:
