@@ -9,10 +9,12 @@ from django.core.management import call_command
 from django.test import override_settings
 
 from config import settings as served
+from config.fonts import build_fonts
 
 
 @pytest.fixture
 def collected(tmp_path: Path) -> Path:
+    build_fonts(Path(served.FONTS_DIR))
     storages = {**served.STORAGES}
     storages["staticfiles"] = {**storages["staticfiles"], "OPTIONS": {"location": tmp_path}}
     with override_settings(STORAGES=storages, STATIC_ROOT=tmp_path):
