@@ -34,6 +34,7 @@ _BREATH: Final = 0.25
 _ABOUT: Final = frozenset("about around roughly nearly almost over under".split())
 _NEIGHBOURS: Final = 3
 _SHORT_WEIGHT: Final = 2.5
+_FOLLOWED_WELL: Final = 0.6
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,15 @@ def compare_turn(lines: Sequence[ExpectedLine], listening: Listening) -> TurnRep
         _report_line(match, number, line, clearness, breaks_off=listening.breaks_off)
         for number, line in enumerate(lines)
     )
+    if _is_hard_to_hear(reports):
+        reports = tuple(_doubt(match, number, report) for number, report in enumerate(reports))
     return TurnReport(
         seconds=listening.seconds,
         words_per_minute=_measure_pace(lines, reports, match, listening) if words else None,
         signal_to_noise_db=listening.signal_to_noise_db,
         lines=reports,
         figures=tuple(
-            _report_figure(match, number, figure, reports[figure.line], lines[figure.line].id)
+            _report_figure(match, number, figure, reports[figure.line])
             for number, figure in enumerate(form.figures)
         ),
     )
@@ -136,6 +139,24 @@ def _is_room_taken(match: _Match, places: list[int]) -> bool:
     return len(places) <= end - start <= 2 * len(places) + 2
 
 
+def _is_hard_to_hear(reports: Sequence[LineReport]) -> bool:
+    """Tell whether the recogniser follows this voice badly: it hears a part of many lines, of none much.
+
+    Its model was made from American voices. With another accent a line may sound like other words.
+    """
+    shares = [report.heard or 0.0 for report in reports if report.state in {"said", "listen_again"}]
+    return bool(shares) and len(shares) * 3 >= len(reports) and sum(shares) / len(shares) < _FOLLOWED_WELL
+
+
+def _doubt(match: _Match, number: int, report: LineReport) -> LineReport:
+    """Make a skipped line one to listen to again where half its time or more was spoken."""
+    tokens = match.form.tokens
+    places = [at for at, token in enumerate(tokens) if token.line == number]
+    if report.state != "skipped" or not _is_there_time(match, places, _between_heard(match, places)):
+        return report
+    return replace(report, state="listen_again")
+
+
 def _judge_line(share: float, clearness: str) -> LineState:
     if clearness == "doubtful":
         return "said" if share >= SAID_FROM_IN_NOISE else "listen_again"
@@ -165,10 +186,8 @@ def _find_figure(match: _Match, number: int) -> int | None:
     return None
 
 
-def _report_figure(
-    match: _Match, number: int, figure: ExpectedFigure, line: LineReport, line_id: str
-) -> FigureReport:
-    report = FigureReport(text=figure.text, line=line_id, state="not_checked")
+def _report_figure(match: _Match, number: int, figure: ExpectedFigure, line: LineReport) -> FigureReport:
+    report = FigureReport(text=figure.text, line=line.id, state="not_checked")
     if line.state == "not_checked":
         return report
     place = _find_figure(match, number)
