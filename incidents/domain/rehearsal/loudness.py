@@ -19,6 +19,7 @@ LOUDEST_DB: Final = 60.0
 _SHORTEST_PAUSE: Final = 0.5
 _SHORTEST_PIECE: Final = 15_000 // 30
 _LONGEST_PIECE: Final = 45_000 // 30
+_SHORTEST_REST: Final = 7_000 // 30
 _BREATH: Final = 5
 _QUIETEST_SHARE: Final = 0.1
 
@@ -64,7 +65,7 @@ def cut_at_breaths(speech: Sequence[bool]) -> list[tuple[int, int]]:
     """Return the pieces to listen to one after another, in samples, cut where nobody speaks.
 
     A recogniser keeps everything it considered until a piece ends, so pieces bound its memory: each is
-    fifteen seconds or a little longer, and forty-five at most where nobody draws breath.
+    fifteen seconds or a little longer, and fifty at most where nobody draws breath.
     """
     pieces: list[tuple[int, int]] = []
     start = quiet = 0
@@ -75,6 +76,8 @@ def cut_at_breaths(speech: Sequence[bool]) -> list[tuple[int, int]]:
             cut = at - quiet // 2
             pieces.append((start * FRAME, cut * FRAME))
             start, quiet = cut, quiet // 2
+    if pieces and len(speech) - start < _SHORTEST_REST:
+        start = pieces.pop()[0] // FRAME
     return [*pieces, (start * FRAME, len(speech) * FRAME)]
 
 

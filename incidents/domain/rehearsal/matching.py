@@ -90,8 +90,7 @@ def compare_turn(lines: Sequence[ExpectedLine], listening: Listening) -> TurnRep
         _report_line(match, number, line, clearness, breaks_off=listening.breaks_off)
         for number, line in enumerate(lines)
     )
-    if _is_hard_to_hear(reports):
-        reports = tuple(_doubt(match, number, report) for number, report in enumerate(reports))
+    reports = tuple(_doubt(match, number, report, reports) for number, report in enumerate(reports))
     return TurnReport(
         seconds=listening.seconds,
         words_per_minute=_measure_pace(lines, reports, match, listening) if words else None,
@@ -124,8 +123,6 @@ def _report_line(
     is_after_all = not any(match.is_heard(at) for at in range(places[0], len(tokens)))
     if breaks_off and state != "said" and is_after_all:
         return LineReport(id=line.id, state="not_checked")
-    if state == "skipped" and weight < _SHORT_WEIGHT and _is_room_taken(match, places):
-        state = "listen_again"
     starts_at = _find_start(match, places, state)
     return LineReport(id=line.id, state=state, heard=round(share, 2), starts_at=starts_at)
 
@@ -148,13 +145,22 @@ def _is_hard_to_hear(reports: Sequence[LineReport]) -> bool:
     return bool(shares) and len(shares) * 3 >= len(reports) and sum(shares) / len(shares) < _FOLLOWED_WELL
 
 
-def _doubt(match: _Match, number: int, report: LineReport) -> LineReport:
-    """Make a skipped line one to listen to again where half its time or more was spoken."""
+def _doubt(match: _Match, number: int, report: LineReport, reports: Sequence[LineReport]) -> LineReport:
+    """Make a skipped line one to listen to again where something was said in its place.
+
+    That is a very short line amid lines that were said, or any line of a voice that is hard to follow.
+    """
+    if report.state != "skipped":
+        return report
     tokens = match.form.tokens
     places = [at for at, token in enumerate(tokens) if token.line == number]
-    if report.state != "skipped" or not _is_there_time(match, places, _between_heard(match, places)):
-        return report
-    return replace(report, state="listen_again")
+    present = sum(1 for other in reports if other.state in {"said", "listen_again"})
+    weight = sum(tokens[at].weight for at in places if tokens[at].word not in match.unknown)
+    is_short = weight < _SHORT_WEIGHT and present * 2 >= len(reports)
+    is_taken = (is_short and _is_room_taken(match, places)) or (
+        _is_hard_to_hear(reports) and _is_there_time(match, places, _between_heard(match, places))
+    )
+    return replace(report, state="listen_again") if is_taken else report
 
 
 def _judge_line(share: float, clearness: str) -> LineState:

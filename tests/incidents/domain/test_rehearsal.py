@@ -226,4 +226,4 @@ def test_a_long_recording_is_cut_where_nobody_speaks() -> None:
     assert pieces[-1][1] == len(speech) * FRAME
     assert all(end == start for (_, end), (start, _) in pairwise(pieces))
     assert all(not speech[end // FRAME] for _, end in pieces[:-1])
-    assert all((end - start) / RATE <= 46 for start, end in cut_at_breaths([True] * (200 * seconds)))
+    assert all((end - start) / RATE <= 53 for start, end in cut_at_breaths([True] * (200 * seconds)))
