@@ -37,7 +37,8 @@ def _write_event(entry: Entry, now: datetime) -> Event:
         event.add("transp", "TRANSPARENT")
     elif entry.at is not None:
         event.add("dtstart", entry.at.astimezone(UTC))
-        event.add("dtend", entry.at.astimezone(UTC) + timedelta(minutes=entry.minutes))
+        if entry.minutes:
+            event.add("dtend", entry.at.astimezone(UTC) + timedelta(minutes=entry.minutes))
     for name, value in (("location", entry.place), ("description", entry.text), ("url", entry.link)):
         if value:
             event.add(name, value)

@@ -41,7 +41,9 @@ def tell_change(change: Change) -> ToldChange:
     form = _find_forms().get(section if section != "incident" else f"incident.{rest}")
     if section == "share" and isinstance(change.new, dict):
         return _tell_share(change, rest.rpartition(".")[2])
-    actor = str(change.actor) if change.actor else "The command line"
+    # A line caught by a share link has a name and no account.
+    by = change.new.get("by") if section == "caught" and isinstance(change.new, dict) else None
+    actor = str(change.actor) if change.actor else str(by or "The command line")
     if rest == "order":
         return ToldChange(change.at, actor, change.version, f"{_name(form, section)}: another order", "", "")
     field = form.base_fields.get(column) if form else None
