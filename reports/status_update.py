@@ -41,7 +41,7 @@ def write_changed(desk: Desk, update: Update) -> Section:
     ]
     columns = (Column(name="What", width="medium"), Column(name="Before"), Column(name="Now"))
     is_first = update.number == 1
-    nothing = "This is the first update." if is_first else "No figure or statement changed since the last one."
+    nothing = "This is the first update." if is_first else "Nothing stated changed since the last one."
     return Section(
         key="changed", heading="What changed", blocks=table_or_say("What changed", columns, rows, nothing)
     )
