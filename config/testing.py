@@ -26,6 +26,8 @@ NO_TESTS = 5
 KEPT = ("FORTHRIGHT_VENV", "FORTHRIGHT_RUN_PYTHON")
 # Where nothing may be kept of what Python compiled, each of some twenty programs compiles Django anew.
 DROPPED = "PYTHONDONTWRITEBYTECODE"
+PACKAGES = ("config", "accounts", "incidents", "reports")
+BILL = "sbom.cdx.json"
 # `check --deploy` asks for what only an installation behind TLS and with mail has.
 DEPLOYED = {
     "FORTHRIGHT_PUBLIC_URL": "https://forthright.example",
@@ -64,13 +66,19 @@ def build_environ(data: Path) -> dict[str, str]:
     return {**environ, **settings, "FORTHRIGHT_DATA": str(data)}
 
 
-def list_checks(served: str) -> list[Stage]:
-    """What needs none of the product's tests to run; ``served`` is the Python that `up` serves with."""
+def list_checks(served: str, data: Path) -> list[Stage]:
+    """What needs none of the product's tests to run; ``served`` is the Python that `up` serves with.
+
+    The packages that are served are listed in ``data`` as a CycloneDX bill of materials.
+    """
     manage = [served, str(BASE_DIR / "manage.py")]
+    bill = ["cyclonedx-py", "environment", "--no-validate", "--output-reproducible"]
     return [
         Stage("ruff check", ["ruff", "check", "."]),
         Stage("ruff format", ["ruff", "format", "--check", "."]),
         Stage("types", ["mypy", "."], is_beside=True),
+        Stage("dangers", ["bandit", "-q", "-c", "pyproject.toml", "-r", *PACKAGES], is_beside=True),
+        Stage("bill of materials", [*bill, "--pyproject", "pyproject.toml", "-o", str(data / BILL), served]),
         Stage("templates", ["djlint", "--lint", "--quiet", "templates"]),
         Stage("imports", ["lint-imports"]),
         Stage("preparation", [*manage, "prepare"]),
@@ -203,12 +211,14 @@ def main(arguments: Sequence[str]) -> int:
     elif own:
         stages = [prepare, Stage("pytest", [*pytest, *own])]
     else:
-        stages = [*list_checks(served), *list_tests(missing)]
+        stages = [*list_checks(served, data), *list_tests(missing)]
     try:
         code = run_stages(stages, environ)
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
+    if (bill := data / BILL).exists():
+        say(f"The packages that are served are listed in {bill}")
     skipped = f", without {len(missing)} missing tools" if missing else ""
     say(f"{'Passed' if code == 0 else 'Failed'} in {time.monotonic() - started:.0f} s{skipped}")
     return code

@@ -67,10 +67,11 @@ def test_no_test_at_all_fails_unless_that_is_expected() -> None:
     assert testing.run_stages([allowed], {}) == 0
 
 
-def test_cheap_checks_come_first_and_the_browser_last() -> None:
-    names = [stage.name for stage in [*testing.list_checks("python"), *testing.list_tests([])]]
+def test_cheap_checks_come_first_and_the_browser_last(tmp_path: Path) -> None:
+    names = [stage.name for stage in [*testing.list_checks("python", tmp_path), *testing.list_tests([])]]
     assert names[:2] == ["ruff check", "ruff format"]
     assert names[-2:] == ["tests", "journeys in a browser"]
+    assert {"dangers", "bill of materials"} < set(names)
     assert {"types", "templates", "imports", "migrations", "deployment"} < set(names)
 
 
