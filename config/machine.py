@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 
+from config.postgres import find_programs
 from config.supervision import say
 
 # The libraries that draw text in a PDF, each with the Debian package that holds it.
@@ -74,7 +75,8 @@ def missing_for_pdf() -> list[str]:
 
 def missing_for_tests() -> list[str]:
     """Debian packages without which some test cannot run."""
-    return missing_packages(TOOLS, TOOLS.__getitem__, has_tool)
+    missing = missing_packages(TOOLS, TOOLS.__getitem__, has_tool)
+    return missing if find_programs() else [*missing, "postgresql"]
 
 
 def install(packages: list[str]) -> bool:

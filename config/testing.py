@@ -20,12 +20,24 @@ from typing import IO
 
 from config import machine
 from config.bootstrap import BASE_DIR
+from config.postgres import USER, NoPostgresError, serve_postgres, write_address
 from config.supervision import POLL_SECONDS, say
 
 NO_TESTS = 5
 KEPT = ("FORTHRIGHT_VENV", "FORTHRIGHT_RUN_PYTHON")
 # Where nothing may be kept of what Python compiled, each of some twenty programs compiles Django anew.
 DROPPED = "PYTHONDONTWRITEBYTECODE"
+# What reads or writes rows runs on the other database as well.
+ON_POSTGRES = (
+    "tests/accounts",
+    "tests/incidents/models",
+    "tests/incidents/services",
+    "tests/incidents/test_access.py",
+    "tests/incidents/test_interchange.py",
+    "tests/reports/test_services.py",
+    "tests/reports/test_sharing.py",
+    "tests/config/test_background_worker.py",
+)
 PACKAGES = ("config", "accounts", "incidents", "reports")
 BILL = "sbom.cdx.json"
 # `check --deploy` asks for what only an installation behind TLS and with mail has.
@@ -87,12 +99,28 @@ def list_checks(served: str, data: Path) -> list[Stage]:
     ]
 
 
-def list_tests(missing: Sequence[str]) -> list[Stage]:
-    """The tests, those in a browser last and only where there is one."""
+def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage]:
+    """The tests, those in a browser last and only where there is one.
+
+    With the ``socket`` of a PostgreSQL server, the tests of what reads and writes rows run there too.
+    """
     pytest = [sys.executable, "-m", "pytest"]
     workers = min(4, os.cpu_count() or 1)
     parallel = ["-n", str(workers), "--dist", "worksteal"] if workers > 1 else []
-    stages = [Stage("tests", [*pytest, *parallel, "-m", "not browser and not drill"])]
+    chosen = ["-m", "not browser and not drill"]
+    stages = [Stage("tests", [*pytest, *parallel, *chosen])]
+    if socket is not None:
+        # Migrated once; each process then begins with a copy.
+        address = {"FORTHRIGHT_DATABASE_URL": write_address(socket)}
+        migrate = [sys.executable, str(BASE_DIR / "manage.py"), "migrate", "--verbosity", "0"]
+        stages += [
+            Stage("migrations on PostgreSQL", migrate, address),
+            Stage(
+                "tests on PostgreSQL",
+                [*pytest, *parallel, *chosen, *ON_POSTGRES],
+                {**address, "FORTHRIGHT_TEST_TEMPLATE": USER},
+            ),
+        ]
     if "chromium" not in missing:
         # A journey waits for pauses that belong to the page, so one process more than processors.
         parallel = ["-n", str(workers + 1), "--dist", "worksteal"]
@@ -191,6 +219,22 @@ def ensure_tools() -> list[str]:
     return missing
 
 
+def start_postgres(ending: ExitStack) -> Path | None:
+    """The socket of a server of our own, ended with ``ending``; None where there can be none, said aloud."""
+    try:
+        return ending.enter_context(serve_postgres())
+    except NoPostgresError as error:
+        say(f"NOTHING WAS TESTED ON POSTGRESQL: {error}")
+        return None
+
+
+def run_everything(served: str, missing: Sequence[str], data: Path, environ: Mapping[str, str]) -> int:
+    """Every stage at small size; its exit code. Only this needs the second database."""
+    with ExitStack() as ending:
+        socket = start_postgres(ending)
+        return run_stages([*list_checks(served, data), *list_tests(missing, socket)], environ)
+
+
 def main(arguments: Sequence[str]) -> int:
     started = time.monotonic()
     served = os.environ.get("FORTHRIGHT_RUN_PYTHON", sys.executable)
@@ -206,14 +250,14 @@ def main(arguments: Sequence[str]) -> int:
     prepare = Stage("preparation", [served, str(BASE_DIR / "manage.py"), "prepare"])
     pytest = [sys.executable, "-m", "pytest"]
     clear(data)
-    if "--drills" in arguments:
-        stages = [prepare, Stage("drills", [*pytest, "-m", "drill", *own], passes_with=(0, NO_TESTS))]
-    elif own:
-        stages = [prepare, Stage("pytest", [*pytest, *own])]
-    else:
-        stages = [*list_checks(served, data), *list_tests(missing)]
     try:
-        code = run_stages(stages, environ)
+        if "--drills" in arguments:
+            drills = Stage("drills", [*pytest, "-m", "drill", *own], passes_with=(0, NO_TESTS))
+            code = run_stages([prepare, drills], environ)
+        elif own:
+            code = run_stages([prepare, Stage("pytest", [*pytest, *own])], environ)
+        else:
+            code = run_everything(served, missing, data, environ)
     except KeyboardInterrupt:
         say("Stopped.")
         return 130

@@ -14,6 +14,7 @@ from django.db import connection
 from django.test import Client
 
 from accounts.models import Role, Team, User
+from config.postgres import find_programs
 from tests.factories import make_membership, make_team
 from tests.prepared_database import copy_migrated
 
@@ -68,6 +69,8 @@ def pytest_configure(config: pytest.Config) -> None:
         # No test cuts the power of the computer, and the disk is slow to promise that it kept a page.
         options = database["OPTIONS"]
         options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+    elif template := os.environ.get("FORTHRIGHT_TEST_TEMPLATE"):
+        database.setdefault("TEST", {})["TEMPLATE"] = template
     # Argon2 is slow on purpose; no test is about that.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Playwright's own event loop runs in the thread of the test, where Django is used as well.
@@ -78,7 +81,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out a test marked ``needs("qpdf")`` where that program is not; `manage.py test` counts them."""
     for mark in item.iter_markers("needs"):
         for program in mark.args:
-            if shutil.which(program) is None:
+            # Debian keeps PostgreSQL's programs off the path.
+            found = find_programs() if program == "postgresql" else shutil.which(program)
+            if found is None:
                 pytest.skip(f"{program} is not installed")
 
 

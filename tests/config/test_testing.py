@@ -3,11 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from config import machine, testing
+from config import machine, postgres, testing
 from config.bootstrap import BASE_DIR
 from config.testing import Stage
 
@@ -75,6 +76,24 @@ def test_cheap_checks_come_first_and_the_browser_last(tmp_path: Path) -> None:
     assert {"types", "templates", "imports", "migrations", "deployment"} < set(names)
 
 
+def test_with_a_second_database_the_tests_of_rows_run_there_too(tmp_path: Path) -> None:
+    stages = testing.list_tests(["chromium"], tmp_path)
+    assert [stage.name for stage in stages] == ["tests", "migrations on PostgreSQL", "tests on PostgreSQL"]
+    last = stages[-1]
+    assert set(testing.ON_POSTGRES) < set(last.command)
+    assert all((BASE_DIR / path).exists() for path in testing.ON_POSTGRES)
+    assert last.environ["FORTHRIGHT_DATABASE_URL"].startswith("postgresql://")
+
+
+def test_without_a_second_database_that_is_said_aloud(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(postgres, "find_programs", lambda: None)
+    with ExitStack() as ending:
+        assert testing.start_postgres(ending) is None
+    assert "NOTHING WAS TESTED ON POSTGRESQL: PostgreSQL is not installed" in capsys.readouterr().out
+
+
 def test_without_a_browser_its_journeys_are_left_out() -> None:
     assert [stage.name for stage in testing.list_tests(["chromium"])] == ["tests"]
 
@@ -89,6 +108,7 @@ def test_a_missing_tool_is_counted_aloud_and_fails_in_ci(
     monkeypatch.setattr(machine, "missing_for_pdf", list)
     monkeypatch.setattr(machine, "install", lambda packages: False)
     monkeypatch.setattr(testing, "run_stages", lambda stages, environ: 0)
+    monkeypatch.setattr(testing, "start_postgres", lambda ending: None)
     assert testing.main([]) == code
     said = capsys.readouterr().out
     assert "2 tools are missing" in said
