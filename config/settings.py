@@ -153,6 +153,8 @@ DATABASES = {"default": read_database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+# What a person loses with their place in a team, in the same transaction.
+ENDS_WITH_MEMBERSHIP = ["incidents.services.people.end_parts"]
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",

@@ -9,6 +9,8 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Invitation, Membership, Role, Team, User
+from accounts.services.leaving import LeavingRefusedError as LeavingRefusedError
+from accounts.services.leaving import end_all
 
 LOCAL_EMAIL = "local@localhost"
 """The account that a load from the command line makes; it cannot sign in."""
@@ -162,9 +164,13 @@ def change_role(*, membership: Membership, role: str, now: datetime) -> None:
 
 
 @transaction.atomic
-def remove_member(*, membership: Membership, now: datetime) -> None:
-    """Take a person out of the team; what they wrote stays. The last owner cannot be removed."""
+def remove_member(*, membership: Membership, now: datetime, by: User | None = None) -> None:
+    """Take a person out of the team at once; what they wrote stays. The last owner cannot be removed.
+
+    A person who leaves by themself (``by``) may have to hand something over first: LeavingRefusedError.
+    """
     _keep_an_owner(membership)
+    end_all(membership=membership, by=by, now=now)
     membership.delete()
 
 

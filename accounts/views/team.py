@@ -94,7 +94,7 @@ def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpRe
     team = _get_owned_team(request, team_id)
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
     try:
-        services.remove_member(membership=membership, now=timezone.now())
+        services.remove_member(membership=membership, by=request.user, now=timezone.now())
     except services.LastOwnerError as refusal:
         messages.warning(request, str(refusal))
     else:

@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from django.http import Http404
 
 from accounts.models import Membership, Role, Team, User
+from incidents.access.people import count_named, find_standing
 from incidents.domain.advice import Quiet
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.glossary import Term
@@ -46,7 +47,8 @@ def get_incident(user: Person, reference: str) -> Incident:
     # An address may hold anything, a NUL too, which PostgreSQL does not take in a question.
     if not _REFERENCE.fullmatch(reference):
         raise Http404
-    incident = visible_to(user).select_related("team", "closed_by").filter(reference=reference).first()
+    found = visible_to(user).select_related("team", "closed_by").filter(reference=reference)
+    incident = found.annotate(named_count=count_named()).first()
     if incident is None:
         raise Http404
     return incident
@@ -65,15 +67,24 @@ def can_read(user: Person, incident: Incident) -> bool:
 
 
 def can_write(user: Person, incident: Incident) -> bool:
-    """Owners and members write while the incident is open; viewers read, and a closed one is only read."""
+    """Whether this person may change it; nobody changes a closed one."""
     return incident.closed_at is None and can_reopen(user, incident)
 
 
 def can_reopen(user: Person, incident: Incident) -> bool:
-    """Who writes in an incident's team may open it again once it is closed."""
-    return Membership.objects.filter(
-        team_id=incident.team_id, user_id=user.pk or 0, role__in=[Role.OWNER, Role.MEMBER]
-    ).exists()
+    """Whether this person writes in it while it is not closed: they may also open it again."""
+    return find_standing(user, incident).may_write(is_restricted=incident.is_restricted)
+
+
+def can_comment(user: Person, incident: Incident) -> bool:
+    """Whether this person may comment on what others wrote in it: who writes, and counsel."""
+    standing = find_standing(user, incident)
+    return incident.closed_at is None and standing.may_comment(is_restricted=incident.is_restricted)
+
+
+def can_name_people(user: Person, incident: Incident) -> bool:
+    """Whether this person decides who is named in it and whether it is restricted, closed or not."""
+    return find_standing(user, incident).may_name_people(is_restricted=incident.is_restricted)
 
 
 def load_record(incident: Incident, *, points: bool = False) -> Record:

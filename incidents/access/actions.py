@@ -9,6 +9,7 @@ from django.http import Http404
 
 from accounts.models import Team, User
 from incidents.access import Person, visible_to
+from incidents.access.people import readers_of
 from incidents.domain.business_days import WorkCalendar, make_calendar
 from incidents.models import ActionItem, Incident
 
@@ -83,9 +84,9 @@ def read_page(rows: QuerySet[ActionItem], number: int, size: int) -> tuple[list[
     return [found[key] for key in keys[:size] if key in found], len(keys) > size
 
 
-def list_members(team: Team) -> list[User]:
-    """The people of a team who can be given something to do, by name."""
-    people = User.objects.filter(memberships__team=team, is_active=True)
+def list_members(incident: Incident) -> list[User]:
+    """The people who can be given something to do in an incident, by name: those who may read it."""
+    people = readers_of(incident).filter(is_active=True)
     return sorted(people, key=lambda person: str(person).casefold())
 
 

@@ -12,14 +12,23 @@ from incidents.domain.legal_clocks import find_due
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES
 from incidents.domain.postmortem import DUE_RULES
 from incidents.domain.reminders import Due
-from incidents.models import ActionItem, CaughtLine, Incident, LegalClock, PostMortem, PromisedUpdate
+from incidents.models import (
+    ActionItem,
+    CaughtLine,
+    Incident,
+    IncidentPart,
+    LegalClock,
+    Part,
+    PostMortem,
+    PromisedUpdate,
+)
 
 OPEN_ACTIONS = ("open", "in_progress")
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Whom a thing concerns: a person of the team, or an address without an account here."""
+    """Whom a thing concerns: a person who may read the incident, or an address without an account here."""
 
     address: str
     person: User | None = None
@@ -39,7 +48,8 @@ def list_concerns(
 ) -> list[Concern]:
     """What is open and due from ``since`` until ``until``, of all incidents or of some.
 
-    Makes the same six queries whatever is due. Nothing is due of a closed incident.
+    Makes the same eight queries whatever is due. Nothing is due of a closed incident, and nobody is told of
+    an incident they may not read.
     """
     found = [
         *_updates(_narrow(PromisedUpdate.objects.filter(due_at__range=(since, until)), incidents)),
@@ -48,10 +58,10 @@ def list_concerns(
         *_legal(_narrow(LegalClock.objects.exclude(triggered_at=None), incidents), since, until),
         *_post_mortems(incidents, since, until),
     ]
-    members = _read_members({incident.team_id for _, incident, _ in found})
+    people = _read_people(found)
     concerns = []
     for due, incident, wanted in found:
-        reader = _choose_reader(wanted, incident, members.get(incident.team_id, {}))
+        reader = _choose_reader(wanted, incident, people)
         if reader is not None:
             concerns.append(Concern(due, incident, reader))
     return concerns
@@ -181,33 +191,66 @@ def _days(since: datetime, until: datetime) -> tuple[date, date]:
     return since.date() - timedelta(days=1), until.date() + timedelta(days=1)
 
 
-def _read_members(teams: set[int]) -> dict[int, dict[int, User]]:
-    members: dict[int, dict[int, User]] = {}
+@dataclass(frozen=True)
+class _People:
+    """Who may read the incidents at hand: teams and named people by their keys, leads among the named."""
+
+    teams: dict[int, dict[int, User]]
+    named: dict[int, dict[int, User]]
+    leads: dict[int, list[int]]
+    accounts: frozenset[str]
+    """Those of the addresses beside actions that belong to an account."""
+
+    def list_readers(self, incident: Incident) -> dict[int, User]:
+        named = self.named.get(incident.pk, {})
+        return named if incident.is_restricted else {**self.teams.get(incident.team_id, {}), **named}
+
+
+def _read_people(found: list[_Found]) -> _People:
+    people = _People({}, {}, {}, _find_accounts({wanted.address for _, _, wanted in found if wanted.address}))
+    teams = {incident.team_id for _, incident, _ in found if not incident.is_restricted}
     rows = Membership.objects.filter(team__in=teams, user__is_active=True).select_related("user")
     for row in rows:
-        members.setdefault(row.team_id, {})[row.user_id] = row.user
-    return members
+        people.teams.setdefault(row.team_id, {})[row.user_id] = row.user
+    incidents = {incident.pk for _, incident, _ in found}
+    parts = IncidentPart.objects.filter(incident__in=incidents, user__is_active=True).select_related("user")
+    for part in parts:
+        people.named.setdefault(part.incident_id, {})[part.user_id] = part.user
+        if part.part == Part.LEAD:
+            people.leads.setdefault(part.incident_id, []).append(part.user_id)
+    return people
 
 
-def _choose_reader(wanted: _Wanted, incident: Incident, members: dict[int, User]) -> Reader | None:
-    """The first of those wanted who is still in the team; an address beside it may be anybody's."""
-    for key in (wanted.person_id, _find_named(wanted.words, members)):
-        if key in members:
-            return Reader(members[key].email, members[key])
-    if wanted.address:
+def _find_accounts(addresses: set[str]) -> frozenset[str]:
+    asked = {address.lower() for address in addresses}
+    return frozenset(User.objects.filter(email__in=asked).values_list("email", flat=True))
+
+
+def _choose_reader(wanted: _Wanted, incident: Incident, people: _People) -> Reader | None:
+    """The first of those wanted who may read the incident.
+
+    An address beside an action may be anybody's: it is told of an open incident only, and never where it is
+    the account of somebody who may not read it.
+    """
+    readers = people.list_readers(incident)
+    for key in (wanted.person_id, _find_named(wanted.words, readers)):
+        if key in readers:
+            return Reader(readers[key].email, readers[key])
+    if wanted.address and not incident.is_restricted and wanted.address.lower() not in people.accounts:
         return Reader(wanted.address)
-    for key in (wanted.recorder_id, incident.created_by_id):
-        if key in members:
-            return Reader(members[key].email, members[key])
+    leads = people.leads.get(incident.pk, [])
+    for key in (wanted.recorder_id, *leads[:1], incident.created_by_id, *leads[1:]):
+        if key in readers:
+            return Reader(readers[key].email, readers[key])
     return None
 
 
-def _find_named(words: str | None, members: dict[int, User]) -> int | None:
-    """The one person of the team with this name or address; a name that two bear is nobody's."""
+def _find_named(words: str | None, readers: dict[int, User]) -> int | None:
+    """The one person among the readers with this name or address; a name that two bear is nobody's."""
     asked = " ".join((words or "").casefold().split())
     if not asked:
         return None
     found = [
-        key for key, person in members.items() if asked in (person.name.casefold(), person.email.casefold())
+        key for key, person in readers.items() if asked in (person.name.casefold(), person.email.casefold())
     ]
     return found[0] if len(found) == 1 else None

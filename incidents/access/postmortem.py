@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.http import Http404
 
-from accounts.models import Membership, Role, Team, User
+from accounts.models import Team, User
+from incidents.access.people import list_readers
 from incidents.domain import postmortem
 from incidents.domain.business_days import make_calendar
 from incidents.domain.facts import IncidentFacts, Times
@@ -15,12 +16,10 @@ from incidents.domain.followup import PostMortem as PostMortemValue
 from incidents.domain.postmortem_draft import draft_post_mortem
 from incidents.models import Incident, PostMortem, PostMortemComment, PostMortemText
 
-WRITERS = (Role.OWNER, Role.MEMBER)
-
 
 @dataclass(frozen=True)
 class TeamPeople:
-    """Everyone in an incident's team, in the order of their names; ``writers`` are their primary keys."""
+    """Everyone who may read an incident, in the order of their names; ``writers`` are the keys of some."""
 
     people: tuple[User, ...]
     writers: frozenset[int]
@@ -74,9 +73,9 @@ def list_comments(post_mortem: PostMortem) -> list[PostMortemComment]:
 
 
 def list_team_people(incident: Incident) -> TeamPeople:
-    rows = list(Membership.objects.filter(team_id=incident.team_id).select_related("user"))
-    people = sorted((row.user for row in rows), key=lambda user: (str(user).casefold(), user.pk))
-    return TeamPeople(tuple(people), frozenset(row.user_id for row in rows if row.role in WRITERS))
+    people = list_readers(incident)
+    by_name = sorted((user for user, _ in people), key=lambda user: (str(user).casefold(), user.pk))
+    return TeamPeople(tuple(by_name), frozenset(user.pk for user, writes in people if writes))
 
 
 def list_open_parts(

@@ -10,6 +10,7 @@ from django.http import Http404
 
 from accounts.models import User
 from incidents.access import get_incident
+from incidents.access.people import readers_of
 from incidents.models import Incident, Recording, Rehearsal
 
 
@@ -68,15 +69,13 @@ def list_listeners(rehearsal: Rehearsal) -> list[User]:
 
 
 def list_team_mates(user: User, incident: Incident) -> list[User]:
-    """The people with whom something of this incident can be shared: the others of its team."""
-    return list(
-        User.objects.filter(memberships__team_id=incident.team_id).exclude(pk=user.pk).order_by("name")
-    )
+    """The people with whom something of this incident can be shared: the others who may read it."""
+    return list(readers_of(incident).exclude(pk=user.pk).order_by("name"))
 
 
 def _shared_with(user: User) -> Q:
-    # Only who may read the incident gets this far, and that is its team.
-    return Q(is_shared_with_team=True) | Q(shared_with=user)
+    # Only who may read the incident gets this far; some of them may be named in it from outside the team.
+    return Q(is_shared_with_team=True, incident__team__memberships__user=user) | Q(shared_with=user)
 
 
 def _find(allowed: QuerySet[Rehearsal], user: User, reference: str, uid: UUID) -> Rehearsal:

@@ -1,6 +1,7 @@
 """A person's own reminders, their choices and their calendar."""
 
 import hashlib
+import re
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
@@ -15,13 +16,23 @@ SHOWN = 100
 FEED_BACK = timedelta(days=31)
 FEED_AHEAD = timedelta(days=366)
 INCIDENTS_IN_FEED = 500
+REFERENCE = re.compile(r"INC-[0-9]{4}-[0-9]{4,}")
 
 
 def list_reminders(user: Person) -> list[Reminder]:
-    """The latest reminders first, of incidents this person may still read; empty digests are left out."""
+    """The latest reminders first, of incidents this person may still read; empty digests are left out.
+
+    Of a digest the incidents that this person may not read any more are left out.
+    """
     if not user.is_authenticated:
         return []
-    return list(_readable(user).select_related("incident").order_by("-given_at", "-pk")[:SHOWN])
+    rows = list(_readable(user).select_related("incident").order_by("-given_at", "-pk")[:SHOWN])
+    named = {reference for row in rows for reference in REFERENCE.findall(row.text)}
+    seen = set(visible_to(user).filter(reference__in=named).values_list("reference", flat=True))
+    for row in rows:
+        parts = row.text.split("\n\n")
+        row.text = "\n\n".join(part for part in parts if seen.issuperset(REFERENCE.findall(part)))
+    return rows
 
 
 def count_new_reminders(user: Person) -> int:

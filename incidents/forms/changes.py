@@ -41,6 +41,8 @@ def tell_change(change: Change) -> ToldChange:
     form = _find_forms().get(section if section != "incident" else f"incident.{rest}")
     if section == "share" and isinstance(change.new, dict):
         return _tell_share(change, rest.rpartition(".")[2])
+    if section == "person":
+        return _tell_person(change)
     # A line caught by a share link has a name and no account.
     by = change.new.get("by") if section == "caught" and isinstance(change.new, dict) else None
     actor = str(change.actor) if change.actor else str(by or "The command line")
@@ -80,6 +82,15 @@ def _tell_share(change: Change, act: str) -> ToldChange:
     words = f"Share link for {told.get('who', '')}: {act}" if change.actor else f"Share link: {act}"
     actor = str(change.actor) if change.actor else told.get("who", "")
     return ToldChange(change.at, actor, change.version, words, "", told.get("words", ""))
+
+
+def _tell_person(change: Change) -> ToldChange:
+    """Who was named in the incident, as what, and who no longer is."""
+    old, new = change.old or {}, change.new or {}
+    act = "another part" if old and new else "named" if new else "no longer named"
+    actor = str(change.actor or "The command line")
+    words = f"{(new or old)['who']}: {act}"
+    return ToldChange(change.at, actor, change.version, words, old.get("part", ""), new.get("part", ""))
 
 
 def _name(form: type[RecordForm] | None, section: str) -> str:

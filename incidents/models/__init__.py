@@ -8,7 +8,7 @@ from incidents.models.followup import ActionItem, Communication, LegalClock, Les
 from incidents.models.glossary import TeamTerm, TermChange
 from incidents.models.history import Change
 from incidents.models.impact import AffectedSystem, Measure, MetricSeries
-from incidents.models.incident import Incident, IncidentQuerySet, Row
+from incidents.models.incident import Incident, IncidentPart, IncidentQuerySet, Part, Row
 from incidents.models.meeting import CaughtLine, HeldMeeting
 from incidents.models.plan import Ask, DelayRisk, MitigationStep, Option, PlanStep, PreventionMeasure
 from incidents.models.postmortem import PostMortem, PostMortemComment, PostMortemText
@@ -21,9 +21,9 @@ from incidents.models.updates import PromisedUpdate, WrittenSummary
 __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "CalendarFeed", "CaughtLine", "Cause",
     "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "HeldMeeting", "Incident",
-    "IncidentQuerySet", "KeptWording", "LegalClock", "Lesson", "Measure", "Meeting", "MetricSeries",
-    "MitigationStep", "MutedRule", "Option", "PlanStep", "PostMortem", "PostMortemComment",
-    "PostMortemText", "PreventionMeasure", "PromisedUpdate", "Recording", "Rehearsal", "Reminder",
-    "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion", "Source", "TeamTerm",
-    "TermChange", "TimelineEvent", "Told", "Unknown", "WrittenSummary",
+    "IncidentPart", "IncidentQuerySet", "KeptWording", "LegalClock", "Lesson", "Measure", "Meeting",
+    "MetricSeries", "MitigationStep", "MutedRule", "Option", "Part", "PlanStep", "PostMortem",
+    "PostMortemComment", "PostMortemText", "PreventionMeasure", "PromisedUpdate", "Recording",
+    "Rehearsal", "Reminder", "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion",
+    "Source", "TeamTerm", "TermChange", "TimelineEvent", "Told", "Unknown", "WrittenSummary",
 ]  # fmt: skip

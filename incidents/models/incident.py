@@ -7,14 +7,19 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from accounts.models import Team, User
+from accounts.models import Membership, Team, User
 from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, MomentField, words
 
 
 class IncidentQuerySet(models.QuerySet["Incident"]):
     def visible_to(self, user: User) -> "IncidentQuerySet":
-        """The incidents of the teams this person belongs to."""
-        return self.filter(team__memberships__user=user)
+        """The incidents open to a team this person is in, and those they are named in.
+
+        A restricted incident is seen by the people named in it alone; owners of its team are no exception.
+        """
+        teams = Membership.objects.filter(user=user).values("team")
+        named = IncidentPart.objects.filter(user=user).values("incident")
+        return self.filter(models.Q(is_restricted=False, team__in=teams) | models.Q(pk__in=named))
 
 
 class Incident(models.Model):
@@ -32,6 +37,9 @@ class Incident(models.Model):
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+
+    # Open to its team and to the people named in it, or to those alone.
+    is_restricted = models.BooleanField(default=False)
 
     title = LimitedText(max_length=NAME)
     organisation = LimitedText(max_length=LABEL, null=True)
@@ -65,6 +73,43 @@ class Incident(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("incident", args=[self.reference])
+
+
+class Part(models.TextChoices):
+    """What a person named in one incident may do there; see docs/RIGHTS.md."""
+
+    LEAD = "lead", "Lead"
+    CONTRIBUTOR = "contributor", "Contributor"
+    READER = "reader", "Reader"
+    COUNSEL = "counsel", "Counsel"
+
+
+class IncidentPart(models.Model):
+    """One person named in one incident, who need not be in its team."""
+
+    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="parts")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="incident_parts"
+    )
+    part = LimitedText(one_of=Part.values)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    added_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["added_at", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["incident", "user"], name="part_once_per_incident"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.incident_id}: {self.part}"
+
+    @property
+    def name(self) -> str:
+        """The part in words."""
+        return str(Part(self.part).label)
 
 
 class Row(models.Model):

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from accounts.models import User
+from incidents.access.people import readers_of
 from incidents.domain.actions import read_due
 from incidents.models import ActionItem, Incident
 
@@ -10,13 +11,13 @@ from incidents.models import ActionItem, Incident
 def fill_action_columns(*, incident: Incident, now: datetime) -> None:
     """Fill the day and the owner of actions that came with a document.
 
-    ``now`` is not written: when such an action was opened or done is not known. An owner is a member only
-    where the recorded name is exactly the name or the address of one.
+    ``now`` is not written: when such an action was opened or done is not known. An owner is a person here
+    only where the recorded name is exactly the name or the address of one who may read the incident.
     """
     rows = list(ActionItem.objects.filter(incident=incident, is_removed=False))
     if not rows:
         return
-    members = name_members(list(User.objects.filter(memberships__team_id=incident.team_id)))
+    members = name_members(list(readers_of(incident)))
     for row in rows:
         row.due_on = read_due(row.due)
         row.owner_user = members.get((row.owner or "").strip().casefold())

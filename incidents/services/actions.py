@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from accounts.models import User
+from incidents.access.people import readers_of
 from incidents.domain.actions import MadeFrom, read_due
 from incidents.models import ActionItem, Incident
 from incidents.models.sections import Values
@@ -137,7 +138,7 @@ def make_action(
             seen_version=current.version,
             made_from=(source, source_uid),
         )
-        members = name_members(list(User.objects.filter(memberships__team_id=incident.team_id)))
+        members = name_members(list(readers_of(incident)))
         made = ActionItem.objects.get(incident=incident, uid=uid)
         made.owner_user = members.get((owner_name or "").strip().casefold())
         made.save(update_fields=["owner_user"])

@@ -7,20 +7,30 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Team, User
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Change, Incident
+from incidents.models import Change, Incident, Part
 from incidents.models.record import build_facts, read_record, split_facts
 from incidents.models.sections import SECTIONS, Section, read_row_columns
 from incidents.services.action_columns import fill_action_columns
 from incidents.services.history import record_changes
+from incidents.services.people import set_part
 from incidents.services.promises import follow_next_update
 
 NUMBER_TRIES = 20
 
 
 def start_incident(
-    *, team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID | None = None
+    *,
+    team: Team,
+    author: User,
+    now: datetime,
+    facts: IncidentFacts,
+    uid: UUID | None = None,
+    is_restricted: bool = False,
 ) -> Incident:
-    """Make an incident of these facts and number it; the same facts sent twice by one page make one."""
+    """Make an incident of these facts and number it; the same facts sent twice by one page make one.
+
+    A restricted one is seen by nobody but its author from the first moment, who leads it.
+    """
     uid = uid or uuid4()
     for _ in range(NUMBER_TRIES):
         existing = Incident.objects.filter(uid=uid).first()
@@ -31,7 +41,7 @@ def start_incident(
             uid = uuid4()  # the same page sent something else: it is another incident
         try:
             with transaction.atomic():
-                return _create_incident(team, author, now, facts, uid)
+                return _create_incident(team, author, now, facts, uid, is_restricted)
         except IntegrityError:
             continue  # somebody took the number, or the same form came twice at once
     raise RuntimeError("no free incident number; try again")
@@ -45,7 +55,9 @@ def _began_as(incident: Incident, facts: IncidentFacts) -> bool:
     return first is not None and first.new == facts.title
 
 
-def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID) -> Incident:
+def _create_incident(
+    team: Team, author: User, now: datetime, facts: IncidentFacts, uid: UUID, is_restricted: bool
+) -> Incident:
     values, rows = split_facts(facts)
     incident = Incident.objects.create(
         uid=uid,
@@ -54,6 +66,7 @@ def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFac
         created_by=author,
         created_at=now,
         updated_at=now,
+        is_restricted=is_restricted,
         **values,
     )
     changes: dict[str, tuple[object, object]] = {
@@ -61,6 +74,9 @@ def _create_incident(team: Team, author: User, now: datetime, facts: IncidentFac
     }
     for key, row_facts in rows.items():
         changes |= _create_rows(incident, SECTIONS[key], row_facts)
+    if is_restricted:
+        changes |= {"incident.restricted": (None, "to the people named in it")}
+        changes |= set_part(incident=incident, user=author, part=Part.LEAD, by=author, now=now)
     record_changes(incident=incident, actor=author, now=now, changes=changes)
     follow_next_update(incident=incident, actor=author, now=now, moment=facts.next_update_at)
     fill_action_columns(incident=incident, now=now)

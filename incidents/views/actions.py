@@ -46,7 +46,7 @@ def list_actions(request: SignedInRequest, reference: str) -> HttpResponse:
 def change_several(request: SignedInRequest, reference: str) -> HttpResponse:
     """The same change for all chosen actions."""
     incident = access.get_writable_incident(request.user, reference)
-    members = access_actions.list_members(incident.team)
+    members = access_actions.list_members(incident)
     form = BulkForm(request.POST, members=members, uids=request.POST.getlist("uid"))
     if not form.is_valid():
         return _show_list(request, incident, bulk=form)
@@ -136,7 +136,7 @@ def _show_list(request: SignedInRequest, incident: Incident, bulk: BulkForm | No
     record = access.load_record(incident)
     facts = build_facts(record)
     can_write = access.can_write(request.user, incident)
-    members = access_actions.list_members(incident.team)
+    members = access_actions.list_members(incident)
     narrowed = ActionFilter(
         request.GET, members=members, default="all", queryset=access_actions.list_actions(incident)
     )
@@ -193,7 +193,7 @@ def _edit(request: SignedInRequest, incident: Incident, row: ActionItem | None) 
     form = ActionForm(
         request.POST or None,
         initial=_begin(incident, row, suggest_due(facts.severity.level, today=today, calendar=calendar)),
-        members=access_actions.list_members(incident.team),
+        members=access_actions.list_members(incident),
         calendar=calendar,
         today=today,
         row=row,

@@ -1,0 +1,105 @@
+"""Who may read and write one incident: its team, the people named in it, or those alone."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from accounts.models import Membership, Role, User
+from incidents.models import Incident, IncidentPart, Part
+
+WRITING_ROLES = (Role.OWNER, Role.MEMBER)
+WRITING_PARTS = (Part.LEAD, Part.CONTRIBUTOR)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one person is in an incident's team and what they are named in it; either may be nothing."""
+
+    role: Role | None = None
+    part: Part | None = None
+    has_lead: bool = False
+    """Whether anybody is named lead."""
+
+    def may_write(self, *, is_restricted: bool) -> bool:
+        """Whether a part in the incident allows it, or a role in the team that it is open to."""
+        return self.part in WRITING_PARTS or (not is_restricted and self.role in WRITING_ROLES)
+
+    def may_comment(self, *, is_restricted: bool) -> bool:
+        """Whoever writes, and counsel, whose doubts belong beside the words they are about."""
+        return self.part == Part.COUNSEL or self.may_write(is_restricted=is_restricted)
+
+    def may_name_people(self, *, is_restricted: bool) -> bool:
+        """Leads decide who is named; in an open incident owners too, and members while nobody leads it.
+
+        Who becomes lead by restricting an incident must be in its team, so that it can never be shut in
+        with people whom no owner could remove.
+        """
+        if self.part == Part.LEAD:
+            return True
+        if is_restricted:
+            return False
+        return self.role == Role.OWNER or (self.role == Role.MEMBER and not self.has_lead)
+
+
+def find_standing(user: User | AnonymousUser, incident: Incident) -> Standing:
+    """What this person is in the incident's team and in the incident; one query."""
+    if not user.is_authenticated:
+        return Standing()
+    named = IncidentPart.objects.filter(incident=OuterRef("pk"))
+    roles = Membership.objects.filter(team=OuterRef("team"), user=user)
+    found = (
+        Incident.objects.filter(pk=incident.pk)
+        .values_list(
+            Subquery(roles.values("role")[:1]),
+            Subquery(named.filter(user=user).values("part")[:1]),
+            Subquery(named.filter(part=Part.LEAD).values("pk")[:1]),
+        )
+        .first()
+    )
+    role, part, lead = found or (None, None, None)
+    return Standing(Role(role) if role else None, Part(part) if part else None, lead is not None)
+
+
+def list_parts(incident: Incident) -> list[IncidentPart]:
+    """Everyone named in an incident the caller was allowed to get: leads first, the oldest first."""
+    order = {part: place for place, part in enumerate(Part.values)}
+    rows = IncidentPart.objects.filter(incident=incident).select_related("user", "added_by")
+    return sorted(rows, key=lambda row: (order[row.part], row.added_at, row.pk))
+
+
+def count_named() -> Coalesce:
+    """How many people are named in an incident, as a column of a query for incidents."""
+    named = IncidentPart.objects.filter(incident=OuterRef("pk")).order_by().values("incident")
+    return Coalesce(Subquery(named.values(number=Count("pk"))), 0)
+
+
+def readers_of(incident: Incident) -> QuerySet[User]:
+    """Everyone who may read an incident: those named in it, and its team where it is open."""
+    named = IncidentPart.objects.filter(incident=incident).values("user")
+    if incident.is_restricted:
+        return User.objects.filter(pk__in=named)
+    team = Membership.objects.filter(team=incident.team_id).values("user")
+    return User.objects.filter(Q(pk__in=named) | Q(pk__in=team))
+
+
+def list_readers(incident: Incident) -> list[tuple[User, bool]]:
+    """Everyone who may read an incident, and whether they may write in it; one query."""
+    writers = Q(pk__in=IncidentPart.objects.filter(incident=incident, part__in=WRITING_PARTS).values("user"))
+    if not incident.is_restricted:
+        roles = Membership.objects.filter(team=incident.team_id, role__in=WRITING_ROLES)
+        writers |= Q(pk__in=roles.values("user"))
+    return [(user, user.writes) for user in readers_of(incident).annotate(writes=writers)]
+
+
+def list_team_to_name(incident: Incident) -> list[User]:
+    """The people of the incident's team who are not named in it, by name."""
+    named = IncidentPart.objects.filter(incident=incident).values("user")
+    rest = User.objects.filter(memberships__team=incident.team_id, is_active=True).exclude(pk__in=named)
+    return sorted(rest, key=lambda person: (str(person).casefold(), person.pk))
+
+
+def find_person(email: str) -> User | None:
+    """The account of an address, in any team; ``None`` where there is none that is switched on."""
+    return User.objects.filter(email__iexact=email.strip(), is_active=True).first()
