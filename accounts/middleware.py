@@ -1,9 +1,32 @@
-"""Draws every page in the zone and the date style of the person who reads it."""
+"""What stands around every request of a person: whose page it came from, and in which zone they read."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone, translation
+from django.utils.crypto import constant_time_compare
+
+PERSON_HEADER = "X-Person"
+
+
+class SamePersonMiddleware:
+    """Refuses what a page sends for one person once another is signed in in the same browser.
+
+    A script names the person of its page with what it sends in the background. What was typed under one
+    name is never kept under another: it waits in the page until its own person is back. Somebody who is
+    signed out is answered by the login as ever.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        named = request.headers.get(PERSON_HEADER)
+        user = request.user
+        if named is not None and user.is_authenticated and not constant_time_compare(named, user.page_tag):
+            refused = {"refused": "Somebody else is signed in in this browser."}
+            return JsonResponse(refused, status=401, headers={PERSON_HEADER: "other"})
+        return self.get_response(request)
 
 
 class TimeZoneMiddleware:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 
 class UserManager(BaseUserManager["User"]):
@@ -41,6 +42,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def page_tag(self) -> str:
+        """Whose page it is, for the page's scripts: always the same for a person, and tells nobody who."""
+        return salted_hmac("whose page", str(self.pk), algorithm="sha256").hexdigest()[:20]
 
 
 def monday_to_friday() -> list[int]:

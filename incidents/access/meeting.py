@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404
 
+from incidents.domain.held_meetings import sort_begun
 from incidents.models import CaughtLine, HeldMeeting, Incident, WrittenSummary
 
 
@@ -13,8 +14,10 @@ def list_meetings(incident: Incident) -> list[HeldMeeting]:
 
 
 def find_open(meetings: list[HeldMeeting]) -> HeldMeeting | None:
-    """The meeting that runs, or is planned and has not begun."""
-    return next((meeting for meeting in reversed(meetings) if meeting.ended_at is None), None)
+    """The meeting that runs, the one begun last where two do; else the one planned and not begun."""
+    running = [meeting for meeting in sort_begun(meetings) if meeting.ended_at is None]
+    waiting = [meeting for meeting in meetings if meeting.started_at is None]
+    return (running or waiting or [None])[-1]
 
 
 def get_meeting(incident: Incident, number: int) -> HeldMeeting:

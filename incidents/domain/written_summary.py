@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import format_key_figures
 from incidents.domain.followup import Caught, FollowUp, HeldMeeting
+from incidents.domain.held_meetings import sort_begun
 from incidents.domain.moments import format_duration, format_moment, parse_moment
 from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_SENTENCES, STATUS_WORDS, join_names
 
@@ -24,7 +25,7 @@ NO_WHEN: Final = "by when is not recorded yet"
 
 def find_last_meeting(follow_up: FollowUp) -> HeldMeeting | None:
     """The meeting that the summary is about: the last one that began."""
-    begun = [meeting for meeting in follow_up.meetings if meeting.started_at]
+    begun = sort_begun(follow_up.meetings)
     return begun[-1] if begun else None
 
 
@@ -36,7 +37,7 @@ def find_due(follow_up: FollowUp) -> datetime | None:
 
 def list_told(follow_up: FollowUp) -> tuple[Caught, ...]:
     """The lines that the summary tells: of the last meeting and after it, and whatever is still owed."""
-    begun = [meeting for meeting in follow_up.meetings if meeting.started_at]
+    begun = sort_begun(follow_up.meetings)
     before = begun[-2].ended_at if len(begun) > 1 else None
     return tuple(
         line

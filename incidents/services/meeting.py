@@ -9,6 +9,8 @@ from django.db.models import F, Max
 
 from accounts.models import User
 from incidents.domain.followup import CaughtIn, CaughtKind
+from incidents.domain.held_meetings import OWN_FOR, find_meeting_at
+from incidents.domain.moments import read_instant
 from incidents.models import CaughtLine, HeldMeeting, Incident
 from incidents.models.record import read_record
 from incidents.services.edits import Edits, save_edits
@@ -69,16 +71,27 @@ def cancel_meeting(*, meeting: HeldMeeting, canceller: User, now: datetime) -> b
     return is_ours
 
 
-def start_meeting(*, incident: Incident, starter: User, now: datetime, started_at: datetime) -> HeldMeeting:
-    """Start the planned meeting, or one that nobody planned. Pressed twice, or by two, it is one start."""
+def start_meeting(
+    *, incident: Incident, starter: User, now: datetime, started_at: datetime, uid: UUID | None = None
+) -> HeldMeeting:
+    """Start the meeting ``uid``, else the planned one, else one that nobody planned.
+
+    Pressed twice, or by two, it is one start. A press that arrives late, after other meetings, starts its
+    own meeting at its own time and touches no other.
+    """
+    at = min(started_at, now)
     with transaction.atomic():
         Incident.objects.select_for_update().get(pk=incident.pk)
-        standing = HeldMeeting.objects.filter(incident=incident, cancelled_at=None, ended_at=None)
-        meeting = standing.order_by("-number").first() or _add_meeting(incident, starter, now, {})
+        meeting = _find_to_start(incident, uid, at)
+        if meeting is None:
+            meeting = _add_meeting(incident, starter, now, _read_plan(incident), uid=uid)
         if meeting.started_at is None:
-            meeting.started_at = min(started_at, now)
-            meeting.save(update_fields=["started_at"])
-            changes = {"started_at": (None, meeting.started_at)}
+            changes: dict[str, tuple[Any, Any]] = {"started_at": (None, at)}
+            if meeting.cancelled_at:
+                # It was called off while the room was without the network, and held all the same.
+                changes["cancelled_at"] = (meeting.cancelled_at, None)
+            meeting.started_at, meeting.cancelled_at = at, None
+            meeting.save(update_fields=["started_at", "cancelled_at"])
             _record(incident, starter, now, f"held_meeting.{meeting.uid}", changes)
     return meeting
 
@@ -219,13 +232,48 @@ def _write_to_record(
     save_edits(incident=incident, edits=edits, editor=planner, now=now)
 
 
-def _add_meeting(incident: Incident, planner: User, now: datetime, values: dict[str, Any]) -> HeldMeeting:
+def _find_to_start(incident: Incident, uid: UUID | None, at: datetime) -> HeldMeeting | None:
+    """The meeting that a press of Start means: its page's own, the one that ran then, the one planned."""
+    known = list(HeldMeeting.objects.filter(incident=incident))
+    named = next((meeting for meeting in known if meeting.uid == uid), None)
+    standing = [meeting for meeting in known if meeting.cancelled_at is None]
+    if named is not None:
+        return named
+    ran = find_meeting_at(standing, at)
+    waiting = [
+        meeting
+        for meeting in standing
+        if meeting.started_at is None
+        and (uid is None or meeting.planned_at is None or abs(meeting.planned_at - at) <= OWN_FOR)
+    ]
+    return ran or (waiting[-1] if waiting else None)
+
+
+def _read_plan(incident: Incident) -> dict[str, Any]:
+    """What the record says of a meeting that nobody planned here; of a second one it says nothing."""
+    if HeldMeeting.objects.filter(incident=incident).exists():
+        return {}
+    record = read_record(incident, sections={"meeting", "audience"})
+    plan = next((row.values for row in record.get_rows("meeting")), {})
+    audience = next((row.values for row in record.get_rows("audience")), {})
+    return {
+        "planned_at": read_instant(plan.get("at")),
+        "place": plan.get("place"),
+        "attendees": list(plan.get("attendees") or []),
+        "minutes": audience.get("minutes"),
+    }
+
+
+def _add_meeting(
+    incident: Incident, planner: User, now: datetime, values: dict[str, Any], *, uid: UUID | None = None
+) -> HeldMeeting:
+    named = {"uid": uid} if uid and not HeldMeeting.objects.filter(uid=uid).exists() else {}
     for _ in range(NUMBER_TRIES):
         last = HeldMeeting.objects.filter(incident=incident).aggregate(last=Max("number"))["last"] or 0
         try:
             with transaction.atomic():
                 return HeldMeeting.objects.create(
-                    incident=incident, number=last + 1, created_by=planner, created_at=now, **values
+                    incident=incident, number=last + 1, created_by=planner, created_at=now, **named, **values
                 )
         except IntegrityError:
             continue  # somebody planned one at the same moment; take the next number

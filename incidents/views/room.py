@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -19,13 +20,14 @@ from incidents.access.followup import load_promises
 from incidents.domain.clocks import running_clocks
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import KeyFigure, format_key_figures
+from incidents.domain.held_meetings import find_own_meeting, is_within, sort_begun
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS
 from incidents.domain.questions import QuestionState, answer_questions
 from incidents.domain.written_summary import find_next_update
 from incidents.forms.meeting import CatchForm, is_on_the_calendar
 from incidents.http import SignedInRequest, answer_refused
-from incidents.models import HeldMeeting, Incident
+from incidents.models import Incident
 from incidents.models.fields import NAME, SHORT
 from incidents.services.meeting import catch_line, end_meeting, start_meeting
 from incidents.views.frame import build_setting
@@ -49,18 +51,27 @@ def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
 def start(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_writable_incident(request.user, reference)
     now = timezone.now()
-    start_meeting(incident=incident, starter=request.user, now=now, started_at=_read_at(request, now))
-    return JsonResponse(_say_saved(request, now)) if is_sent_by_room(request) else redirect("room", reference)
+    meeting = start_meeting(
+        incident=incident,
+        starter=request.user,
+        now=now,
+        started_at=_read_at(request, now),
+        uid=_read_meeting(request),
+    )
+    if is_sent_by_room(request):
+        return JsonResponse(_say_saved(request, now) | {"meeting": str(meeting.uid)})
+    return redirect("room", reference)
 
 
 @require_POST
 def end(request: SignedInRequest, reference: str) -> HttpResponse:
-    """End the meeting that runs; where none does, it has ended already and nothing is changed."""
+    """End the meeting of the page that it was pressed on; where it has ended already nothing is changed."""
     incident = access.get_writable_incident(request.user, reference)
     now = timezone.now()
-    running = _find_running(incident)
-    if running is not None:
-        end_meeting(meeting=running, ender=request.user, now=now, ended_at=_read_at(request, now))
+    at = _read_at(request, now)
+    own = find_own_meeting(meetings.list_meetings(incident), _read_meeting(request), at)
+    if own is not None:
+        end_meeting(meeting=own, ender=request.user, now=now, ended_at=at)
     if is_sent_by_room(request):
         return JsonResponse(_say_saved(request, now) | {"next": reverse("summary", args=[reference])})
     return redirect("summary", reference)
@@ -81,15 +92,15 @@ def catch(request: SignedInRequest, reference: str) -> HttpResponse:
             return answer_refused(" ".join(str(text) for texts in form.errors.values() for text in texts))
         return _render_room(request, incident, form=form, status=422)
     now = timezone.now()
-    held = meetings.list_meetings(incident)
-    begun = [meeting for meeting in held if meeting.started_at]
+    values = form.read_values(now)
+    own = find_own_meeting(meetings.list_meetings(incident), _read_meeting(request), values["caught_at"])
     line = catch_line(
         incident=incident,
         now=now,
         catcher=request.user,
-        meeting=begun[-1] if begun else None,
-        caught_in="room" if begun and begun[-1].ended_at is None else "page",
-        **form.read_values(now),
+        meeting=own,
+        caught_in="room" if own and is_within(own, values["caught_at"]) else "page",
+        **values,
     )
     if not is_live:
         return redirect(reverse("room", args=[reference]) + "#caught")
@@ -134,9 +145,12 @@ def _say_saved(request: SignedInRequest, now: datetime) -> dict[str, str]:
     return {"saved_at": f"{now.astimezone(request.user.zone):%H:%M}"}
 
 
-def _find_running(incident: Incident) -> HeldMeeting | None:
-    standing = meetings.find_open(meetings.list_meetings(incident))
-    return standing if standing and standing.started_at else None
+def _read_meeting(request: SignedInRequest) -> UUID | None:
+    """The meeting of the page that this was sent from; a page of before any meeting has a name of its own."""
+    try:
+        return UUID(request.POST.get("meeting", ""))
+    except ValueError:
+        return None
 
 
 def _render_room(
@@ -147,7 +161,8 @@ def _render_room(
     follow_up = load_promises(incident)
     held = meetings.list_meetings(incident)
     standing = meetings.find_open(held)
-    meeting = standing or (held[-1] if held else None)
+    begun = sort_begun(held)
+    meeting = standing or (begun[-1] if begun else None)
     minutes = (meeting.minutes if meeting else None) or (facts.audience.minutes if facts.audience else None)
     zone = request.user.zone
     at = find_next_update(facts, follow_up)
@@ -158,6 +173,8 @@ def _render_room(
         "lead": shorten_lead(facts.summary.plain),
         "can_write": access.can_write(request.user, incident),
         "meeting": meeting,
+        # What is caught on this page belongs to this meeting, however late it arrives.
+        "meeting_uid": _read_meeting(request) or (meeting.uid if meeting else uuid4()),
         "is_running": bool(standing and standing.started_at),
         "planned_words": say_plan(facts, request),
         "minutes": minutes,

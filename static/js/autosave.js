@@ -2,6 +2,7 @@
 // What could not be saved is kept in this tab only (sessionStorage) until it is, or until sign-out.
 
 import { forgetTyped, keepTyped, readTyped } from "./kept.js";
+import { isForOther, signHeaders } from "./person.js";
 import { addRow, removeRow } from "./rows.js";
 
 const PAUSE = 900;
@@ -45,7 +46,7 @@ class Autosave {
       const response = await fetch(location.pathname, {
         method: "POST",
         body: sent,
-        headers: { "X-Autosave": "1", "X-CSRFToken": readCookie() },
+        headers: signHeaders({ "X-Autosave": "1" }),
       });
       await this.read(response, sent);
     } catch {
@@ -80,6 +81,11 @@ class Autosave {
       });
     } else if (response.status === 422 && isJson) {
       this.say((await response.json()).refused, "attn");
+    } else if (isForOther(response)) {
+      this.say("Somebody else is signed in here. What you typed is kept in this tab until you are back.", "attn");
+      this.isDirty = true;
+      this.tries = RETRY.length;
+      this.timer = setTimeout(() => this.save(), RETRY.at(-1));
     } else if (response.redirected || response.status === 401 || response.status === 403) {
       this.isDirty = false;
       this.say("You are signed out; what you typed is kept in this tab. ", "attn", "Sign in", () => {
@@ -188,10 +194,6 @@ class Autosave {
       found.value = value;
     }
   }
-}
-
-function readCookie() {
-  return document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
 }
 
 for (const form of document.querySelectorAll("form[data-autosave]")) new Autosave(form);

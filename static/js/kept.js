@@ -1,6 +1,9 @@
 // What this tab has typed and has not seen saved yet: kept in sessionStorage until it is, or until sign-out.
+// Each person finds only their own again.
 
-const nameOf = (path) => `unsaved:${path}`;
+import { person } from "./person.js";
+
+const nameOf = (path) => `unsaved:${person}:${path}`;
 
 export function keepTyped(fields, isSent) {
   try {

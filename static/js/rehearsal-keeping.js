@@ -170,9 +170,11 @@ export class Keeping {
     this.sender.add(`${this.place}felt/`, fill({ felt: value }));
   }
 
-  tell({ clips, isFailing, isSignedOut, refused }) {
-    const words = isSignedOut
-      ? `You are signed out. ${count(clips, "recording")} still here: sign in again in another tab.`
+  tell({ clips, isFailing, isSignedOut, isOther, refused }) {
+    const words = isOther
+      ? `Somebody else is signed in here. ${count(clips, "recording")} still here, sent once you are signed in again.`
+      : isSignedOut
+        ? `You are signed out. ${count(clips, "recording")} still here: sign in again in another tab.`
       : isFailing && clips
         ? `${count(clips, "recording")} still here, sending again`
         : "";

@@ -1,25 +1,17 @@
 // The room: the open page goes on without the network. What is caught stands in the list at once, is kept in
 // this tab (sessionStorage) until the server has it, and is sent when the network is back. Nothing is cached.
 
+import { person } from "./person.js";
 import { Cards, watchAnswers } from "./room-answers.js";
+import { Queue } from "./room-queue.js";
+import { makeUid } from "./sender.js";
 
-const RETRY = [1500, 3000, 6000, 12000, 20000];
-const PATIENCE = 15000;
 const KIND_WORDS = { decision: "Decision", question: "Question", promise: "Promise", note: "Note" };
+const MARK_WORDS = { start: "Start", end: "End" };
 
-const readCookie = () => document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
 const count = (number) => (number === 1 ? "1 line" : `${number} lines`);
 const show = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-
-function makeId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  // Without TLS the browser keeps that function to itself.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
+const roomPath = location.pathname.replace(/catch\/$/, "room/");
 
 class Room {
   constructor(bar) {
@@ -31,13 +23,18 @@ class Room {
     this.blank = document.querySelector("[data-blank]").content.firstElementChild;
     this.began = Date.now();
     this.serverNow = Number(bar.dataset.now);
-    this.key = `room:${location.pathname.replace(/catch\/$/, "room/")}:${bar.dataset.person}`;
-    this.queue = [];
-    this.tries = 0;
+    this.key = `room:${roomPath}:${person}`;
+    this.queue = new Queue(this);
     this.tick();
     setInterval(() => this.tick(), 1000);
-    if (!this.form) return;
+    this.list.addEventListener("click", (event) => this.mend(event));
     this.restore();
+    if (this.form) this.listen();
+    if (this.queue.waiting.length) this.queue.sync();
+    else if (this.queue.refused.length) this.noteState("done");
+  }
+
+  listen() {
     this.form.addEventListener("submit", (event) => this.catch(event));
     this.form.addEventListener("input", () => this.keep());
     document.querySelectorAll("[data-mark]").forEach((form) => {
@@ -50,14 +47,15 @@ class Room {
       });
     });
     document.addEventListener("keydown", (event) => this.press(event));
-    window.addEventListener("online", () => this.sync());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.sync());
-    if (this.queue.length) this.sync();
   }
 
   // The server's clock, carried on by this device: a wrong clock stamps nothing wrongly.
   get now() {
     return this.serverNow + (Date.now() - this.began);
+  }
+
+  addressOf(item) {
+    return this.bar.dataset[item.act];
   }
 
   // ---- the timer ----
@@ -97,15 +95,28 @@ class Room {
     const refused = fields.text ? (over > 0 ? `This is ${over} characters too long for one line.` : "") : "Write what was said, in one line.";
     this.refuse(refused);
     if (refused) return this.form.elements.text.focus();
-    const item = { act: "catch", fields: { ...fields, uid: makeId(), caught_at: new Date(this.now).toISOString() } };
-    this.queue.push(item);
-    this.draw(item);
+    this.add(fields);
     this.empty();
     this.keep();
     if (this.from !== undefined) scrollTo(0, this.from);
     else this.form.elements.text.focus();
     this.from = undefined;
-    this.sync();
+    this.queue.sync();
+  }
+
+  // A line that is put right stays the same line, with the time it was caught and in its place of the order.
+  add(fields) {
+    const changed = this.changing && this.queue.find(this.changing);
+    this.changing = undefined;
+    if (changed) {
+      const { uid, caught_at, meeting } = changed.fields;
+      changed.fields = { ...fields, uid, caught_at, meeting };
+      return this.release(changed);
+    }
+    const own = { uid: makeUid(), caught_at: new Date(this.now).toISOString(), meeting: this.bar.dataset.meeting };
+    const item = { act: "catch", uid: own.uid, fields: { ...fields, ...own } };
+    this.queue.items.push(item);
+    this.draw(item);
   }
 
   refuse(words) {
@@ -126,133 +137,170 @@ class Room {
   mark(event, act) {
     event.preventDefault();
     const at = this.now;
-    this.queue.push({ act, fields: { at: new Date(at).toISOString() } });
+    const { meeting } = this.bar.dataset;
+    this.queue.items.push({ act, uid: makeUid(), fields: { at: new Date(at).toISOString(), meeting } });
     this.note(act, at);
     this.keep();
-    this.sync();
+    this.queue.sync();
   }
 
   note(act, at) {
     if (act === "start") this.bar.dataset.started = String(at);
     else this.bar.dataset.ended = String(at);
     const form = (name) => document.querySelector(`[data-mark=${name}]`);
-    form("start").hidden = true;
-    form("end").hidden = act === "end";
+    if (form("start")) form("start").hidden = true;
+    if (form("end")) form("end").hidden = act === "end";
     this.bar.querySelector("[data-after]").hidden = act !== "end";
     this.tick();
   }
 
+  // ---- the list ----
+
   draw(item) {
-    const { uid, kind, text, caught_at: at } = item.fields;
-    if (this.list.querySelector(`[data-uid="${uid}"]`)) return;
-    const line = this.blank.cloneNode(true);
-    line.dataset.uid = uid;
-    line.querySelector(".k").textContent = KIND_WORDS[kind];
-    line.querySelector("[data-text]").textContent = text;
-    const clock = new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: this.bar.dataset.zone });
-    line.querySelector("[data-note]").textContent = `${clock} · kept here, not sent yet`;
-    this.list.prepend(line);
+    const found = this.list.querySelector(`[data-uid="${item.uid}"]`);
+    // The server has it already; only its answer was lost.
+    if (found && !found.matches(".pending")) return;
+    const line = found ?? this.blank.cloneNode(true);
+    const { kind, text, caught_at: at } = item.fields;
+    const time = new Date(at ?? item.fields.at);
+    const clock = time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: this.bar.dataset.zone });
+    line.dataset.uid = item.uid;
+    line.querySelector(".k").textContent = KIND_WORDS[kind] ?? MARK_WORDS[item.act];
+    line.querySelector("[data-text]").textContent = text ?? "Pressed in the room";
+    line.querySelector("[data-note]").textContent = item.refused
+      ? `${clock} · not kept: ${item.refused}`
+      : `${clock} · kept here, not sent yet`;
+    line.querySelector("[data-mend]").hidden = !item.refused;
+    line.querySelector("[data-do=change]").hidden = !this.form || item.act !== "catch";
+    if (!found) this.list.prepend(line);
     document.querySelector("[data-empty]")?.remove();
+  }
+
+  // What the person does with a line that was refused: change it, send it again as it is, or remove it.
+  mend(event) {
+    const act = event.target.dataset?.do;
+    const line = event.target.closest("[data-uid]");
+    const item = act && this.queue.find(line.dataset.uid);
+    if (!item) return;
+    if (act === "change") return this.change(item);
+    if (act === "again") {
+      this.release(item);
+    } else {
+      this.queue.remove(item);
+      if (this.changing === item.uid) this.changing = undefined;
+      line.remove();
+      this.noteState("done");
+    }
+    this.keep();
+    this.queue.sync();
+  }
+
+  change(item) {
+    const { text } = this.form.elements;
+    if (text.value.trim() && this.changing !== item.uid) {
+      this.refuse("Keep this line first, or clear it; then change the other.");
+      return text.focus();
+    }
+    this.changing = item.uid;
+    this.put(Object.entries(item.fields));
+    this.keep();
+    this.form.scrollIntoView({ block: "start" });
+    text.focus({ preventScroll: true });
+  }
+
+  release(item) {
+    delete item.refused;
+    delete item.failures;
+    this.draw(item);
   }
 
   // ---- kept in this tab ----
 
   keep() {
-    const typed = [...new FormData(this.form)].filter(([name]) => !/^(csrfmiddlewaretoken|uid|caught_at)$/.test(name));
+    const typed = this.form ? [...new FormData(this.form)].filter(([name]) => !/^(csrfmiddlewaretoken|uid|caught_at|meeting)$/.test(name)) : [];
     const has = typed.some(([name, value]) => /^(text|who|due|option)$/.test(name) && value.trim());
+    const { items } = this.queue;
     try {
-      if (!this.queue.length && !has) sessionStorage.removeItem(this.key);
-      else sessionStorage.setItem(this.key, JSON.stringify({ queue: this.queue, typed: has ? typed : [] }));
+      if (!items.length && !has) sessionStorage.removeItem(this.key);
+      else sessionStorage.setItem(this.key, JSON.stringify({ items, typed: has ? typed : [], changing: this.changing }));
     } catch {
       // The tab's store is full or closed to us; the lines stay on the open page and are sent from there.
     }
   }
 
   restore() {
-    const kept = JSON.parse(sessionStorage.getItem(this.key) ?? "null");
-    if (!kept) return;
-    this.queue = kept.queue;
-    for (const item of this.queue) {
-      if (item.act === "catch") this.draw(item);
-      else this.note(item.act, Date.parse(item.fields.at));
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(this.key) ?? "null");
+    } catch {
+      // Nothing that could be read was kept.
     }
-    if (document.querySelector(".errs")) return; // the page carries what was typed already
-    for (const [name, value] of kept.typed) {
+    if (!kept?.items) return;
+    this.queue.items = kept.items;
+    this.changing = kept.changing;
+    for (const item of this.queue.items) {
+      if (item.act !== "catch") this.note(item.act, Date.parse(item.fields.at));
+      if (item.act === "catch" || item.refused) this.draw(item);
+    }
+    // A page that answers a refused form carries what was typed already.
+    if (this.form && !document.querySelector(".errs")) {
+      this.put(kept.typed);
+      this.keep();
+    }
+  }
+
+  put(fields) {
+    for (const [name, value] of fields) {
+      if (["uid", "caught_at", "meeting"].includes(name)) continue;
       const field = this.form.elements.namedItem(name);
       if (name === "kind") this.choose(value);
       else if (field?.type === "checkbox") field.checked = true;
       else if (field) field.value = value;
     }
-    this.keep();
   }
 
-  // ---- sending ----
+  // ---- what became of it ----
 
-  async sync() {
-    clearTimeout(this.timer);
-    if (this.isSending || !this.queue.length) return;
-    this.isSending = true;
-    this.say("Saving", "saving");
-    try {
-      while (this.queue.length) {
-        const item = this.queue[0];
-        const answer = await this.send(item);
-        if (!answer) return;
-        this.queue.shift();
-        this.settle(item, answer);
-        this.keep();
-        this.tries = 0;
-      }
-    } catch {
-      this.say(this.tellKept("sending when the network is back"), "kept");
-      this.timer = setTimeout(() => this.sync(), RETRY[Math.min(this.tries++, RETRY.length - 1)]);
-    } finally {
-      this.isSending = false;
-    }
-  }
-
-  // The answer; nothing where only the person can go on; an error where it is worth trying again.
-  async send(item) {
-    const response = await fetch(this.bar.dataset[item.act], {
-      method: "POST",
-      body: new URLSearchParams(item.fields),
-      headers: { "X-Room": "1", "X-CSRFToken": readCookie() },
-      redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    if (response.ok) return response.json();
-    if (response.type === "opaqueredirect" || response.status === 401 || response.status === 403) {
-      this.say(`You are signed out. ${this.tellKept("nothing is lost.")} `, "attn", "Sign in", () => {
-        location.assign(`/sign-in/?next=${encodeURIComponent(location.pathname.replace(/catch\/$/, "room/"))}&kept=1`);
-      });
-      return null;
-    }
-    if (response.status === 422) return { refused: (await response.json()).refused };
-    if (response.status === 404) {
-      this.say(`You may not write here any more. ${this.tellKept("copy what you need.")}`, "attn");
-      return null;
-    }
-    throw new Error(String(response.status));
-  }
-
-  settle(item, answer) {
-    const line = this.list.querySelector(`[data-uid="${item.fields.uid}"]`);
-    if (answer.refused) {
-      line.querySelector("[data-note]").textContent = `Not kept: ${answer.refused}`;
-      if (!this.form.elements.text.value) this.form.elements.text.value = item.fields.text;
-      this.say("A line was not kept; it says why", "attn");
-      return;
-    }
+  noteSent(item, answer) {
+    const line = this.list.querySelector(`[data-uid="${item.uid}"]`);
     if (answer.html && line) line.outerHTML = answer.html;
-    if (!this.queue.length) this.say(`Saved ${answer.saved_at}`, "saved");
-    if (answer.next && !this.queue.length && !this.form.elements.text.value.trim()) {
+    else line?.remove();
+    // The server says which meeting this start began; what was caught since belongs to it.
+    if (item.act === "start" && answer.meeting) {
+      const { meeting } = item.fields;
+      this.bar.dataset.meeting = answer.meeting;
+      for (const other of this.queue.items) if (other.fields.meeting === meeting) other.fields.meeting = answer.meeting;
+    }
+    this.savedAt = answer.saved_at;
+    if (answer.next && !this.queue.items.length && !this.form?.elements.text.value.trim()) {
       this.keep();
       location.assign(answer.next);
     }
   }
 
+  noteRefused(item) {
+    this.draw(item);
+  }
+
+  noteState(state) {
+    const refused = this.queue.refused.length;
+    if (state === "sending") return this.say("Saving", "saving");
+    if (state === "away") return this.say(this.tellKept("sending when the network is back"), "kept");
+    if (state === "failing") return this.say(this.tellKept("the server is in trouble; we try again"), "kept");
+    if (state === "other") return this.say(`Somebody else is signed in here. ${this.tellKept("sent once you are back.")}`, "attn");
+    if (state === "barred") return this.say(`You may not write here any more. ${this.tellKept("copy what you need.")}`, "attn");
+    if (state === "signed-out") {
+      return this.say(`You are signed out. ${this.tellKept("nothing is lost.")} `, "attn", "Sign in", () => {
+        location.assign(`/sign-in/?next=${encodeURIComponent(roomPath)}&kept=1`);
+      });
+    }
+    if (refused) return this.say(`${count(refused)} not kept; ${refused === 1 ? "it says" : "they say"} why`, "attn");
+    if (this.savedAt) this.say(`Saved ${this.savedAt}`, "saved");
+    else this.say("", "none");
+  }
+
   tellKept(rest) {
-    const lines = this.queue.filter((item) => item.act === "catch").length;
+    const lines = this.queue.waiting.filter((item) => item.act === "catch").length;
     return lines ? `${count(lines)} kept here, ${rest}` : `Kept here, ${rest}`;
   }
 

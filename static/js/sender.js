@@ -1,10 +1,10 @@
 // Sends what a rehearsal leaves behind, one after the other, until the server has it.
 // What waits is kept in this tab only: leaving the page before it is sent asks first.
 
+import { isForOther, signHeaders } from "./person.js";
+
 const RETRY = [1000, 3000, 6000, 12000, 30000];
 const SIGNED_OUT = [401, 403];
-
-const readToken = () => document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1] ?? "";
 
 // crypto.randomUUID asks for TLS; a rehearsal without a recording is kept without it as well.
 export function makeUid() {
@@ -16,13 +16,14 @@ export function makeUid() {
 }
 
 export class Sender {
-  // tell(state) is called whenever there is something else to say: {clips, isFailing, isSignedOut, refused}.
+  // tell(state) is called whenever there is something else to say: {clips, isFailing, isSignedOut, isOther, refused}.
   constructor(tell) {
     this.queue = [];
     this.tell = tell;
     this.tries = 0;
     this.isSending = false;
     this.isSignedOut = false;
+    this.isOther = false;
     window.addEventListener("online", () => this.tryNow());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.tryNow());
     window.addEventListener("beforeunload", (event) => {
@@ -56,6 +57,7 @@ export class Sender {
       if (!(await this.send(this.queue[0]))) break;
       this.tries = 0;
       this.isSignedOut = false;
+      this.isOther = false;
       this.queue.shift();
       this.say();
     }
@@ -65,14 +67,15 @@ export class Sender {
   // Whether this one is over with, sent or refused; otherwise it is tried again.
   async send(item) {
     let isSignedOut = false;
+    let isOther = false;
     try {
-      const headers = { "X-CSRFToken": readToken(), "X-Autosave": "1" };
-      if (item.type) headers["Content-Type"] = item.type;
+      const headers = signHeaders({ "X-Autosave": "1", ...(item.type && { "Content-Type": item.type }) });
       const answer = await fetch(item.path, { method: "POST", body: item.body, headers });
       if (answer.ok && !answer.redirected) {
         item.resolve(await answer.json());
         return true;
       }
+      isOther = isForOther(answer);
       isSignedOut = answer.redirected || SIGNED_OUT.includes(answer.status);
       if ([404, 409, 413, 422].includes(answer.status)) {
         const told = await answer.json().catch(() => ({}));
@@ -85,13 +88,14 @@ export class Sender {
     }
     const wait = RETRY[Math.min(this.tries++, RETRY.length - 1)];
     this.isSignedOut = isSignedOut;
+    this.isOther = isOther;
     this.say();
     this.timer = setTimeout(() => this.tryNow(), wait);
     return false;
   }
 
   get state() {
-    return { clips: this.clips, isFailing: this.tries > 0, isSignedOut: this.isSignedOut, refused: "" };
+    return { clips: this.clips, isFailing: this.tries > 0, isSignedOut: this.isSignedOut, isOther: this.isOther, refused: "" };
   }
 
   say() {

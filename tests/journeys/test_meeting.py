@@ -72,6 +72,7 @@ def plan(page: Page, reference: str) -> None:
 def test_a_meeting_without_the_network_reaches_its_reader(
     open_page: OpenPage,
     owner_client: Client,
+    colleague: User,
     office: PostOffice,
     northwind: Incident,
 ) -> None:
@@ -101,6 +102,8 @@ def test_a_meeting_without_the_network_reaches_its_reader(
     assert find_faults(page, "the room", (360,)) == []
     page.set_viewport_size({"width": 360, "height": 740})
     lose_the_login(page)
+    lend_the_browser(page, colleague)
+    put_a_refused_line_right(page)
     page.get_by_role("button", name="End").click()
     page.wait_for_url("**/summary/")
     meeting = HeldMeeting.objects.get()
@@ -129,6 +132,39 @@ def lose_the_login(page: Page) -> None:
     page.context.add_cookies([kept])
     page.reload()
     expect(page.locator(STATE)).to_contain_text("Saved")
+
+
+def lend_the_browser(page: Page, colleague: User) -> None:
+    """A colleague signs in in the same browser: nothing of the first person is sent as theirs."""
+    name = settings.SESSION_COOKIE_NAME
+    (own,) = [cookie for cookie in page.context.cookies() if cookie.get("name") == name]
+    other = Client()
+    other.force_login(colleague)
+    lent: Any = {"name": name, "domain": own.get("domain", ""), "path": "/"}
+    page.context.add_cookies([lent | {"value": other.cookies[name].value}])
+    catch(page, "Decision", "Typed by the first person")
+    expect(page.locator(STATE)).to_contain_text("Somebody else is signed in here. 1 line kept here")
+    page.context.add_cookies([lent | {"value": own.get("value", "")}])
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(page.locator(STATE)).to_contain_text("Saved")
+    assert not CaughtLine.objects.filter(caught_by=colleague).exists()
+
+
+def put_a_refused_line_right(page: Page) -> None:
+    """A line that the server refuses says why, holds up no other, outlives a reload and can be changed."""
+    catch(page, "Promise", "Send the list", to_whom="Noor " * 20)
+    line = page.locator(".caughts > .pending")
+    expect(line).to_contain_text("not kept: ")
+    catch(page, "Decision", "Said after the line that was refused")
+    expect(page.locator(STATE)).to_contain_text("1 line not kept; it says why")
+    assert CaughtLine.objects.filter(text="Said after the line that was refused").exists()
+    page.reload()
+    line.get_by_role("button", name="Change it").click()
+    expect(page.get_by_label("In one line")).to_have_value("Send the list")
+    page.get_by_label("To whom").fill("Noor")
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.locator(STATE)).to_contain_text("Saved")
+    assert CaughtLine.objects.get(text="Send the list").who == "Noor"
 
 
 def read_cards(page: Page) -> None:
@@ -164,7 +200,7 @@ def read_back(office: PostOffice, incident: Incident) -> None:
     (message,) = office.received
     assert message["To"] == "noor@northwind.example"
     subject = str(message["Subject"])
-    assert subject.startswith(f"Decided: {DECISIONS[0]} and 2 more; next update ")
+    assert subject.startswith(f"Decided: {DECISIONS[0]} and 4 more; next update ")
     assert subject.endswith(incident.reference)
     text, html, pdf = (part for part in message.walk() if not part.is_multipart())
     assert (text.get_content_type(), html.get_content_type()) == ("text/plain", "text/html")

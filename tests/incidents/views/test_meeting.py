@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from accounts.models import OutgoingMail
+from accounts.models import OutgoingMail, User
 from incidents.access import load_facts
 from incidents.models import CaughtLine, Change, HeldMeeting, Incident
 
@@ -200,6 +200,89 @@ def test_a_line_is_changed_settled_taken_back_and_put_back(owner_client: Client,
     told = Change.objects.filter(field=f"caught.{line.uid}.text").get()
     assert (told.old, told.new) == ("Insured?", "Are we insured?")
     assert "Line caught in the meeting" in owner_client.get(at("history", incident)).content.decode()
+
+
+def send_late(client: Client, incident: Incident, name: str, meeting: HeldMeeting, **values: str) -> None:
+    given = {"meeting": str(meeting.uid), **values}
+    assert client.post(at(name, incident), given, headers={"X-Room": "1"}).status_code == 200
+
+
+def test_what_arrives_late_belongs_to_its_own_meeting_and_touches_no_other(
+    owner_client: Client, incident: Incident
+) -> None:
+    with time_machine.travel("2026-11-14T10:00:00Z", tick=False):
+        first = plan(owner_client, incident, at="14 Nov 2026 10:00 UTC")
+        send_late(owner_client, incident, "start_meeting", first)
+    with time_machine.travel("2026-11-14T10:30:00Z", tick=False):
+        send_late(owner_client, incident, "end_meeting", first, at="2026-11-14T10:20:00Z")
+    with time_machine.travel("2026-11-14T15:00:00Z", tick=False):
+        second = plan(owner_client, incident, at="14 Nov 2026 15:00 UTC")
+        send_late(owner_client, incident, "start_meeting", second)
+        line = catch(
+            owner_client, incident, is_live=True, meeting=str(first.uid), caught_at="2026-11-14T10:12:00Z"
+        )
+        send_late(owner_client, incident, "start_meeting", first, at="2026-11-14T10:01:00Z")
+        send_late(owner_client, incident, "end_meeting", first, at="2026-11-14T10:21:00Z")
+    assert (line.meeting, line.caught_at, line.caught_in) == (
+        first, datetime(2026, 11, 14, 10, 12, tzinfo=UTC), "room"
+    )  # fmt: skip
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (second.started_at, second.ended_at) == (datetime(2026, 11, 14, 15, 0, tzinfo=UTC), None)
+    assert first.ended_at == datetime(2026, 11, 14, 10, 20, tzinfo=UTC)
+
+
+def test_a_meeting_nobody_planned_that_is_told_after_a_later_one_stands_by_itself(
+    owner_client: Client, incident: Incident
+) -> None:
+    page = str(uuid4())
+    with time_machine.travel("2026-11-14T15:00:00Z", tick=False):
+        later = plan(owner_client, incident, at="14 Nov 2026 15:00 UTC")
+        send_late(owner_client, incident, "start_meeting", later)
+        live = {"X-Room": "1"}
+        told = owner_client.post(
+            at("start_meeting", incident), {"meeting": page, "at": "2026-11-14T09:00:00Z"}, headers=live
+        )
+        own = HeldMeeting.objects.get(uid=told.json()["meeting"])
+        line = catch(owner_client, incident, is_live=True, meeting=page, caught_at="2026-11-14T09:05:00Z")
+        given = {"meeting": page, "at": "2026-11-14T09:10:00Z"}
+        owner_client.post(at("end_meeting", incident), given, headers=live)
+        room = owner_client.get(at("room", incident)).content.decode()
+    own.refresh_from_db()
+    later.refresh_from_db()
+    assert own != later and own.ended_at == datetime(2026, 11, 14, 9, 10, tzinfo=UTC)
+    assert line.meeting == own and later.ended_at is None
+    assert f'data-meeting="{later.uid}"' in room, "the one that runs is the one on the page"
+
+
+def test_two_who_press_start_at_once_begin_one_meeting(owner_client: Client, incident: Incident) -> None:
+    for _ in range(2):
+        owner_client.post(at("start_meeting", incident), {"meeting": str(uuid4())}, headers={"X-Room": "1"})
+    assert HeldMeeting.objects.count() == 1
+
+
+def test_a_meeting_started_without_a_plan_takes_the_one_in_the_record(
+    owner_client: Client, incident: Incident
+) -> None:
+    plan(owner_client, incident)
+    HeldMeeting.objects.all().delete()
+    owner_client.post(at("start_meeting", incident))
+    meeting = HeldMeeting.objects.get()
+    assert (meeting.place, meeting.attendees, meeting.minutes) == ("Room 7", ["Ada", "Bo"], 8)
+    assert meeting.planned_at == datetime(2026, 11, 14, 10, 50, tzinfo=UTC)
+
+
+def test_what_a_page_sends_for_somebody_else_is_refused(
+    owner_client: Client, owner: User, viewer: User, incident: Incident
+) -> None:
+    given = {"uid": str(uuid4()), "kind": "note", "text": "Typed by another"}
+    headers = {"X-Room": "1", "X-Person": viewer.page_tag}
+    answer = owner_client.post(at("catch", incident), given, headers=headers)
+    assert (answer.status_code, answer.headers["X-Person"]) == (401, "other")
+    assert not CaughtLine.objects.exists()
+    assert owner.page_tag in owner_client.get(at("room", incident)).content.decode()
+    headers["X-Person"] = owner.page_tag
+    assert owner_client.post(at("catch", incident), given, headers=headers).status_code == 200
 
 
 def test_words_of_the_room_are_escaped(owner_client: Client, incident: Incident) -> None:
