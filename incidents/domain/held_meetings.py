@@ -7,7 +7,6 @@ of its page as long as its own time agrees; else to the meeting that its time fa
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final, Protocol
-from uuid import UUID
 
 SLACK: Final = timedelta(minutes=15)
 """Two people do not press Start at the same second, and the first words fall before either has."""
@@ -27,7 +26,7 @@ class Spanned(Protocol):
 
 class Named(Spanned, Protocol):
     @property
-    def uid(self) -> UUID: ...
+    def uid(self) -> object: ...
 
 
 def sort_begun[M: Spanned](meetings: Iterable[M]) -> list[M]:
@@ -52,7 +51,7 @@ def find_meeting_at[M: Spanned](meetings: Iterable[M], at: datetime) -> M | None
     return (had_begun or ran or [None])[-1]
 
 
-def find_own_meeting[M: Named](meetings: Iterable[M], uid: UUID | None, at: datetime) -> M | None:
+def find_own_meeting[M: Named](meetings: Iterable[M], uid: object, at: datetime) -> M | None:
     """The meeting of a line typed at ``at`` on the page of the meeting ``uid``, where there is one."""
     held = list(meetings)
     named = next((meeting for meeting in held if meeting.uid == uid), None)
