@@ -81,6 +81,7 @@ urlpatterns = [
     path("incidents/<str:reference>/meeting/catch/", room.catch, name="catch"),
     path("incidents/<str:reference>/summary/", summary.edit, name="summary"),
     path("incidents/<str:reference>/history/", history.show_history, name="history"),
+    path("incidents/<str:reference>/history/export.<slug:form>", history.export, name="history_export"),
     path("incidents/<str:reference>/export/", interchange.download, name="export"),
     path("incidents/<str:reference>/series/", series.add, name="add_series"),
     path("incidents/<str:reference>/evidence/", evidence.add_file, name="add_evidence_file"),

@@ -16,6 +16,7 @@ from django.test import Client
 from accounts.models import Role, Team, User
 from config.postgres import find_programs
 from tests.factories import make_membership, make_team
+from tests.guarded_tables import let_tests_flush
 from tests.prepared_database import copy_migrated
 
 type SignIn = Callable[[User], Client]
@@ -56,6 +57,7 @@ CHROMIUM_ARGUMENTS = [
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    let_tests_flush()
     # The live server finds static files by their own names; hashed ones are tested where `up` is started.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}

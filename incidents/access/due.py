@@ -155,7 +155,7 @@ def _legal(rows: QuerySet[LegalClock], since: datetime, until: datetime) -> Iter
 
 def _post_mortems(incidents: Iterable[Incident] | None, since: datetime, until: datetime) -> Iterator[_Found]:
     """What is not approved or waived, begun or not, where a day is set or the severity sets one."""
-    rows = Incident.objects.filter(closed_at=None)
+    rows = Incident.objects.that_stand().filter(closed_at=None)
     if incidents is not None:
         rows = rows.filter(pk__in=[incident.pk for incident in incidents])
     has_end = ~Q(resolved=None) | ~Q(recovered=None) | ~Q(mitigated=None)
@@ -182,8 +182,9 @@ def _post_mortems(incidents: Iterable[Incident] | None, since: datetime, until: 
 def _narrow[Row: Model](rows: QuerySet[Row], incidents: Iterable[Incident] | None) -> QuerySet[Row]:
     if incidents is not None:
         rows = rows.filter(incident__in=incidents)
-    # Nobody is reminded of what a closed incident left behind.
-    return rows.filter(incident__closed_at=None).select_related("incident__team", "incident__created_by")
+    # Nobody is reminded of what a closed incident left behind, or of one that was deleted.
+    stand = rows.filter(incident__closed_at=None, incident__deleted_at=None)
+    return stand.select_related("incident__team", "incident__created_by")
 
 
 def _days(since: datetime, until: datetime) -> tuple[date, date]:

@@ -1,6 +1,6 @@
 """A change of the history in the words of the forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from incidents.forms.pages import PAGES, FieldsPart
 from incidents.forms.rows import RecordForm, RowForm, say_column
 from incidents.forms.saying import EMPTY, say_value
 from incidents.forms.unknowns import UnknownForm
-from incidents.models import Change
+from incidents.models import Change, Reading
 
 NOUNS = {
     "actions": "action",
@@ -19,13 +19,27 @@ NOUNS = {
     "written_summary": "written summary",
     "post_mortem": "post-mortem",
     "post_mortem_comment": "comment",
+    "share": "share link",
 }
 """What a row is called where no form of these pages holds it."""
+
+KEPT_WORDS = {
+    "closed": "Closed",
+    "reopened": "Opened again",
+    "deleted": "Deleted",
+    "restored": "Restored",
+    "hold": "Legal hold set",
+    "hold_lifted": "Legal hold lifted",
+}
+"""What happens to an incident as a whole."""
 
 
 @dataclass(frozen=True)
 class ToldChange:
-    """One change: when, who, what in words, and both values as a person reads them."""
+    """One change: when, who, what in words, and both values as a person reads them.
+
+    ``row`` names the row or field that it was about, for a look at that alone.
+    """
 
     at: datetime
     actor: str
@@ -33,16 +47,26 @@ class ToldChange:
     words: str
     old_text: str
     new_text: str
+    row: str = ""
+
+
+def tell_entry(entry: Change | Reading) -> ToldChange:
+    """A change or a reading in words, with the row it was about."""
+    if isinstance(entry, Reading):
+        who = str(entry.person) if entry.person else entry.reader
+        how = "Read" if entry.person else "Read by a share link"
+        return ToldChange(entry.at, who, 0, f"{how}: {entry.page.replace('_', ' ')}", "", "")
+    parts = entry.field.split(".")
+    row = entry.field if parts[0] == "incident" else ".".join(parts[:2])
+    return replace(tell_change(entry), row=row)
 
 
 def tell_change(change: Change) -> ToldChange:
     section, _, rest = change.field.partition(".")
     column = rest.rpartition(".")[2] if section != "incident" and "." in rest else rest
     form = _find_forms().get(section if section != "incident" else f"incident.{rest}")
-    if section == "share" and isinstance(change.new, dict):
-        return _tell_share(change, rest.rpartition(".")[2])
-    if section == "person":
-        return _tell_person(change)
+    if special := _tell_special(change, section, rest):
+        return special
     # A line caught by a share link has a name and no account.
     by = change.new.get("by") if section == "caught" and isinstance(change.new, dict) else None
     actor = str(change.actor) if change.actor else str(by or "The command line")
@@ -76,6 +100,20 @@ def tell_change(change: Change) -> ToldChange:
     )
 
 
+def _tell_special(change: Change, section: str, rest: str) -> ToldChange | None:
+    """What is no field of a form: share links, people named, and what happens to the whole incident."""
+    if section == "share" and isinstance(change.new, dict):
+        return _tell_share(change, rest.rpartition(".")[2])
+    if section == "person":
+        return _tell_person(change)
+    if section == "incident" and rest in KEPT_WORDS:
+        # The moment of closing stands above already.
+        why = "" if rest == "closed" else _say(None, rest, change.new)
+        actor = str(change.actor or "The command line")
+        return ToldChange(change.at, actor, change.version, KEPT_WORDS[rest], "", why)
+    return None
+
+
 def _tell_share(change: Change, act: str) -> ToldChange:
     """What happened on a share link; its reader has no account here, but a name."""
     told: dict[str, str] = change.new or {}
@@ -91,6 +129,11 @@ def _tell_person(change: Change) -> ToldChange:
     actor = str(change.actor or "The command line")
     words = f"{(new or old)['who']}: {act}"
     return ToldChange(change.at, actor, change.version, words, old.get("part", ""), new.get("part", ""))
+
+
+def name_section(key: str) -> str:
+    """What a part of the record is called where its changes are listed."""
+    return _name(_find_forms().get(key), key)
 
 
 def _name(form: type[RecordForm] | None, section: str) -> str:

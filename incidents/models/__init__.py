@@ -6,9 +6,10 @@ from incidents.models.coach import KeptWording, MutedRule
 from incidents.models.escalation import Escalation, Told
 from incidents.models.followup import ActionItem, Communication, LegalClock, Lesson
 from incidents.models.glossary import TeamTerm, TermChange
-from incidents.models.history import Change
+from incidents.models.history import Change, Reading
 from incidents.models.impact import AffectedSystem, Measure, MetricSeries
 from incidents.models.incident import Incident, IncidentPart, IncidentQuerySet, Part, Row
+from incidents.models.keeping import Export, FileToRemove, LegalHold, Retention, Tombstone
 from incidents.models.meeting import CaughtLine, HeldMeeting
 from incidents.models.plan import Ask, DelayRisk, MitigationStep, Option, PlanStep, PreventionMeasure
 from incidents.models.postmortem import PostMortem, PostMortemComment, PostMortemText
@@ -20,10 +21,11 @@ from incidents.models.updates import PromisedUpdate, WrittenSummary
 
 __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "CalendarFeed", "CaughtLine", "Cause",
-    "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "HeldMeeting", "Incident",
-    "IncidentPart", "IncidentQuerySet", "KeptWording", "LegalClock", "Lesson", "Measure", "Meeting",
-    "MetricSeries", "MitigationStep", "MutedRule", "Option", "Part", "PlanStep", "PostMortem",
-    "PostMortemComment", "PostMortemText", "PreventionMeasure", "PromisedUpdate", "Recording",
-    "Rehearsal", "Reminder", "ReminderChoice", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion",
-    "Source", "TeamTerm", "TermChange", "TimelineEvent", "Told", "Unknown", "WrittenSummary",
+    "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "Export", "FileToRemove",
+    "HeldMeeting", "Incident", "IncidentPart", "IncidentQuerySet", "KeptWording", "LegalClock",
+    "LegalHold", "Lesson", "Measure", "Meeting", "MetricSeries", "MitigationStep", "MutedRule",
+    "Option", "Part", "PlanStep", "PostMortem", "PostMortemComment", "PostMortemText",
+    "PreventionMeasure", "PromisedUpdate", "Reading", "Recording", "Rehearsal", "Reminder",
+    "ReminderChoice", "Retention", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion", "Source",
+    "TeamTerm", "TermChange", "TimelineEvent", "Told", "Tombstone", "Unknown", "WrittenSummary",
 ]  # fmt: skip

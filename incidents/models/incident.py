@@ -13,13 +13,18 @@ from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, Momen
 
 class IncidentQuerySet(models.QuerySet["Incident"]):
     def visible_to(self, user: User) -> "IncidentQuerySet":
-        """The incidents open to a team this person is in, and those they are named in.
+        """The incidents open to a team this person is in, and those they are named in; none that was deleted.
 
         A restricted incident is seen by the people named in it alone; owners of its team are no exception.
         """
         teams = Membership.objects.filter(user=user).values("team")
         named = IncidentPart.objects.filter(user=user).values("incident")
-        return self.filter(models.Q(is_restricted=False, team__in=teams) | models.Q(pk__in=named))
+        is_seen = models.Q(is_restricted=False, team__in=teams) | models.Q(pk__in=named)
+        return self.that_stand().filter(is_seen)
+
+    def that_stand(self) -> "IncidentQuerySet":
+        """The incidents that nobody deleted."""
+        return self.filter(deleted_at=None)
 
 
 class Incident(models.Model):
@@ -37,6 +42,12 @@ class Incident(models.Model):
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    # A deleted incident is gone for everyone; for 30 days an owner of its team can restore it.
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    deleted_reason = LimitedText(max_length=SHORT, null=True)
 
     # Open to its team and to the people named in it, or to those alone.
     is_restricted = models.BooleanField(default=False)

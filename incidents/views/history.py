@@ -1,18 +1,115 @@
-"""Who changed what, when, from what to what."""
+"""Who changed what, when, from what to what; and who read what is confidential."""
 
-from django.http import HttpResponse
+import csv
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
-from incidents.forms.changes import tell_change
+from incidents.access.history import Chosen, Entry, iterate_entries, list_entries, list_people
+from incidents.domain.spreadsheet import guard_cell
+from incidents.forms.changes import tell_change, tell_entry
+from incidents.forms.history import HistoryForm
 from incidents.http import SignedInRequest
+from incidents.models import Change, Incident
 from incidents.views.frame import build_frame
+
+COLUMNS = ("at", "person", "email", "what", "field", "version", "old", "new")
+MOST_PAGES = 10_000
+
+
+class _Echo:
+    """A file whose lines are handed on as they are written."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 @require_GET
 def show_history(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
-    context = build_frame(incident, access.load_facts(incident), place="")
-    context["changes"] = [tell_change(change) for change in access.list_changes(incident)]
+    form = _read_form(request, incident)
+    chosen = form.chosen
+    number = _read_page(request)
+    entries, has_more = list_entries(incident, chosen, page=number)
+    asked = {name: value for name, value in request.GET.dict().items() if name in form.fields and value}
+    context: dict[str, Any] = build_frame(incident, access.load_facts(incident), place="") | {
+        "form": form,
+        "changes": [tell_entry(entry) for entry in entries],
+        "row": chosen.row,
+        "is_narrowed": chosen != Chosen(),
+        "query": urlencode(asked),
+        "page": number,
+        "has_more": has_more,
+    }
     return render(request, "incidents/history/show.html", context)
+
+
+@require_GET
+def export(request: SignedInRequest, reference: str, form: str) -> HttpResponseBase:
+    """The chosen history as CSV, or as JSON with its values as they are kept; oldest first."""
+    incident = access.get_incident(request.user, reference)
+    if form not in ("csv", "json"):
+        raise Http404
+    entries = iterate_entries(incident, _read_form(request, incident).chosen)
+    lines = _write_csv(entries) if form == "csv" else _write_json(incident, entries)
+    kind = "text/csv" if form == "csv" else "application/json"
+    name = f"{incident.reference}-history-{timezone.now():%Y-%m-%d}.{form}"
+    return StreamingHttpResponse(
+        lines,
+        content_type=f"{kind}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def _read_form(request: SignedInRequest, incident: Incident) -> HistoryForm:
+    return HistoryForm(request.GET, people=list_people(incident), zone=request.user.zone)
+
+
+def _read_page(request: SignedInRequest) -> int:
+    asked = request.GET.get("page", "1")
+    return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() else 1
+
+
+def _describe(entry: Entry) -> dict[str, Any]:
+    person = entry.actor if isinstance(entry, Change) else entry.person
+    is_change = isinstance(entry, Change)
+    return {
+        "at": entry.at.isoformat(),
+        "person": tell_entry(entry).actor,
+        "email": person.email if person else "",
+        "what": tell_change(entry).words if isinstance(entry, Change) else "Read",
+        "field": entry.field if isinstance(entry, Change) else entry.page,
+        "version": entry.version if isinstance(entry, Change) else None,
+        "old": entry.old if is_change else None,
+        "new": entry.new if is_change else None,
+    }
+
+
+def _write_csv(entries: Iterator[Entry]) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield "\ufeff"  # a spreadsheet program reads UTF-8 by this mark
+    yield writer.writerow(COLUMNS)
+    for entry in entries:
+        values = _describe(entry).values()
+        yield writer.writerow([guard_cell(_say(value)) for value in values])
+
+
+def _write_json(incident: Incident, entries: Iterator[Entry]) -> Iterator[str]:
+    yield f'{{"incident": {json.dumps(incident.reference)}, "history": ['
+    for number, entry in enumerate(entries):
+        yield (",\n" if number else "\n") + json.dumps(_describe(entry), ensure_ascii=False)
+    yield "\n]}\n"
+
+
+def _say(value: Any) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -50,4 +50,5 @@ def list_links(incident: Incident) -> list[ShareLink]:
 
 
 def _links() -> QuerySet[ShareLink]:
-    return ShareLink.objects.select_related("document__incident__team", "created_by")
+    standing = ShareLink.objects.filter(document__incident__deleted_at=None)
+    return standing.select_related("document__incident__team", "created_by")

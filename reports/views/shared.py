@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from incidents.http import describe_device
+from incidents.services.reading import record_shared_reading
 from reports.access import sharing as access
 from reports.brief_parts import BriefDocument
 from reports.documents import make_brief
@@ -62,6 +63,13 @@ def with_link(view: SharedView) -> Callable[..., HttpResponseBase]:
             return _show_closed(request)
         if link.passphrase_hash and not ticket["passed"]:
             return _ask_passphrase(request, link)
+        record_shared_reading(
+            incident=link.document.incident,
+            link=link.uid,
+            reader=link.recipient,
+            page=view.__name__,
+            now=timezone.now(),
+        )
         return view(request, link)
 
     return let_in

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         self.stdout.write(dump_json(report) if options["json"] else dump_text(report, lines))
 
     def find_turn(self, reference: str, typed: str) -> Turn:
-        incident = Incident.objects.filter(reference=reference).first()
+        incident = Incident.objects.that_stand().filter(reference=reference).first()
         if incident is None:
             self.refuse(reference, "there is no such incident")
         turns = access.load_script(incident, now=timezone.now()).turns

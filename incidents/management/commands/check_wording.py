@@ -52,7 +52,7 @@ class Command(BaseCommand):
         """The facts that fill rewrites, and the terms of the incident's team in plain words."""
         if reference is None:
             return None, {}
-        incident = Incident.objects.select_related("team").filter(reference=reference).first()
+        incident = Incident.objects.that_stand().select_related("team").filter(reference=reference).first()
         if incident is None:
             self.refuse(reference, "there is no such incident")
         return access.load_facts(incident), explain_in_place(access.terms_for_team(incident.team))

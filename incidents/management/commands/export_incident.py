@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("reference", help="INC-YYYY-NNNN")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        incident = Incident.objects.filter(reference=options["reference"]).first()
+        incident = Incident.objects.that_stand().filter(reference=options["reference"]).first()
         if incident is None:
             self.stderr.write(f"{options['reference']}: there is no such incident")
             sys.exit(1)

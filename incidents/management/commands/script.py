@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        incident = Incident.objects.filter(reference=options["reference"]).first()
+        incident = Incident.objects.that_stand().filter(reference=options["reference"]).first()
         if incident is None:
             self.refuse(options["reference"], "there is no such incident")
         voice = options["voice"]

@@ -36,7 +36,10 @@ class Command(BaseCommand):
         if form == "docx" and not has_word():
             self.refuse("format", MISSING)
         incident = (
-            Incident.objects.select_related("created_by").filter(reference=options["reference"]).first()
+            Incident.objects.that_stand()
+            .select_related("created_by")
+            .filter(reference=options["reference"])
+            .first()
         )
         if incident is None:
             self.refuse(options["reference"], "there is no such incident")

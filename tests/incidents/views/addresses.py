@@ -79,6 +79,7 @@ ADDRESSES = (
     Address("send_mail_again", _at("send_mail_again", 99), viewer="nothing", reads=False, writes=True),
     Address("summary_eml", _at("summary_eml", 99), viewer="nothing", reads=False),
     Address("history", _at("history")),
+    Address("history_export", _at("history_export", "csv")),
     Address("export", _at("export")),
     Address("add_series", _at("add_series"), viewer="nothing", writes=True),
     Address("add_evidence_file", _at("add_evidence_file"), viewer="nothing", writes=True),
@@ -121,5 +122,6 @@ ADDRESSES = (
 
 WITHOUT_INCIDENT = ("dashboard", "start", "start_example", "import")
 
-PAGES_SHOWN = tuple(address for address in ADDRESSES if address.reads and address.name != "export")
+FILES = ("export", "history_export")
+PAGES_SHOWN = tuple(address for address in ADDRESSES if address.reads and address.name not in FILES)
 """The addresses that answer with a page of HTML."""

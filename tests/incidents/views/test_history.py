@@ -1,10 +1,17 @@
 """The history tells every change in the words of the forms, the latest first."""
 
+import csv
+import io
+import json
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from incidents.models import Incident
+from accounts.models import User
+from incidents.models import Change, Incident
+from incidents.services.reading import record_reading
 from tests.incidents.views.reading import open_form, open_page, send
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +73,63 @@ def test_no_section_key_or_id_is_left_in_the_words(owner_client: Client, inciden
     assert "_" not in text
     for word in ("Measure added", "Plan step added", "Person told added", "Escalation test added"):
         assert word in text
+
+
+def test_the_history_is_narrowed_by_person_place_kind_row_and_day(
+    owner_client: Client, colleague_client: Client, incident: Incident, colleague: User
+) -> None:
+    change(colleague_client, incident, "situation", {"own-status": "investigating"})
+    path = reverse("history", args=[incident.reference])
+    theirs = open_page(owner_client, f"{path}?person={colleague.pk}").text
+    assert "How does it stand?" in theirs
+    assert "Olga Owner ·" not in theirs
+    assert "Cause added" not in open_page(owner_client, f"{path}?kind=changed").text
+    causes = open_page(owner_client, f"{path}?section=causes").text
+    assert causes.count("Only this : Cause added") == 3
+    assert "How does it stand?" not in causes
+    row = Change.objects.filter(field__startswith="causes.")[0].field
+    assert open_page(owner_client, f"{path}?row={row}").text.count("Cause added") == 1
+    assert (
+        "Nothing in the history answers to that" in open_page(owner_client, f"{path}?until=2026-01-01").text
+    )
+    assert "Cause added" in open_page(owner_client, f"{path}?person=x&since=yesterday&row=*&page=x").text
+
+
+def test_a_long_history_is_read_in_pages(owner_client: Client, incident: Incident) -> None:
+    rows = (Change(incident=incident, version=2, at=timezone.now(), field=f"causes.{n}") for n in range(60))
+    Change.objects.bulk_create(rows)
+    path = reverse("history", args=[incident.reference])
+    first = open_page(owner_client, path)
+    assert "Earlier changes" in first.text
+    second = open_page(owner_client, f"{path}?page=2")
+    assert "Later changes" in second.text
+    assert "Escalation test added" in second.text
+
+
+def test_a_reading_stands_in_the_history(owner_client: Client, incident: Incident, viewer: User) -> None:
+    record_reading(incident=incident, person=viewer, page="check", now=timezone.now())
+    path = reverse("history", args=[incident.reference])
+    assert "Vera Viewer Read: check" in open_page(owner_client, path).text
+    only = open_page(owner_client, f"{path}?kind=read").text
+    assert "Read: check" in only
+    assert "Cause added" not in only
+
+
+def test_the_history_is_taken_away_as_csv_and_json(
+    owner_client: Client, incident: Incident, viewer: User
+) -> None:
+    change(owner_client, incident, "situation", {"own-organisation": "=HYPERLINK(0)"})
+    record_reading(incident=incident, person=viewer, page="check", now=timezone.now())
+    table, document = (
+        b"".join(owner_client.get(reverse("history_export", args=[incident.reference, form])))
+        for form in ("csv", "json")
+    )
+    cells = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
+    entries = json.loads(document)["history"]
+    assert len(cells) == len(entries) == Change.objects.count() + 1
+    assert {"field": "incident.organisation", "new": "'=HYPERLINK(0)"}.items() <= cells[-2].items()
+    assert entries[-2]["new"] == "=HYPERLINK(0)"
+    assert (entries[-1]["what"], entries[-1]["person"]) == ("Read", "Vera Viewer")
+    only = owner_client.get(reverse("history_export", args=[incident.reference, "json"]) + "?kind=read")
+    assert len(json.loads(b"".join(only))["history"]) == 1
+    assert owner_client.get(reverse("history_export", args=[incident.reference, "xml"])).status_code == 404

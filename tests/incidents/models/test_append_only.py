@@ -1,0 +1,106 @@
+"""The database refuses to change or remove a line of the history, whoever asks and however."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from accounts.models import User
+from incidents.models import Change, Incident, LegalHold, Reading, Tombstone
+from incidents.services.reading import record_reading
+from tests.factories import LONG_AGO, make_incident
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def incident(db: None) -> Incident:
+    return make_incident()
+
+
+def refuse(sql: str, *values: object) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def bury(incident: Incident) -> Tombstone:
+    return Tombstone.objects.create(
+        incident_number=incident.pk,
+        uid=incident.uid,
+        reference=incident.reference,
+        deleted_at=LONG_AGO,
+        purged_at=LONG_AGO,
+    )
+
+
+def test_a_line_is_neither_changed_nor_removed_by_the_models(incident: Incident) -> None:
+    change = Change.objects.filter(incident=incident).first()
+    assert change is not None
+    change.new = "something else"
+    for act in (
+        change.save,
+        change.delete,
+        lambda: Change.objects.filter(pk=change.pk).update(new="something else"),
+        lambda: Change.objects.bulk_update([change], ["new"]),
+        Change.objects.all().delete,
+        incident.delete,
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            act()
+    assert Change.objects.get(pk=change.pk).new == "Card payments fail"
+
+
+def test_a_line_is_neither_changed_nor_removed_by_plain_sql(incident: Incident) -> None:
+    change = Change.objects.filter(incident=incident).first()
+    assert change is not None
+    refuse("UPDATE incidents_change SET at = %s WHERE id = %s", LONG_AGO.isoformat(), change.pk)
+    refuse("DELETE FROM incidents_change")
+    columns = "id, incident_id, version, at, field, page"
+    words = "REPLACE INTO" if connection.vendor == "sqlite" else "INSERT INTO"
+    refuse(
+        f"{words} incidents_change ({columns}) VALUES (%s, %s, 1, %s, 'incident.title', '')",
+        change.pk,
+        incident.pk,
+        LONG_AGO.isoformat(),
+    )
+    if connection.vendor == "postgresql":
+        refuse("TRUNCATE incidents_change CASCADE")
+
+
+def test_readings_and_tombstones_are_guarded_too(incident: Incident, owner: User) -> None:
+    record_reading(incident=incident, person=owner, page="check", now=LONG_AGO)
+    refuse("UPDATE incidents_reading SET page = 'nothing'")
+    refuse("DELETE FROM incidents_reading")
+    bury(incident)
+    refuse("UPDATE incidents_tombstone SET reference = 'nothing'")
+    refuse("DELETE FROM incidents_tombstone")
+
+
+def test_history_goes_only_where_a_tombstone_stands_and_no_line_came_after_it(incident: Incident) -> None:
+    other = make_incident()
+    bury(incident)
+    Change.objects.filter(incident=incident).delete()
+    assert not Change.objects.filter(incident=incident).exists()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Change.objects.filter(incident=other).delete()
+    later = Change(incident=incident, version=2, at=LONG_AGO + timedelta(seconds=1), field="incident.title")
+    later.save()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        later.delete()
+
+
+def test_no_tombstone_stands_while_a_legal_hold_does(incident: Incident, owner: User) -> None:
+    hold = LegalHold.objects.create(incident=incident, reason="A claim", set_by=owner, set_at=LONG_AGO)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        bury(incident)
+    hold.lifted_at = LONG_AGO
+    hold.save()
+    assert bury(incident).reference == incident.reference
+
+
+def test_a_person_is_noted_once_an_hour(incident: Incident, owner: User) -> None:
+    for minutes in (0, 10, 59, 60):
+        at = LONG_AGO + timedelta(minutes=minutes)
+        record_reading(incident=incident, person=owner, page=f"page{minutes}", now=at)
+    found = Reading.objects.filter(incident=incident).values_list("person", "page")
+    assert list(found) == [(owner.pk, "page0"), (owner.pk, "page60")]
