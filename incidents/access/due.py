@@ -1,10 +1,10 @@
 """Everything that is due across incidents, and who is told of it: for reminders, digests and calendars."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from accounts.models import Membership, User
 from incidents.access.postmortem import find_due_on
@@ -12,9 +12,11 @@ from incidents.domain.legal_clocks import find_due
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES
 from incidents.domain.postmortem import DUE_RULES
 from incidents.domain.reminders import Due
+from incidents.domain.written_summary import DUE_AFTER
 from incidents.models import (
     ActionItem,
     CaughtLine,
+    HeldMeeting,
     Incident,
     IncidentPart,
     LegalClock,
@@ -36,11 +38,16 @@ class Reader:
 
 @dataclass(frozen=True)
 class Concern:
-    """A thing that is due, its incident and whom it concerns."""
+    """A thing that is due, its incident and whom it concerns.
+
+    ``stands_in_for`` is set where somebody else should do it and cannot be reached here: their name, or an
+    empty text where nobody took it on.
+    """
 
     due: Due
     incident: Incident
     reader: Reader
+    stands_in_for: str | None = None
 
 
 def list_concerns(
@@ -48,11 +55,13 @@ def list_concerns(
 ) -> list[Concern]:
     """What is open and due from ``since`` until ``until``, of all incidents or of some.
 
-    Makes the same eight queries whatever is due. Nothing is due of a closed incident, and nobody is told of
+    Makes the same nine queries whatever is due. Nothing is due of a closed incident, and nobody is told of
     an incident they may not read.
     """
+    ended = _hour_before(since, until)
     found = [
         *_updates(_narrow(PromisedUpdate.objects.filter(due_at__range=(since, until)), incidents)),
+        *_summaries(_narrow(HeldMeeting.objects.filter(ended_at__range=ended), incidents)),
         *_caught(_narrow(CaughtLine.objects.filter(due_at__range=(since, until)), incidents)),
         *_actions(_narrow(ActionItem.objects.filter(due_on__range=_days(since, until)), incidents)),
         *_legal(_narrow(LegalClock.objects.exclude(triggered_at=None), incidents), since, until),
@@ -61,9 +70,11 @@ def list_concerns(
     people = _read_people(found)
     concerns = []
     for due, incident, wanted in found:
-        reader = _choose_reader(wanted, incident, people)
-        if reader is not None:
+        if reader := _find_asked(wanted, incident, people):
             concerns.append(Concern(due, incident, reader))
+        elif reader := _find_instead(wanted, incident, people):
+            concern = Concern(due, incident, reader)
+            concerns.append(_stand_in(concern, wanted.words) if due.kind == "action" else concern)
     return concerns
 
 
@@ -113,6 +124,28 @@ def _caught(rows: QuerySet[CaughtLine]) -> Iterator[_Found]:
             row.incident,
             # A promise is made by who wrote it down; ``who`` is whom it was made to.
             _Wanted(words=row.who if is_question else None, recorder_id=row.caught_by_id),
+        )
+
+
+def _summaries(rows: QuerySet[HeldMeeting]) -> Iterator[_Found]:
+    """Of each incident the summary of its last meeting, while nobody sent one; who planned it writes it."""
+    later = HeldMeeting.objects.filter(incident=OuterRef("incident"), number__gt=OuterRef("number"))
+    is_last = ~Exists(later.filter(cancelled_at=None).exclude(started_at=None))
+    for row in rows.filter(is_last, cancelled_at=None, incident__written_summary__first_sent_at=None):
+        if row.ended_at is None:
+            continue
+        yield (
+            Due(
+                kind="summary",
+                uid=str(row.uid),
+                what="The written summary",
+                reference=row.incident.reference,
+                headline=row.incident.title,
+                known_since=row.ended_at,
+                at=row.ended_at + DUE_AFTER,
+            ),
+            row.incident,
+            _Wanted(person_id=row.created_by_id),
         )
 
 
@@ -192,6 +225,11 @@ def _days(since: datetime, until: datetime) -> tuple[date, date]:
     return since.date() - timedelta(days=1), until.date() + timedelta(days=1)
 
 
+def _hour_before(since: datetime, until: datetime) -> tuple[datetime, datetime]:
+    """The ends of meetings whose summaries fall due between two instants."""
+    return since - DUE_AFTER, until - DUE_AFTER
+
+
 @dataclass(frozen=True)
 class _People:
     """Who may read the incidents at hand: teams and named people by their keys, leads among the named."""
@@ -227,7 +265,7 @@ def _find_accounts(addresses: set[str]) -> frozenset[str]:
     return frozenset(User.objects.filter(email__in=asked).values_list("email", flat=True))
 
 
-def _choose_reader(wanted: _Wanted, incident: Incident, people: _People) -> Reader | None:
+def _find_asked(wanted: _Wanted, incident: Incident, people: _People) -> Reader | None:
     """The first of those wanted who may read the incident.
 
     An address beside an action may be anybody's: it is told of an open incident only, and never where it is
@@ -239,6 +277,19 @@ def _choose_reader(wanted: _Wanted, incident: Incident, people: _People) -> Read
             return Reader(readers[key].email, readers[key])
     if wanted.address and not incident.is_restricted and wanted.address.lower() not in people.accounts:
         return Reader(wanted.address)
+    return None
+
+
+def _stand_in(concern: Concern, owner: str | None) -> Concern:
+    """Say in the words whose it is, so that whoever leads the incident does not take it for their own."""
+    whose = f"which {owner} owns" if owner else "which nobody owns yet"
+    due = replace(concern.due, what=f"{concern.due.what}, {whose},")
+    return replace(concern, due=due, stands_in_for=owner or "")
+
+
+def _find_instead(wanted: _Wanted, incident: Incident, people: _People) -> Reader | None:
+    """Who hears of it where nobody wanted can be reached: who wrote it down, else who leads the incident."""
+    readers = people.list_readers(incident)
     leads = people.leads.get(incident.pk, [])
     for key in (wanted.recorder_id, *leads[:1], incident.created_by_id, *leads[1:]):
         if key in readers:

@@ -1,6 +1,8 @@
 """What came after the preparation of an incident that the caller was allowed to get."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F
@@ -11,6 +13,7 @@ from accounts.models import OutgoingMail
 from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp, HeldMeeting, Update
+from incidents.domain.written_summary import DUE_AFTER
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
 from incidents.models import HeldMeeting as MeetingRow
 from incidents.models.record import build_facts, read_record
@@ -65,6 +68,17 @@ def _read_meeting(row: MeetingRow) -> HeldMeeting:
     )
 
 
+def find_summaries_due(incidents: Iterable[Incident]) -> dict[int, datetime]:
+    """When each incident's written summary is due, by primary key, in one query.
+
+    Only of those whose last meeting has ended and whose summary nobody sent.
+    """
+    begun = MeetingRow.objects.filter(incident__in=incidents, cancelled_at=None).exclude(started_at=None)
+    unsent = begun.filter(incident__written_summary__first_sent_at=None).order_by("number")
+    last = dict(unsent.values_list("incident", "ended_at"))
+    return {pk: ended_at + DUE_AFTER for pk, ended_at in last.items() if ended_at}
+
+
 @dataclass(frozen=True)
 class UpdateRow:
     """A promised update as a list shows it: how it stands, and the beginning of its words."""
@@ -100,14 +114,15 @@ def get_update(incident: Incident, number: int) -> PromisedUpdate:
     return update
 
 
-def get_last_update(incident: Incident) -> PromisedUpdate | None:
-    """The latest update that went out."""
-    return PromisedUpdate.objects.filter(incident=incident).exclude(sent_at=None).order_by("-number").first()
-
-
-def get_next_update(incident: Incident) -> PromisedUpdate | None:
-    """The update that waits, with its draft."""
-    return PromisedUpdate.objects.filter(incident=incident).that_wait().order_by("-number").first()
+def get_last_and_next_update(
+    incident: Incident,
+) -> tuple[PromisedUpdate | None, PromisedUpdate | None]:
+    """The latest update that went out, and the one that waits with its draft; one query."""
+    rows = PromisedUpdate.objects.filter(incident=incident)
+    sent = rows.exclude(sent_at=None).order_by("-number").values("pk")[:1]
+    found = list((rows.filter(pk__in=sent) | rows.that_wait()).order_by("-number"))
+    last = next((row for row in found if row.sent_at is not None), None)
+    return last, next((row for row in found if row.sent_at is None), None)
 
 
 def list_mail(incident: Incident) -> list[OutgoingMail]:

@@ -87,8 +87,11 @@ def list_entries(feed: CalendarFeed, now: datetime) -> list[Entry]:
         )
     for concern in list_concerns(since=now - FEED_BACK, until=now + FEED_AHEAD, incidents=incidents):
         due = concern.due
-        if concern.reader.person == feed.person:
+        # What somebody else owns is not this person's day; what nobody owns yet is said to be so.
+        if concern.reader.person == feed.person and not concern.stands_in_for:
             what = due.what if feed.has_headlines else _KIND_TITLES.get(due.kind, due.what)
+            if concern.stands_in_for == "" and not feed.has_headlines:
+                what += ", which nobody owns yet,"
             # One legal clock may have several deadlines.
             which = f"-{due.at:%Y%m%dT%H%M}" if due.kind == "legal" and due.at else ""
             entries.append(
@@ -103,6 +106,7 @@ def list_entries(feed: CalendarFeed, now: datetime) -> list[Entry]:
 
 
 _KIND_TITLES = {
+    "summary": "Written summary",
     "answer": "Answer",
     "promise": "Promise",
     "action": "Action",

@@ -1,4 +1,4 @@
-"""The clocks that run for an incident: meeting, decision, next update, its own length, legal duties.
+"""The clocks that run for an incident: meeting, decision, next update, summary, its length, legal duties.
 
 Everything is computed from a given ``now``. A clock past its time says how late it is as a plain
 duration. Legal clocks run from their own trigger and only "may apply".
@@ -22,6 +22,7 @@ from incidents.domain.moments import (
     format_moment,
     measure_between,
     parse_moment,
+    read_instant,
 )
 from incidents.domain.phrases import label
 
@@ -34,7 +35,8 @@ _DATE_GRACE: Final = timedelta(hours=12)
 class Clock:
     """One clock. ``value`` is the duration (or a date), ``detail`` its time, zone and what it counts from.
 
-    ``when`` is the value inside a sentence: "in 38 min", "12 min ago".
+    ``when`` is the value inside a sentence: "in 38 min", "12 min ago". ``due_at`` is the instant it counts
+    to; ``None`` where it counts up.
     """
 
     key: str
@@ -43,6 +45,7 @@ class Clock:
     detail: str
     when: str
     is_late: bool = False
+    due_at: datetime | None = None
 
 
 def running_clocks(
@@ -50,13 +53,18 @@ def running_clocks(
     *,
     now: datetime,
     zone: ZoneInfo | None = None,
+    summary_due_at: datetime | None = None,
     deadlines: tuple[LegalDeadline, ...] = LEGAL_DEADLINES,
 ) -> tuple[Clock, ...]:
-    """Return every running clock, the meeting first. ``now`` has a zone; ``zone`` is the reader's."""
+    """Return every running clock, the meeting first. ``now`` has a zone; ``zone`` is the reader's.
+
+    ``summary_due_at`` is when the written summary is due, while it is still to be sent.
+    """
     found = [
         *_meeting_clock(facts, now, zone),
         *_decision_clock(facts, now, zone),
         *_update_clock(facts, now, zone),
+        *_summary_clock(summary_due_at, now, zone),
         *_length_clock(facts, now, zone),
         *_legal_clocks(facts, now, zone, deadlines),
     ]
@@ -90,10 +98,31 @@ def _update_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) ->
     at = facts.next_update_at
     if at is None:
         return
+    # Sending an update moves the promised time on, so a clock time that still stands is still to be kept.
+    # Only a promise without one, which nothing moves, is kept by a message that was recorded by now.
+    if read_instant(at) is None and _was_told(facts, at, now):
+        return
+    yield _count_down("next_update", "Next update promised", at, now, zone)
+
+
+def _was_told(facts: IncidentFacts, at: str, now: datetime) -> bool:
     due = parse_moment(at).earliest
-    is_kept = any(row.at and parse_moment(row.at).earliest >= due for row in facts.communications)
-    if not is_kept:
-        yield _count_down("next_update", "Next update promised", at, now, zone)
+    told = (parse_moment(row.at) for row in facts.communications if row.at)
+    return any(due <= moment.earliest <= now for moment in told)
+
+
+def _summary_clock(due_at: datetime | None, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
+    if due_at is not None:
+        at = due_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+        yield _count_down("summary", "Written summary due", at, now, zone)
+
+
+def measure_nearness(clock: Clock, *, now: datetime) -> timedelta:
+    """How far a clock is from its time, before or after: sorts the clocks of many incidents by what is near.
+
+    One that counts up is the farthest.
+    """
+    return abs(clock.due_at - now) if clock.due_at else timedelta.max
 
 
 def _length_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
@@ -126,7 +155,7 @@ def _read_legal(
     since = format_moment(triggered_at, zone=zone)
     began = label("trigger", clock.trigger).lower()
     if deadline.hours is not None:
-        due = add_time(trigger.earliest, timedelta(hours=deadline.hours))
+        ends_at = due = add_time(trigger.earliest, timedelta(hours=deadline.hours))
         value, is_late = _say_left(due, now)
         rule = f"{deadline.hours}{NBSP}h from “{began}”, {since}"
         if not trigger.has_time:
@@ -145,6 +174,7 @@ def _read_legal(
         detail=f"{deadline.name}: {rule} · ask counsel",
         when=value if is_late or deadline.hours is None else f"in {value}",
         is_late=is_late,
+        due_at=ends_at,
     )
 
 
@@ -154,10 +184,14 @@ def _count_down(key: str, name: str, at: str, now: datetime, zone: ZoneInfo | No
     if moment.has_time and moment.has_zone:
         value, is_late = _say_left(moment.earliest, now)
         when = value if is_late else f"in {value}"
-        return Clock(key=key, name=name, value=value, detail=detail, when=when, is_late=is_late)
+        return Clock(
+            key=key, name=name, value=value, detail=detail, when=when, is_late=is_late, due_at=moment.earliest
+        )
     is_late = add_time(moment.latest, _DATE_GRACE) < now
     note = "the zone is not recorded" if moment.has_time else "no time of day is set"
-    return Clock(key=key, name=name, value=detail, detail=note, when=detail, is_late=is_late)
+    return Clock(
+        key=key, name=name, value=detail, detail=note, when=detail, is_late=is_late, due_at=moment.latest
+    )
 
 
 def _say_left(due: datetime, now: datetime) -> tuple[str, bool]:

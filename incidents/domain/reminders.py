@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from incidents.domain.moments import NBSP, format_duration, format_moment
 
-ReminderKind = Literal["update", "answer", "promise", "action", "post_mortem", "legal"]
+ReminderKind = Literal["update", "summary", "answer", "promise", "action", "post_mortem", "legal"]
 Slot = Literal["before", "due", "after"]
 
 SLOTS: Final[tuple[Slot, ...]] = ("before", "due", "after")
@@ -39,6 +39,11 @@ LEADS: Final[dict[ReminderKind, Lead]] = {
         before=timedelta(minutes=10),
         after=timedelta(minutes=15),
         why="Ten minutes are enough to write three sentences; a quarter of an hour late is when they call.",
+    ),
+    "summary": Lead(
+        before=timedelta(minutes=20),
+        after=timedelta(minutes=15),
+        why="The draft is ready; twenty minutes are enough to read it, put it right and send it.",
     ),
     "answer": Lead(
         before=timedelta(hours=1),
@@ -70,6 +75,7 @@ LEADS: Final[dict[ReminderKind, Lead]] = {
 
 KIND_WORDS: Final[dict[ReminderKind, str]] = {
     "update": "Promised updates",
+    "summary": "Written summaries",
     "answer": "Answers owed",
     "promise": "Promises made in the meeting",
     "action": "Actions",
@@ -165,6 +171,7 @@ def write_digest(rows: Iterable[tuple[str, str]], *, link: str) -> str:
 
 _KEPT_BY: Final[dict[ReminderKind, str]] = {
     "update": "It is kept by sending it. If nothing has changed, say so, and say when the next one comes.",
+    "summary": "It is kept by sending it to those who were in the meeting, within an hour of its end.",
     "answer": "It is kept by answering, or by saying who will know and by when.",
     "promise": "It is kept by doing it and marking it kept, or by agreeing a new time.",
     "action": "It is kept by marking it done, or by giving it a new day with the owner's word.",

@@ -1,5 +1,6 @@
 """The first page: the incidents a person can see, the next act of each, the clocks that run."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -9,15 +10,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.access.followup import find_summaries_due
 from incidents.access.reminders import count_new_reminders
 from incidents.access.search import STATES, find_incidents
-from incidents.domain.clocks import running_clocks
+from incidents.domain.clocks import Clock, measure_nearness, running_clocks
 from incidents.domain.questions import list_open_questions
 from incidents.domain.readiness import minutes_until, next_act
 from incidents.http import SignedInRequest
+from incidents.models import Incident
 from incidents.views.frame import find_url
 
 INCIDENTS_SHOWN = 20
+CLOCKS_SHOWN = 8
 WORDS_LENGTH = 140
 STATE_NAMES = (("open", "Open"), ("closed", "Closed"), ("all", "All"))
 
@@ -35,12 +39,19 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
     # A person whose incidents are all closed is not a new one.
     has_any = bool(page.paginator.count) or access.visible_to(request.user).exists()
     facts = access.load_all_facts(list(page))
+    summaries_due = find_summaries_due(list(page))
     cards = []
-    clocks = []
+    clocks: list[tuple[Clock, Incident]] = []
     for incident in page:
         known = facts[incident.pk]
         # Nothing runs in an incident that is closed.
-        running = () if incident.closed_at else running_clocks(known, now=now, zone=request.user.zone)
+        running = (
+            ()
+            if incident.closed_at
+            else running_clocks(
+                known, now=now, zone=request.user.zone, summary_due_at=summaries_due.get(incident.pk)
+            )
+        )
         act = next_act(known, minutes_to_meeting=minutes_until(known.meeting, now))
         cards.append(
             {
@@ -53,10 +64,13 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
             }
         )
         clocks += [(clock, incident) for clock in running]
+    clocks.sort(key=lambda pair: measure_nearness(pair[0], now=now))
     context = {
         "page": page,
         "cards": cards,
-        "clocks": clocks[:6],
+        "clocks": clocks[:CLOCKS_SHOWN],
+        "more_clocks": max(0, len(clocks) - CLOCKS_SHOWN),
+        "meeting": find_meeting_ahead(clocks, now),
         "here": "incidents",
         "words": words,
         "state": state,
@@ -67,3 +81,9 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
         "new_reminders": count_new_reminders(request.user),
     }
     return render(request, "incidents/dashboard/show.html", context)
+
+
+def find_meeting_ahead(clocks: list[tuple[Clock, Incident]], now: datetime) -> Clock | None:
+    """The clock of the next meeting; one that has begun is no longer ahead."""
+    ahead = (clock for clock, _ in clocks if clock.key == "meeting" and not clock.is_late)
+    return next((clock for clock in ahead if clock.due_at is None or clock.due_at >= now), None)

@@ -17,6 +17,7 @@ from incidents.access import actions as access_actions
 from incidents.access import followup as access_followup
 from incidents.domain.cadence import read_promise, say_due, summarise_promises
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.legal_clocks import list_legal_duties
 from incidents.domain.moments import format_moment, name_zone
 from incidents.domain.phrases import count_words
 from incidents.forms.followup import OwedForm
@@ -42,6 +43,7 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     lines = access_followup.list_owed_lines(incident)
     rows = access_followup.list_update_rows(incident)
     mail = access_followup.list_mail(incident)
+    summary_due_at = access_followup.find_summaries_due([incident]).get(incident.pk)
     now = desk.now
     today = now.astimezone(incident.team.zone).date()
     counts = access_actions.count_actions(incident, today)
@@ -51,7 +53,8 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
         "opening": say_opening(facts),
         "now": now,
         "zone_name": name_zone(request.user.zone),
-        "next": find_next(desk, lines, incident),
+        "next": find_next(desk, lines, incident, summary_due_at),
+        "duties": list_legal_duties(facts, now=now, zone=request.user.zone),
         "updates": [describe_update(row, now) for row in rows[-UPDATES_SHOWN:]],
         "update_count": len(rows),
         "update_words": summarise_promises(read_promise(row.update, now=now) for row in rows),
@@ -118,15 +121,29 @@ def say_opening(facts: IncidentFacts) -> str:
     return f"{words[:-1]}, since {format_moment(since)}." if since else words
 
 
-def find_next(desk: Desk, lines: list[CaughtLine], incident: Incident) -> dict[str, Any] | None:
-    """The one thing to do next: the promise that waits, an answer owed, else a first promise."""
+def find_next(
+    desk: Desk, lines: list[CaughtLine], incident: Incident, summary_due_at: datetime | None
+) -> dict[str, Any] | None:
+    """The one thing to do next: the summary or the update, what is due first; an answer; a first promise."""
     write_url = reverse("write_update", args=[incident.reference])
     owed = [line for line in lines if line.state == "open"]
+    update_due_at = desk.waiting.due_at if desk.waiting else None
+    if summary_due_at and (update_due_at is None or summary_due_at <= update_due_at):
+        return {
+            "title": "Send the written summary",
+            "when": say_due(summary_due_at, now=desk.now),
+            "due_at": summary_due_at,
+            "due_words": "Due",
+            "reason": "A draft from the record and from what was caught is ready.",
+            "url": reverse("summary", args=[incident.reference]),
+            "button": "Open the summary",
+        }
     if desk.waiting is not None and desk.waiting.due_at is not None:
         return {
             "title": f"Send update {desk.number}",
             "when": say_due(desk.waiting.due_at, now=desk.now),
             "due_at": desk.waiting.due_at,
+            "due_words": "Promised for",
             "reason": _say_changes(desk),
             "url": write_url,
             "button": "Open the draft" if desk.waiting.text else "Write the update",

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.access.followup import find_summaries_due
 from incidents.domain.clocks import running_clocks
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.questions import list_open_questions
@@ -21,6 +22,7 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = access.load_facts(incident)
     now = timezone.now()
+    summary_due_at = find_summaries_due([incident]).get(incident.pk)
     act = next_act(facts, minutes_to_meeting=minutes_until(facts.meeting, now))
     questions = list_open_questions(facts)
     context = build_frame(incident, facts, place="")
@@ -30,7 +32,9 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
         "next": act,
         "next_url": find_url(reference, act.section),
         # Nothing runs in an incident that is closed.
-        "clocks": () if incident.closed_at else running_clocks(facts, now=now, zone=request.user.zone),
+        "clocks": ()
+        if incident.closed_at
+        else running_clocks(facts, now=now, zone=request.user.zone, summary_due_at=summary_due_at),
         "questions": [
             {
                 "text": state.question.question,

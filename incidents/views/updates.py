@@ -120,14 +120,13 @@ def show_update(request: SignedInRequest, reference: str, number: int) -> HttpRe
 
 def open_desk(request: SignedInRequest, incident: Incident, facts: IncidentFacts | None = None) -> Desk:
     known = facts or access.load_facts(incident)
-    last = access_followup.get_last_update(incident)
+    last, waiting = access_followup.get_last_and_next_update(incident)
     changes: tuple[FactChange, ...] = ()
     if last and last.outline:
         before = restore_facts(last.outline)
         changes = tuple(
             change for change in list_changes(before, known, request.user.zone) if change.name not in LEFT_OUT
         )
-    waiting = access_followup.get_next_update(incident)
     return Desk(incident, known, waiting, last, changes, timezone.now())
 
 

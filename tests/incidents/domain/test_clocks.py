@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from incidents.domain.clocks import Clock, running_clocks
+from incidents.domain.clocks import Clock, measure_nearness, running_clocks
 from incidents.domain.facts import Ask, Communication, IncidentFacts, LegalClock, Meeting, Times
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES
 from incidents.domain.phrases import CHOICES
@@ -52,9 +52,38 @@ def test_late_is_a_plain_duration() -> None:
     assert (plain(clock.value), clock.is_late) == ("2 h 02 min late", True)
 
 
-def test_a_promise_that_was_kept_runs_no_longer() -> None:
-    sent = Communication(text="Still working", at="2026-11-14T08:18Z")
-    assert clocks(replace(EMPTY, next_update_at="2026-11-14T08:18Z", communications=(sent,))) == {}
+def test_a_promise_by_the_minute_runs_until_its_time_is_moved() -> None:
+    """What else was said to others meanwhile, or is planned to be said, keeps no promise."""
+    said = tuple(Communication(text="To others", at=at) for at in ("2026-11-14T10:15Z", "2026-11-14T11:40Z"))
+    record = replace(EMPTY, next_update_at="2026-11-14T10:10Z", communications=said)
+    assert plain(clocks(record)["next_update"].value) == "10 min late"
+
+
+def test_a_promise_without_a_clock_time_is_kept_by_a_message() -> None:
+    record = replace(EMPTY, next_update_at="2026-11-14")
+    told = [Communication(text="Still working", at=f"2026-11-14T{at}Z") for at in ("10:18", "10:40")]
+    assert clocks(replace(record, communications=(told[0],))) == {}
+    assert "next_update" in clocks(replace(record, communications=(told[1],))), "it is still to come"
+
+
+def test_the_summary_has_a_clock_until_it_is_sent() -> None:
+    due_at = datetime(2026, 11, 14, 11, 0, tzinfo=UTC)
+    found = running_clocks(EMPTY, now=NOW, summary_due_at=due_at)
+    assert [(clock.name, plain(clock.value)) for clock in found] == [("Written summary due", "40 min")]
+    assert running_clocks(EMPTY, now=datetime(2026, 11, 14, 11, 5, tzinfo=UTC), summary_due_at=due_at)[
+        0
+    ].is_late
+
+
+def test_clocks_of_many_incidents_stand_by_how_near_their_time_is() -> None:
+    near = clocks(replace(EMPTY, next_update_at="2026-11-14T10:18Z"))["next_update"]
+    far = clocks(legal("gdpr_33", "aware", "2026-11-14T09:20Z"))["legal-gdpr_33-aware"]
+    longest = clocks(replace(EMPTY, times=Times(started="2026-11-14T10:19Z")))["running"]
+    assert sorted([longest, far, near], key=lambda clock: measure_nearness(clock, now=NOW)) == [
+        near,
+        far,
+        longest,
+    ]
 
 
 def test_a_meeting_that_began_is_not_late_and_leaves_after_two_hours() -> None:

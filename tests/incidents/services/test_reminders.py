@@ -13,11 +13,13 @@ from incidents.domain.facts import IncidentFacts
 from incidents.models import (
     ActionItem,
     CaughtLine,
+    HeldMeeting,
     Incident,
     LegalClock,
     PostMortem,
     PromisedUpdate,
     Reminder,
+    WrittenSummary,
 )
 from incidents.services import reminders as services
 from incidents.services.incidents import start_incident
@@ -230,6 +232,40 @@ def test_a_legal_clock_and_a_post_mortem_are_remembered_until_they_are_dealt_wit
         incident=incident, state="waived", waived_reason="A drill", begun_by=owner, begun_at=DUE_AT
     )
     assert give_reminders(now=DUE_AT + timedelta(days=3)) == 0
+
+
+def test_the_summary_is_remembered_until_somebody_sent_it(owner: User, incident: Incident) -> None:
+    for number, hours in ((1, 4), (2, 1)):
+        HeldMeeting.objects.create(
+            incident=incident, number=number, created_by=owner, created_at=PROMISED_AT,
+            started_at=DUE_AT - timedelta(hours=hours, minutes=8), ended_at=DUE_AT - timedelta(hours=hours),
+        )  # fmt: skip
+    assert give_reminders(now=DUE_AT) == 2
+    assert set(Reminder.objects.values_list("kind", "due_at")) == {("summary", DUE_AT)}
+    assert OutgoingMail.objects.get().subject.startswith("The written summary is due now · ")
+    WrittenSummary.objects.create(
+        incident=incident, edited_by=owner, edited_at=DUE_AT, first_sent_at=DUE_AT + timedelta(minutes=5)
+    )
+    assert give_reminders(now=DUE_AT + timedelta(hours=1)) == 0
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        (None, "“Add an alarm”, which nobody owns yet, is due"),
+        ("Ben", "“Add an alarm”, which Ben owns, is due"),
+    ],
+)
+def test_who_stands_in_is_told_whose_the_action_is(
+    owner: User, incident: Incident, named: str | None, words: str
+) -> None:
+    ActionItem.objects.create(
+        incident=incident, position=0, title="Add an alarm", kind="detect", owner=named,
+        due_on=DUE_AT.date(), opened_at=PROMISED_AT - timedelta(days=3),
+    )  # fmt: skip
+    give_reminders(now=DUE_AT)
+    mail = OutgoingMail.objects.get()
+    assert (mail.to, mail.subject.startswith(words)) == ([owner.email], True)
 
 
 def test_nothing_is_due_of_a_closed_incident(owner: User, incident: Incident) -> None:

@@ -9,9 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
-from incidents.models import CaughtLine, Incident
+from accounts.models import Team, User
+from incidents.domain.facts import Communication, IncidentFacts, LegalClock
+from incidents.models import CaughtLine, HeldMeeting, Incident
+from incidents.services.incidents import start_incident
 from incidents.services.meeting import catch_line
+from incidents.services.updates import Sending, send_update
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +81,33 @@ def test_who_may_only_read_is_offered_nothing_to_press(
     for client in (viewer_client, stranger_client):
         assert client.get(path).status_code == 404
         assert client.post(path, {"answer": "x"}).status_code == 404
+
+
+def test_every_clock_stands_where_it_is_looked_for(owner_client: Client, team: Team, owner: User) -> None:
+    """Also after an update went out while the record holds messages that are still to come."""
+    now = timezone.now()
+    later = f"{now + timedelta(hours=2):%Y-%m-%dT%H:%MZ}"
+    facts = IncidentFacts(
+        title="Card payments fail",
+        communications=(Communication(text="To the merchants", at=later),),
+        legal_clocks=(LegalClock(regime="gdpr_33", trigger="aware", triggered_at=f"{now:%Y-%m-%dT%H:%MZ}"),),
+    )
+    incident = start_incident(team=team, author=owner, now=now, facts=facts)
+    HeldMeeting.objects.create(
+        incident=incident, number=1, created_by=owner, created_at=now,
+        started_at=now - timedelta(minutes=40), ended_at=now - timedelta(minutes=30),
+    )  # fmt: skip
+    send_update(
+        incident=incident, sender=owner, now=now, number=1, text="It is being mended.", next_steps="",
+        next_due_at=now + timedelta(minutes=45), sending=Sending(way="chat"), zone=owner.zone,
+    )  # fmt: skip
+    for page in (owner_client.get("/").text, owner_client.get(incident.get_absolute_url()).text):
+        for name in ("Next update promised", "Written summary due", "Data-protection notice may apply"):
+            assert name in page
+    page = owner_client.get(reverse("follow_up", args=[incident.reference])).text
+    assert "Legal clocks" in page
+    assert "Data-protection notice" in page
+    assert "Send the written summary" in page, "it is due before the update"
 
 
 def test_an_empty_page_teaches(owner_client: Client, incident: Incident) -> None:

@@ -73,11 +73,11 @@ def test_somebody_who_left_the_team_sees_its_reminders_no_more(sign_in: SignIn) 
 def test_the_choice_is_saved_and_shown(sign_in: SignIn) -> None:
     person = make_user()
     client = sign_in(person)
-    assert client.get("/reminders/").content.decode().count(" checked") == 11
+    assert client.get("/reminders/").content.decode().count(" checked") == 12
     client.post("/reminders/", {"kinds": ["update", "legal"], "slots": ["due"], "has_digest": "on"})
     choice = ReminderChoice.objects.get(person=person)
     assert (choice.by_mail, choice.has_digest) == (False, True)
-    assert choice.silent_kinds == ["action", "answer", "post_mortem", "promise"]
+    assert choice.silent_kinds == ["action", "answer", "post_mortem", "promise", "summary"]
     assert choice.silent_slots == ["after", "before"]
     assert client.get("/reminders/").content.decode().count(" checked") == 4
     bad = client.post("/reminders/", {"kinds": ["everything"]})
@@ -126,6 +126,33 @@ def test_the_feed_holds_the_right_instants_and_no_headline_unless_chosen(sign_in
         read_address(client.post("/reminders/calendar/", {"has_headlines": "on"}).content.decode())
     )
     assert "Cards fail" in named.content.decode() and "Add an alarm" in named.content.decode()
+
+
+def test_the_feed_tells_what_nobody_took_from_what_is_one_s_own(sign_in: SignIn) -> None:
+    person = make_user()
+    incident = make_incident(person)
+    day = timezone.now().date() + timedelta(days=9)
+    for place, (title, fields) in enumerate(
+        (("Mine", {"owner_user": person}), ("Nobody’s", {}), ("Ben’s", {"owner": "Ben of the network team"}))
+    ):
+        ActionItem.objects.create(incident=incident, position=place, title=title, due_on=day, **fields)
+    now = timezone.now()
+    HeldMeeting.objects.create(
+        incident=incident, number=1, started_at=now, ended_at=now, created_by=person, created_at=now
+    )
+    client = sign_in(person)
+
+    def read_titles(**choice: str) -> set[str]:
+        page = client.post("/reminders/calendar/", choice).content.decode()
+        calendar = Calendar.from_ical(Client().get(read_address(page)).content)
+        return {str(event["SUMMARY"]).split(" · ")[0] for event in calendar.walk("VEVENT")}
+
+    assert read_titles() == {"Action due", "Action, which nobody owns yet, due", "Written summary due"}
+    assert read_titles(has_headlines="on") == {
+        "“Mine” due",
+        "“Nobody’s”, which nobody owns yet, due",
+        "The written summary due",
+    }
 
 
 def test_a_new_address_stops_the_old_one_and_all_wrong_ones_look_the_same(sign_in: SignIn) -> None:
