@@ -76,10 +76,21 @@ def can_reopen(user: Person, incident: Incident) -> bool:
     return find_standing(user, incident).may_write(is_restricted=incident.is_restricted)
 
 
-def can_comment(user: Person, incident: Incident) -> bool:
-    """Whether this person may comment on what others wrote in it: who writes, and counsel."""
+def read_rights(user: Person, incident: Incident) -> tuple[bool, bool]:
+    """Whether this person may write in it, and whether they may comment: writers and counsel; one query."""
     standing = find_standing(user, incident)
-    return incident.closed_at is None and standing.may_comment(is_restricted=incident.is_restricted)
+    is_open = incident.closed_at is None
+    may_write = standing.may_write(is_restricted=incident.is_restricted)
+    may_comment = standing.may_comment(is_restricted=incident.is_restricted)
+    return is_open and may_write, is_open and may_comment
+
+
+def get_commentable_incident(user: Person, reference: str) -> Incident:
+    """The incident, or 404 where this person may not comment in it."""
+    incident = get_incident(user, reference)
+    if not read_rights(user, incident)[1]:
+        raise Http404
+    return incident
 
 
 def can_name_people(user: Person, incident: Incident) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import Http404
 
 from accounts.models import Membership, Role, User
 from incidents.models import Incident, IncidentPart, Part
@@ -67,6 +68,14 @@ def list_parts(incident: Incident) -> list[IncidentPart]:
     order = {part: place for place, part in enumerate(Part.values)}
     rows = IncidentPart.objects.filter(incident=incident).select_related("user", "added_by")
     return sorted(rows, key=lambda row: (order[row.part], row.added_at, row.pk))
+
+
+def get_part(incident: Incident, number: int) -> IncidentPart:
+    """One named person of an incident the caller was allowed to get, or 404."""
+    found = IncidentPart.objects.filter(incident=incident, pk=number).select_related("user").first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def count_named() -> Coalesce:

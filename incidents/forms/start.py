@@ -28,6 +28,12 @@ class StartForm(forms.Form):
         },
     )
 
+    is_restricted = forms.BooleanField(
+        label="Restrict it to people I name",
+        required=False,
+        help_text="Nobody else of the team sees that it exists, owners included. You name them on its page.",
+    )
+
     def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["team"]

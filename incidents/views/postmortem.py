@@ -107,9 +107,10 @@ def render_post_mortem(
     facts = access.load_facts(incident)
     promises = load_promises(incident)
     found = get_post_mortem(incident)
-    can_write = access.can_write(request.user, incident)
+    can_write, can_comment = access.read_rights(request.user, incident)
     context: dict[str, Any] = build_frame(incident, facts, place="learn") | {
         "can_write": can_write,
+        "can_comment": can_comment,
         "errors": errors or [],
         "move_form": move_form or MoveForm(),
         "version": read_version(request.POST) if parts_form else incident.version,

@@ -76,8 +76,8 @@ def move(request: SignedInRequest, reference: str) -> HttpResponse:
 
 @require_POST
 def comment(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Say something about a part."""
-    incident = access.get_writable_incident(request.user, reference)
+    """Say something about a part: who writes, and counsel."""
+    incident = access.get_commentable_incident(request.user, reference)
     get_begun_post_mortem(incident)
     form = CommentForm(request.POST, auto_id=f"comment-{request.POST.get('part', '')}-%s")
     if not form.is_valid():

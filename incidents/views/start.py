@@ -26,6 +26,7 @@ def start(request: SignedInRequest) -> HttpResponse:
             now=timezone.now(),
             facts=IncidentFacts(title=form.cleaned_data["title"]),
             uid=UUID(str(form.cleaned_data["uid"])),
+            is_restricted=form.cleaned_data["is_restricted"],
         )
         return redirect("five_minutes", incident.reference)
     return render(request, "incidents/start/new.html", {"form": form})

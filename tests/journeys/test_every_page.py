@@ -14,6 +14,7 @@ from incidents.domain.facts import IncidentFacts
 from incidents.models import Incident
 from incidents.samples import EXAMPLE, load_sample
 from incidents.services.demo import start_demo_incident
+from incidents.services.people import restrict_incident
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
 from reports.services import claim_document, freeze_document
@@ -91,6 +92,8 @@ def test_pages_of_an_empty_record_and_of_people(
     incident = make_incident(Membership.objects.get(user=owner), IncidentFacts(title="Something broke"))
     names = ("incident", "prepare", "check", "five_minutes", "documents", "preview_brief", "history")
     faults += visit(page, [reverse(name, args=[incident.reference]) for name in names])
+    restrict_incident(incident=incident, person=owner, now=timezone.now())
+    faults += visit(page, [reverse(name, args=[incident.reference]) for name in ("incident", "people")])
     faults += visit(page, ["/nothing/here/"], status=404)
     assert "\n".join(faults) == ""
 

@@ -106,6 +106,13 @@ ADDRESSES = (
     Address(
         "settle_comment", _at("settle_comment", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True
     ),
+    Address("people", _at("people")),
+    *(
+        Address(name, _at(name), viewer="nothing", reads=False, writes=True)
+        for name in ("name_person", "restrict", "open_to_team")
+    ),
+    Address("change_part", _at("change_part", 99), viewer="nothing", reads=False, writes=True),
+    Address("remove_person", _at("remove_person", 99), viewer="nothing", reads=False, writes=True),
     Address("documents", _at("documents")),
     Address("make_brief", _at("make_brief"), viewer="nothing", reads=False, writes=True),
     Address("preview_brief", _at("preview_brief")),
