@@ -30,6 +30,7 @@ from incidents.views import (
     review,
     room,
     script,
+    script_version,
     series,
     start,
     summary,
@@ -58,7 +59,9 @@ urlpatterns = [
     path("incidents/<str:reference>/script/line/<str:line_id>/", script.edit_one_line, name="script_line"),
     path("incidents/<str:reference>/script/versions/", script.keep_this_version, name="script_versions"),
     path(
-        "incidents/<str:reference>/script/versions/<int:number>/", script.show_version, name="script_version"
+        "incidents/<str:reference>/script/versions/<int:number>/",
+        script_version.show_version,
+        name="script_version",
     ),
     path(REHEARSAL, rehearsal.show_room, name="rehearsal"),
     path(f"{REHEARSAL}start/", recording.start, name="rehearsal_start"),

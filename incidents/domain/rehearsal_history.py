@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from incidents.domain.lengths import show_length
 from incidents.domain.phrases import count_words
 
 FEELING_ORDER: Final = ("uneasy", "fair", "steady")
@@ -76,7 +77,7 @@ def _compare_total(now: PastRehearsal, before: PastRehearsal) -> str:
     if now.total_seconds is None or before.total_seconds is None or not now.is_measured:
         return ""
     over, was_over = (
-        max(0.0, past.total_seconds - past.slot_seconds)
+        max(0, int(past.total_seconds) - past.slot_seconds)
         for past in (now, before)
         if past.total_seconds is not None
     )
@@ -84,7 +85,7 @@ def _compare_total(now: PastRehearsal, before: PastRehearsal) -> str:
         return ""
     if over == 0:
         return "It fits the time you have now."
-    return f"It is {round(was_over - over)} seconds nearer the time you have."
+    return f"It is {show_length(was_over - over)} nearer the time you have."
 
 
 def _compare_feeling(now: str | None, before: str | None) -> str:

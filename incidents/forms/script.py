@@ -67,11 +67,11 @@ class ScriptLineForm(forms.Form):
 
 
 class ScriptChoiceForm(forms.Form):
-    """Keep the own words or take the new wording of one line."""
+    """Of one line: keep the own words, take the wording of the record, or say it whatever the time."""
 
     line = forms.CharField(max_length=80)
     seen = forms.CharField(required=False, strip=False)
-    choice = forms.ChoiceField(choices=[("keep", "keep"), ("take", "take")])
+    choice = forms.ChoiceField(choices=[("keep", "keep"), ("take", "take"), ("keep-in", "keep-in")])
 
 
 def begin_setting(

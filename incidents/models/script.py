@@ -35,11 +35,14 @@ class ScriptSetting(models.Model):
 
 
 class ScriptEdit(models.Model):
-    """One line in somebody's own words. ``facts`` are the name and value pairs it rested on then."""
+    """One line in somebody's own words, or only kept in whatever the time: then ``text`` is ``None``.
+
+    ``facts`` are the name and value pairs it rested on then.
+    """
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="script_edits")
     line_id = models.CharField(max_length=80)
-    text = LimitedText(max_length=SPOKEN)
+    text = LimitedText(max_length=SPOKEN, null=True)
     facts = models.JSONField(default=list)
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     edited_at = models.DateTimeField()

@@ -93,6 +93,7 @@ def sum_up(rehearsal: Rehearsal, recordings: list[Recording]) -> RehearsalReport
     return summarise_rehearsal(
         build_turns(rehearsal, recordings),
         slot_seconds=rehearsal.minutes * 60,
+        total_seconds=rehearsal.total_seconds,
         pace_range=settings.REHEARSAL_PACE,
         cleared=rehearsal.cleared,
     )

@@ -46,31 +46,34 @@ def edit_line(
     """Keep a line in somebody's own words, with the facts it rests on now.
 
     ``seen`` is the wording that stood on the page; raises LineChangedError where another stands there
-    by now. The wording of the record again takes the own words away; then ``None`` comes back.
+    by now. The wording of the record again takes the own words away; then ``None`` comes back. A line
+    with own words is never left out for time.
     """
     with transaction.atomic():
         Incident.objects.select_for_update().get(pk=incident.pk)
         edit = ScriptEdit.objects.filter(incident=incident, line_id=line.id).first()
-        current = edit.text if edit else line.generated or line.text
+        recorded = line.generated or line.text
+        current = (edit.text if edit else None) or recorded
         if current not in (seen, text):
             raise LineChangedError(current)
-        if text == (line.generated or line.text):
+        if text == recorded and (edit is None or edit.text is not None):
             _drop(edit, incident, editor, now)
             return None
-        if edit is not None and edit.text == text:
+        if edit is not None and text in (edit.text, recorded):
             return edit
-        kept, _ = ScriptEdit.objects.update_or_create(
-            incident=incident,
-            line_id=line.id,
-            defaults={
-                "text": text,
-                "facts": [[fact.name, fact.value] for fact in line.facts],
-                "edited_by": editor,
-                "edited_at": now,
-            },
-        )
+        kept = _keep(incident, editor, now, line, text)
         _record(incident, editor, now, {f"script.{line.id}": (edit.text if edit else None, text)})
     return kept
+
+
+def keep_line_in(*, incident: Incident, editor: User, now: datetime, line: Line) -> None:
+    """Say a line whatever the time, in the words of the record; one with own words is said already."""
+    with transaction.atomic():
+        Incident.objects.select_for_update().get(pk=incident.pk)
+        if ScriptEdit.objects.filter(incident=incident, line_id=line.id).exists():
+            return
+        _keep(incident, editor, now, line, None)
+        _record(incident, editor, now, {f"script.{line.id}.kept_in": (None, line.text)})
 
 
 def keep_words(*, incident: Incident, editor: User, now: datetime, line: Line, seen: str) -> None:
@@ -95,7 +98,10 @@ def keep_words(*, incident: Incident, editor: User, now: datetime, line: Line, s
 
 
 def take_new_words(*, incident: Incident, editor: User, now: datetime, line_id: str) -> None:
-    """Take the wording of the record in place of the own words, which stay in the history."""
+    """Take the wording of the record in place of the own words, which stay in the history.
+
+    A line that was only kept in may then be left out for time again.
+    """
     with transaction.atomic():
         edit = ScriptEdit.objects.select_for_update().filter(incident=incident, line_id=line_id).first()
         _drop(edit, incident, editor, now)
@@ -133,10 +139,25 @@ def describe_turns(script: Script) -> list[dict[str, Any]]:
     ]
 
 
+def _keep(incident: Incident, editor: User, now: datetime, line: Line, text: str | None) -> ScriptEdit:
+    kept, _ = ScriptEdit.objects.update_or_create(
+        incident=incident,
+        line_id=line.id,
+        defaults={
+            "text": text,
+            "facts": [[fact.name, fact.value] for fact in line.facts],
+            "edited_by": editor,
+            "edited_at": now,
+        },
+    )
+    return kept
+
+
 def _drop(edit: ScriptEdit | None, incident: Incident, editor: User, now: datetime) -> None:
     if edit is None:
         return
-    _record(incident, editor, now, {f"script.{edit.line_id}": (edit.text, None)})
+    name = f"script.{edit.line_id}" if edit.text is not None else f"script.{edit.line_id}.kept_in"
+    _record(incident, editor, now, {name: (edit.text or "Said whatever the time", None)})
     edit.delete()
 
 

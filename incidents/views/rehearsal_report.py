@@ -24,6 +24,7 @@ from incidents.access.rehearsal import (
     list_team_mates,
 )
 from incidents.charts.pace import PacePoint, chart_pace
+from incidents.domain.lengths import show_length
 from incidents.domain.rehearsal import Finding, LineReport, Praise
 from incidents.domain.rehearsal_history import PastRehearsal, say_progress
 from incidents.forms.rehearsal import FEELING_WORDS, SaidForm, ShareForm
@@ -33,7 +34,7 @@ from incidents.models.rehearsal import choose_takes
 from incidents.services.recordings import delete_rehearsal
 from incidents.services.rehearsal import clear_finding, share_rehearsal, sum_up
 from incidents.views.frame import build_frame
-from incidents.views.script import HEADINGS, say_seconds
+from incidents.views.script import HEADINGS
 
 LINE_WORDS = {
     "said": "Said",
@@ -76,6 +77,7 @@ def show_report(request: SignedInRequest, reference: str, uid: UUID) -> HttpResp
         "listened": sum(not recording.is_waiting for recording in recordings),
         "recordings": recordings,
         "total": say_length(rehearsal.total_seconds),
+        "slot": show_length(rehearsal.minutes * 60),
         "findings": [build_point(rehearsal, recordings, finding) for finding in report.findings],
         "praise": build_point(rehearsal, recordings, report.praise) if report.praise else None,
         "turns": [row for row in turns if row["take"]],
@@ -195,7 +197,7 @@ def build_play(rehearsal: Rehearsal, recording: Recording | None, at: float | No
     return {
         "clip": reverse("rehearsal_clip", args=[reference, rehearsal.uid, recording.uid]),
         "at": f"{start:.1f}",
-        "shown": show_clock(recording.starts_at + start),
+        "shown": show_length(recording.starts_at + start),
     }
 
 
@@ -321,9 +323,5 @@ def _say_shared(people: Sequence[User], is_with_team: bool) -> str:
     return "This rehearsal is yours alone again."
 
 
-def show_clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
-
-
 def say_length(seconds: float | None) -> str:
-    return say_seconds(round(seconds)) if seconds is not None else ""
+    return show_length(seconds) if seconds is not None else ""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from incidents import access
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.lengths import show_length
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.script import PARTS, Line, Script, Turn
 from incidents.forms.script import ScriptChoiceForm, ScriptLineForm, begin_setting
@@ -21,6 +22,7 @@ from incidents.services.script import (
     choose_setting,
     describe_turns,
     edit_line,
+    keep_line_in,
     keep_version,
     keep_words,
     take_new_words,
@@ -42,7 +44,8 @@ def edit_one_line(request: SignedInRequest, reference: str, line_id: str) -> Htt
     """Say one line in one's own words."""
     incident = access.get_writable_incident(request.user, reference)
     facts = access.load_facts(incident)
-    line = _find_line(access.load_script(incident, now=timezone.now(), facts=facts), line_id)
+    script = access.load_script(incident, now=timezone.now(), facts=facts)
+    line = _find_line(script, line_id)
     initial = {"line": line.id, "seen": line.text, "text": line.text}
     form = ScriptLineForm(request.POST or None, initial=initial, spoken=line)
     written = _read_line(form, line)
@@ -66,6 +69,7 @@ def edit_one_line(request: SignedInRequest, reference: str, line_id: str) -> Htt
             current = str(error)
     context = build_frame(incident, facts, place="rehearse")
     context |= {"form": form, "line": line, "current": current, "section": _say_section(reference, line)}
+    context["left_out_of"] = script.minutes if line in script.dropped else None
     context["coach"] = build_coach(request, incident, [written], facts)
     return render(
         request, "incidents/script/line.html", context, status=409 if current else 422 if form.errors else 200
@@ -81,7 +85,7 @@ def _read_line(form: ScriptLineForm, line: Line) -> WrittenText:
 
 @require_POST
 def choose_words(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Of a stale line, keep the own words or take the new wording."""
+    """Of a stale line, keep the own words or take the new wording; of one left out, say it anyway."""
     incident = access.get_writable_incident(request.user, reference)
     form = ScriptChoiceForm(request.POST)
     if not form.is_valid():
@@ -91,6 +95,9 @@ def choose_words(request: SignedInRequest, reference: str) -> HttpResponse:
         take_new_words(incident=incident, editor=request.user, now=now, line_id=line_id)
         return redirect(f"{reverse('script', args=[reference])}#{line_id}")
     line = _find_line(access.load_script(incident, now=now), line_id)
+    if form.cleaned_data["choice"] == "keep-in":
+        keep_line_in(incident=incident, editor=request.user, now=now, line=line)
+        return redirect(f"{reverse('script', args=[reference])}#{line_id}")
     try:
         keep_words(incident=incident, editor=request.user, now=now, line=line, seen=form.cleaned_data["seen"])
     except LineChangedError:
@@ -123,18 +130,6 @@ def keep_this_version(request: SignedInRequest, reference: str) -> HttpResponse:
     return redirect("script_version", reference, version.number)
 
 
-@require_GET
-def show_version(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
-    """A script as it stood."""
-    incident = access.get_incident(request.user, reference)
-    version = next((row for row in access.list_script_versions(incident) if row.number == number), None)
-    if version is None:
-        raise Http404
-    context = build_frame(incident, access.load_facts(incident), place="rehearse")
-    context |= {"version": version}
-    return render(request, "incidents/script/version.html", context)
-
-
 def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     facts = access.load_facts(incident)
     edits = access.list_script_edits(incident)
@@ -147,7 +142,8 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
         "setting": setting,
         "listener": say_listener(facts),
         "voice": name_voice(script, setting),
-        "spoken": say_seconds(script.seconds),
+        "spoken": show_length(script.seconds),
+        "slot": show_length(script.minutes * 60),
         "parts": build_parts(incident.reference, script, by_id),
         "unplaced": script.unplaced,
         "versions": versions,
@@ -170,7 +166,7 @@ def _build_turn(reference: str, turn: Turn, edits: dict[str, ScriptEdit]) -> dic
     return {
         "number": turn.number,
         "is_ceo": turn.speaker == "ceo",
-        "time": f"{turn.seconds // 60}:{turn.seconds % 60:02d}",
+        "time": show_length(turn.seconds),
         "seconds": turn.seconds,
         "text": turn.text,
         "lines": [
@@ -185,7 +181,7 @@ def _say_section(reference: str, line: Line) -> dict[str, str]:
 
 
 def _find_line(script: Script, line_id: str) -> Line:
-    for line in script.lines:
+    for line in (*script.lines, *script.dropped):
         if line.id == line_id and not line_id.endswith(".asked"):
             return line
     raise Http404
@@ -196,12 +192,6 @@ def say_listener(facts: IncidentFacts) -> str:
     audience = facts.audience
     named = [part for part in (audience.name, audience.title) if part] if audience else []
     return f"For {', '.join(named)}" if named else "For the chief executive"
-
-
-def say_seconds(seconds: int) -> str:
-    """Return "4 min 10 s", unbreakable."""
-    minutes, rest = divmod(seconds, 60)
-    return f"{minutes}\u00a0min\u00a0{rest:02d}\u00a0s" if minutes else f"{rest}\u00a0s"
 
 
 def name_voice(script: Script, setting: ScriptSetting) -> str:

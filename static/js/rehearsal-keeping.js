@@ -130,7 +130,7 @@ export class Keeping {
     if (place === this.place) this.recorder.close();
     const answer = this.sender.add(
       `${place}finish/`,
-      fill({ total_seconds: total.toFixed(1), questions_drilled: drilled }),
+      fill({ total_seconds: total, questions_drilled: drilled }),
     );
     if ((await this.started) && (await answer)) this.showResult(place);
   }

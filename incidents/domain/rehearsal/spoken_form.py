@@ -157,7 +157,12 @@ def _find_number(text: str, words: list[_Word], at: int) -> int:
 
 
 def _is_figure(words: list[_Word], at: int, end: int) -> bool:
-    """Tell a figure from a word: a lone "one", "first" or "second" is none without its measure."""
+    """Tell a figure from a word: a lone "one", "first" or "second" is none without its measure.
+
+    Nor is a number that belongs to a name: "S3".
+    """
+    if at and words[at - 1].end == words[at].start:
+        return False
     if end - at > 1:
         return True
     word = words[at].text

@@ -7,6 +7,7 @@ the next update; then the time. Nothing here is a score, and nobody's way of spe
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from incidents.domain.lengths import show_length
 from incidents.domain.phrases import count_words as count_things
 from incidents.domain.rehearsal.shapes import (
     CLEAR_DB,
@@ -32,16 +33,19 @@ def summarise_rehearsal(
     turns: Sequence[RehearsedTurn],
     *,
     slot_seconds: int | None,
+    total_seconds: float | None = None,
     pace_range: tuple[int, int] = PACE_RANGE,
     cleared: Collection[str] = (),
 ) -> RehearsalReport:
     """Sum up the turns a person spoke.
 
-    ``slot_seconds`` is the time the meeting gives, ``None`` where it is not known. ``cleared`` holds
+    ``slot_seconds`` is the time the meeting gives, ``None`` where it is not known. ``total_seconds`` is
+    how long all of it took as the room's clock showed it, else the recordings are added up. ``cleared`` holds
     the keys of findings that the speaker answered with "I said it".
     """
     recorded = [(turn, turn.report) for turn in turns if turn.report is not None]
-    seconds = round(sum(report.seconds for _, report in recorded), 2)
+    recorded_seconds = round(sum(report.seconds for _, report in recorded), 2)
+    seconds = recorded_seconds if total_seconds is None else total_seconds
     pace = _whole_pace([report for _, report in recorded])
     content = [found for turn, report in recorded for found in _find_in_turn(turn, report)]
     open_content = [found for found in content if found.key not in cleared]
@@ -113,10 +117,10 @@ def _describe_figure(turn: RehearsedTurn, figure: FigureReport) -> Finding:
 
 def _find_total(seconds: float, slot: int | None) -> Iterator[Finding]:
     if slot and seconds > slot * _CLOSE_TO_SLOT:
-        over = _say_time(seconds - slot)
+        over = show_length(int(seconds) - slot)
         yield Finding(
             kind="total",
-            sentence=f"It took {_say_time(seconds)}: {over} more than the {_say_time(slot)} you have.",
+            sentence=f"It took {show_length(seconds)}: {over} more than the {show_length(slot)} you have.",
         )
 
 
@@ -170,7 +174,7 @@ def _praise(
     if slot and recorded and seconds <= slot:
         turn, _ = recorded[0]
         return Praise(
-            kind="total", sentence=f"Within your {_say_time(slot)}.", turn=turn.number, starts_at=0.0
+            kind="total", sentence=f"Within your {show_length(slot)}.", turn=turn.number, starts_at=0.0
         )
     first = next(((t, line) for t, report in recorded for line in report.lines if line.state == "said"), None)
     if first is None:
@@ -209,10 +213,3 @@ def _shorten(text: str) -> str:
     if len(text) <= _GLANCE:
         return text
     return text[:_GLANCE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
-def _say_time(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    if not minutes:
-        return count_things(rest, "second")
-    return f"{minutes} min {rest:02d} s" if rest else count_things(minutes, "minute")

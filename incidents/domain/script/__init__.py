@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.lengths import show_length
 from incidents.domain.phrases import count_words as count_things
 from incidents.domain.script import ahead, story
 from incidents.domain.script.asked import list_asked, list_interruptions
@@ -63,7 +64,8 @@ def write_script(
     ``minutes`` is the slot, else the one recorded for the audience, else five. ``voice`` is the order
     of the opening, else the one that suits the audience. ``local_hour`` (0 to 23) is the executive's
     hour for the greeting where no meeting time is recorded. ``speaker`` names whoever speaks in the
-    author's place. ``edits`` are lines in somebody's own words: they are never overwritten or dropped.
+    author's place. ``edits`` are lines in somebody's own words, or to be said anyway: they are never
+    overwritten or dropped.
     """
     recorded = facts.audience.minutes if facts.audience else None
     slot = max(1, minutes or recorded or DEFAULT_MINUTES)
@@ -129,16 +131,24 @@ def _take_turns(blocks: list[Block], kept: set[str]) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
+def _say_excess(script: Script, slot: str) -> str:
+    over = script.seconds - script.minutes * 60
+    takes = f"about {show_length(over)} longer than {slot}" if over > 0 else f"all of {slot}, with no pause"
+    kept = sum(1 for line in script.lines if line.is_edited or line.is_kept_in)
+    own = f" and the {count_things(kept, 'line')} you chose" if kept else ""
+    return (
+        f"This takes {takes}: the headline, the key figures, the ask{own} are never left out. Shorten a line,"
+        " or ask for more time."
+    )
+
+
 def _note(script: Script, *, has_slot: bool) -> tuple[str, ...]:
     notes = []
     slot = count_things(script.minutes, "minute")
     if not has_slot:
         notes.append(f"No length is recorded for the meeting, so this is written for {slot}.")
     if script.words > script.minutes * FITTING_PACE:
-        notes.append(
-            f"What must be said takes longer than {slot}: the headline, the key figures, the ask and your own"
-            " lines are never left out. Shorten a line, or ask for more time."
-        )
+        notes.append(_say_excess(script, slot))
     elif script.dropped:
         number = count_things(len(script.dropped), "line")
         notes.append(f"{number} left out to fit {slot}, the least important first.")

@@ -1,4 +1,4 @@
-"""Lines in somebody's own words: kept whatever the record does, and marked where it changed under them."""
+"""Lines in somebody's own words, and lines to say anyway: kept whatever the record and the time do."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from incidents.domain.script.shapes import NEVER_DROPPED, Edit, Fact, Line
 
 
 def apply_edits(blocks: list[Block], edits: tuple[Edit, ...]) -> tuple[list[Block], tuple[Edit, ...]]:
-    """Put each edit in the place of its line; return also the edits whose line is no longer there.
+    """Put each edit in the place of its line; return also the own words whose line is no longer there.
 
     A line is found by its id and the names of the facts it rests on; where rows were moved, by those
     names alone, so that words about one figure never end under another.
@@ -27,7 +27,7 @@ def apply_edits(blocks: list[Block], edits: tuple[Edit, ...]) -> tuple[list[Bloc
         (part, question, [_edit(line, placed[line.id]) if line.id in placed else line for line in lines])
         for part, question, lines in blocks
     ]
-    return changed, tuple(unplaced)
+    return changed, tuple(edit for edit in unplaced if edit.text is not None)
 
 
 def list_stale(then: tuple[Fact, ...], now: tuple[Fact, ...]) -> tuple[tuple[str, str, str], ...]:
@@ -67,6 +67,8 @@ def _kind_of(line_id: str) -> str:
 
 
 def _edit(line: Line, edit: Edit) -> Line:
+    if edit.text is None:
+        return replace(line, priority=NEVER_DROPPED, is_kept_in=True)
     return replace(
         line,
         text=edit.text,

@@ -15,15 +15,17 @@ def choose_lines(blocks: list[Block], minutes: int) -> set[str]:
     """Return the ids of the lines that fit, most important first.
 
     The question a part opens with costs its words once, with the part's first line. A line that is
-    too long for what is left does not keep a shorter, less important one out.
+    too long for what is left does not keep a shorter, less important one out. A line that is never left
+    out keeps the one it follows ("First, ... Second, ...").
     """
+    needed = _list_needed(blocks)
     limit = minutes * FITTING_PACE
     kept: set[str] = set()
     opened: set[int] = set()
     spent = 0
     ranked = sorted(
         (
-            (line.priority, place, number, line)
+            (NEVER_DROPPED if line.id in needed else line.priority, place, number, line)
             for place, (_, _, lines) in enumerate(blocks)
             for number, line in enumerate(lines)
         ),
@@ -40,3 +42,15 @@ def choose_lines(blocks: list[Block], minutes: int) -> set[str]:
         opened.add(place)
         spent += cost
     return kept
+
+
+def _list_needed(blocks: list[Block]) -> set[str]:
+    """Return the lines that are never left out, and those without which they make no sense."""
+    every = {line.id: line for _, _, lines in blocks for line in lines}
+    needed: set[str] = set()
+    for line in every.values():
+        following: Line | None = line if line.priority == NEVER_DROPPED else None
+        while following is not None and following.id not in needed:
+            needed.add(following.id)
+            following = every.get(following.after or "")
+    return needed

@@ -50,10 +50,13 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class Edit:
-    """A line in somebody's own words, with the facts that stood under the generated line then."""
+    """A line in somebody's own words, with the facts that stood under the generated line then.
+
+    Without words of its own (``None``) it is only kept in: said as the record words it, whatever the time.
+    """
 
     line_id: str
-    text: str
+    text: str | None
     facts: tuple[Fact, ...] = ()
 
 
@@ -63,7 +66,8 @@ class Line:
 
     On an edited line ``generated`` holds the wording of the record, and ``stale`` the facts that
     changed under it, each with its value at the time of the edit and now. ``after`` names a line
-    without which this one makes no sense ("Second, ...").
+    without which this one makes no sense ("Second, ..."). ``is_kept_in`` says that somebody wants the line
+    said whatever the time, in the words of the record.
     """
 
     id: str
@@ -77,6 +81,7 @@ class Line:
     generated: str | None = None
     stale: tuple[tuple[str, str, str], ...] = ()
     after: str | None = None
+    is_kept_in: bool = False
 
     @property
     def is_edited(self) -> bool:

@@ -151,6 +151,11 @@ def test_a_lone_one_is_a_figure_only_with_its_measure() -> None:
     assert [figure.text for figure in spell_out(lines).figures] == ["One", "four", "one hour"]
 
 
+def test_a_number_in_a_name_is_no_figure() -> None:
+    lines = [ExpectedLine(id="a", text="Two S3 dumps of SEV2 were copied in 3 hours.")]
+    assert [figure.text for figure in spell_out(lines).figures] == ["Two", "3"]
+
+
 @pytest.mark.parametrize(
     ("expected", "heard", "same"),
     [

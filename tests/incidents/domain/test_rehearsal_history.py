@@ -51,7 +51,7 @@ def make_past(**values: Any) -> PastRehearsal:
         (
             {"total_seconds": 320.0},
             {"total_seconds": 350.0},
-            ("It is 30 seconds nearer the time you have.",),
+            ("It is 0:30 nearer the time you have.",),
         ),
         ({"total_seconds": 120.0}, {"total_seconds": 290.0}, ()),
         ({"felt": "steady"}, {"felt": "uneasy"}, ("It felt better.",)),

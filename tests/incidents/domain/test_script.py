@@ -18,6 +18,7 @@ from incidents.domain.facts import (
     Summary,
     Unknown,
 )
+from incidents.domain.lengths import show_length
 from incidents.domain.script import Edit, Line, Script, write_script
 from incidents.domain.spoken_text import NUMBER_RUN, count_words
 from incidents.domain.wording import check_text
@@ -285,3 +286,24 @@ def test_an_edited_line_is_never_dropped_for_time(samples: dict[str, IncidentFac
     dropped = write_script(facts, minutes=2).dropped[0]
     edit = Edit(line_id=dropped.id, text="I insist on this.", facts=dropped.facts)
     assert find_line(write_script(facts, minutes=2, edits=[edit]), dropped.id).text == "I insist on this."
+
+
+def test_a_line_to_be_said_anyway_brings_the_one_it_follows(samples: dict[str, IncidentFacts]) -> None:
+    short = write_script(samples["northwind"], minutes=2)
+    follower = next(line for line in short.dropped if line.after in {other.id for other in short.dropped})
+    kept = write_script(samples["northwind"], minutes=2, edits=[Edit(line_id=follower.id, text=None)])
+    said = {line.id for line in kept.lines}
+    assert {follower.id, follower.after} <= said
+    assert find_line(kept, follower.id).text == follower.text
+    assert find_line(kept, follower.id).is_kept_in
+
+
+def test_what_no_longer_fits_is_said_with_the_time_it_takes(samples: dict[str, IncidentFacts]) -> None:
+    full = write_script(samples["northwind"], minutes=2)
+    edits = [Edit(line_id=line.id, text=None) for line in full.dropped]
+    script = write_script(samples["northwind"], minutes=2, edits=edits)
+    over = show_length(script.seconds - 120)
+    assert script.notes[-1].startswith(
+        f"This takes about {over} longer than 2 minutes: the headline, the key figures, the ask and the"
+        f" {len(edits)} lines you chose are never left out."
+    )

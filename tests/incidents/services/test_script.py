@@ -12,6 +12,7 @@ from incidents.services.script import (
     LineChangedError,
     choose_setting,
     edit_line,
+    keep_line_in,
     keep_version,
     keep_words,
     take_new_words,
@@ -49,6 +50,22 @@ def test_the_wording_of_the_record_typed_again_is_no_edit(
     assert (
         edit_line(incident=incident, editor=owner, now=now, line=edited, text=line.text, seen="Mine.") is None
     )
+    assert not ScriptEdit.objects.exists()
+
+
+def test_a_line_kept_in_stays_so_until_it_is_left_to_the_time(
+    incident: Incident, owner: User, now: datetime
+) -> None:
+    line = get_line(incident, "opening.headline", now)
+    for _ in range(2):
+        keep_line_in(incident=incident, editor=owner, now=now, line=line)
+    assert get_line(incident, "opening.headline", now).is_kept_in
+    assert Change.objects.get(field="script.opening.headline.kept_in").new == line.text
+    assert edit_line(incident=incident, editor=owner, now=now, line=line, text=line.text, seen=line.text)
+    assert get_line(incident, "opening.headline", now).is_kept_in
+    edit_line(incident=incident, editor=owner, now=now, line=line, text="Mine.", seen=line.text)
+    assert get_line(incident, "opening.headline", now).text == "Mine."
+    take_new_words(incident=incident, editor=owner, now=now, line_id=line.id)
     assert not ScriptEdit.objects.exists()
 
 
