@@ -15,9 +15,9 @@ from typing import Final
 import av
 
 from incidents.domain.rehearsal import ExpectedLine, Listening, TurnReport
-from incidents.domain.rehearsal.spoken_form import spell_out
+from incidents.domain.rehearsal.spoken_form import ExpectedFigure, plain_marks, spell_out
 from incidents.domain.script import write_script
-from incidents.domain.spoken_text import count_words
+from incidents.domain.spoken_text import count_words, strip_marks
 from incidents.interchange import parse_document
 
 SAMPLES: Final = sorted((Path(__file__).parents[2] / "incidents" / "samples").glob("*.json"))
@@ -43,7 +43,7 @@ class Reading:
     text: str
     skipped: frozenset[str] = frozenset()
     left_out: int | None = None
-    changed: int | None = None
+    changed: frozenset[int] = frozenset()
     noise_db: float | None = None
     suffix: str = ".wav"
 
@@ -136,7 +136,9 @@ def make_readings(
         one = figures[len(figures) // 2]
         yield replace(full, slip="figure left out", text=_join(_put(lines, one, "")), left_out=one)
         wrong = _ANOTHER_NUMBER if "sixty" in found[one].text else _OTHER_NUMBER
-        yield replace(full, slip="figure changed", text=_join(_put(lines, one, wrong)), changed=one)
+        yield replace(
+            full, slip="figure changed", text=_join(_put(lines, one, wrong)), changed=frozenset({one})
+        )
     yield replace(full, slip="other words", text=OTHER_WORDS, skipped=frozenset(line.id for line in lines))
 
 
@@ -159,15 +161,23 @@ def _join(lines: Sequence[ExpectedLine]) -> str:
 
 
 def _put(lines: Sequence[ExpectedLine], figure: int, other: str) -> list[ExpectedLine]:
-    """Put other words in the place of one figure of the turn."""
+    """Put other words in the place of one figure of the turn, its measure kept."""
     found = spell_out(lines).figures
+    kept = [word for word in found[figure].text.split() if word in {"percent", "minutes", "days", "e-mails"}]
+    return replace_figure(lines, found, figure, " ".join([other, *kept]).strip())
+
+
+def replace_figure(
+    lines: Sequence[ExpectedLine], found: Sequence[ExpectedFigure], figure: int, other: str
+) -> list[ExpectedLine]:
+    """Put other words in the place of one of the figures found in the lines."""
     place = found[figure]
     nth = sum(1 for earlier in found[:figure] if earlier.line == place.line and place.text in earlier.text)
     line = lines[place.line]
-    spots = [spot.start() for spot in re.finditer(rf"(?<![\w-]){re.escape(place.text)}(?![\w-])", line.text)]
+    text = strip_marks(plain_marks(line.text))
+    spots = [spot.start() for spot in re.finditer(rf"(?<![\w-]){re.escape(place.text)}(?![\w-])", text)]
     at = spots[min(nth, len(spots) - 1)]
-    kept = [word for word in place.text.split() if word in {"percent", "minutes", "days", "e-mails"}]
-    text = line.text[:at] + " ".join([other, *kept]).strip() + line.text[at + len(place.text) :]
+    text = text[:at] + other + text[at + len(place.text) :]
     changed = list(lines)
     changed[place.line] = ExpectedLine(id=line.id, text=" ".join(text.split()))
     return changed

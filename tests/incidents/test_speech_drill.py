@@ -61,7 +61,7 @@ class Row:
 
     def _add_figure(self, reading: Reading, number: int, figure: FigureReport) -> None:
         is_wrong = figure.state in {"missing", "changed"}
-        if number in {reading.left_out, reading.changed}:
+        if number in {reading.left_out, *reading.changed}:
             self.slips += 1
             self.slips_found += is_wrong
         elif figure.line not in reading.skipped:
