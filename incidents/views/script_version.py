@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.domain.phrases import count_words
-from incidents.domain.script.comparison import Comparison, KeptLine, compare_scripts
+from incidents.domain.script.comparison import Comparison, KeptLine, State, compare_scripts
 from incidents.http import SignedInRequest
 from incidents.services.script import describe_turns
 from incidents.views.frame import build_frame
@@ -44,7 +44,7 @@ def list_kept_lines(turns: list[dict[str, Any]]) -> list[KeptLine]:
 
 def say_changes(compared: Comparison, minutes_then: int, minutes_now: int) -> list[str]:
     """What changed since, in a few words each; nothing where the script is the same."""
-    counted = (
+    counted: tuple[tuple[State, str], ...] = (
         ("changed", "reworded"),
         ("new", "added"),
         ("gone", "no longer said"),
