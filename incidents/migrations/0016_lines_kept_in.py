@@ -6,7 +6,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("incidents", "0011_aftercare"),
+        ("incidents", "0015_summary_reminders"),
     ]
 
     operations = [
