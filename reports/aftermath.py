@@ -33,13 +33,23 @@ class EvidenceFile:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangesSince:
-    """What reads otherwise than in ``version`` of ``document``, which the executive has when ``is_given``."""
+    """What reads otherwise than in ``version`` of ``document``.
+
+    ``delivery`` says how that version reached its reader: "given" to the executive, "mailed", "met" where
+    it was the latest when a meeting began, "" where it only came before. Values frozen before there was a
+    ``delivery`` have ``is_given`` alone.
+    """
 
     document: str
     version: int
     as_of: datetime
     is_given: bool
     changes: tuple[FigureChange, ...] = ()
+    delivery: str = ""
+
+    @property
+    def manner(self) -> str:
+        return self.delivery or ("given" if self.is_given else "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Final
 from reports.blocks import (
     Ask,
     Block,
+    Box,
     Cell,
     Choice,
     Choices,
@@ -83,7 +84,7 @@ def outline_brief(brief: BriefDocument) -> LongDocument:
         kind="brief",
         description="One-page brief for the chief executive",
         is_bottom_line_known=brief.is_bottom_line_known,
-        opening=(KeyFigures(cells=brief.key_figures),),
+        opening=(KeyFigures(cells=brief.key_figures), *_write_changes(brief)),
         sections=sections,
         confidentiality=brief.confidentiality,
         prepared_text=f"Prepared by {brief.author}",
@@ -91,6 +92,15 @@ def outline_brief(brief: BriefDocument) -> LongDocument:
         figures=brief.figures,
         **shared,
     )
+
+
+def _write_changes(brief: BriefDocument) -> tuple[Block, ...]:
+    if brief.changes is None:
+        return ()
+    lines = tuple(Line(lead=line.name, text=line.text) for line in brief.changes.lines)
+    also = (Paragraph(text=brief.changes.also),) if brief.changes.also else ()
+    listed: tuple[Block, ...] = (Lines(items=lines),) if lines else ()
+    return (Box(heading=brief.changes.heading, blocks=(*listed, *also)),)
 
 
 def _write_picture(brief: BriefDocument) -> tuple[Block, ...]:

@@ -138,6 +138,23 @@ class UnknownRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangeLine:
+    """One fact that reads otherwise than in the version its reader has: what it is now, and what it was."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """What changed since an earlier version; ``also`` names the longer texts that did."""
+
+    heading: str
+    lines: tuple[ChangeLine, ...] = ()
+    also: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class BriefDocument:
     """Everything the one-page brief says, and the figures it says it with.
 
@@ -164,7 +181,8 @@ class BriefDocument:
     bottom_line: str
     is_bottom_line_known: bool
     key_figures: tuple[KeyFigure, ...]
-    picture: Picture | None
+    changes: Changes | None = None
+    picture: Picture | None = None
     picture_height: float = 132
     impact: tuple[Statement, ...] = ()
     causes: tuple[Statement, ...] = ()
@@ -194,11 +212,13 @@ class BriefDocument:
 
 def list_words(document: BriefDocument) -> Sequence[str]:
     """Every free text of the page, for holding it against the list of figures."""
-    picture = document.picture
+    picture, changes = document.picture, document.changes
     return [
         document.headline,
         document.bottom_line,
         *(f"{cell.label} {cell.value} {cell.unit} {cell.note}" for cell in document.key_figures),
+        *([changes.heading, changes.also] if changes else ()),
+        *(f"{line.name} {line.text}" for line in (changes.lines if changes else ())),
         *(f"{line.lead} {line.numbers} {line.text}" for line in (*document.impact, *document.causes)),
         *(f"{deed.when} {deed.action} {deed.effect}" for deed in document.deeds),
         *(f"{row.when} {row.step} {row.owner}" for row in document.plan),

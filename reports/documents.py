@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS, join_names
+from reports.aftermath import ChangesSince
 from reports.brief_parts import BriefDocument, Paper, PlanRow
 from reports.brief_picture import choose_day, to_moment, write_picture
 from reports.brief_sections import (
@@ -19,6 +20,7 @@ from reports.brief_sections import (
     write_unknowns,
     write_waiting,
 )
+from reports.changes_box import write_brief_changes
 from reports.figure_book import FigureBook
 from reports.letterhead import CAUSE_TAGS, CONFIDENTIAL, NO_BOTTOM_LINE
 
@@ -37,11 +39,13 @@ def make_brief(
     author: str,
     zone: ZoneInfo,
     paper: Paper = "a4",
+    since: ChangesSince | None = None,
 ) -> BriefDocument:
     """Write the whole brief, before anything gives way to keep to one page.
 
     Times stand in ``zone``, the reader's, with UTC beside them. ``as_of`` is the clock reading of
-    the snapshot; a running incident's length is computed up to it.
+    the snapshot; a running incident's length is computed up to it. ``since`` is the comparison with the
+    version its reader has.
     """
     book = FigureBook(zone)
     day = choose_day(facts, book)
@@ -72,6 +76,7 @@ def make_brief(
         bottom_line=bottom_line or NO_BOTTOM_LINE,
         is_bottom_line_known=bool(bottom_line),
         key_figures=cells,
+        changes=write_brief_changes(since, book),
         picture=write_picture(facts, book, day),
         impact=write_impact(facts, book, cells),
         causes=causes,

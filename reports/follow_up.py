@@ -8,7 +8,8 @@ from reports.after_sections import (
     write_updates,
 )
 from reports.blocks import Block, LongDocument, Paragraph, Prose, Section
-from reports.letterhead import Desk, Material, open_desk, write_changes_box, write_letter
+from reports.changes_box import write_changes_box
+from reports.letterhead import Desk, Material, open_desk, write_letter
 
 
 def make_follow_up(material: Material) -> LongDocument:

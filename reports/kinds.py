@@ -37,5 +37,6 @@ def make_document(kind: str, material: Material) -> BriefDocument | LongDocument
         author=material.author,
         zone=material.zone,
         paper=material.paper,
+        since=material.aftermath.since,
     )
     return replace(brief, watermark=clean_text(material.watermark), extras=extras, warnings=warnings)

@@ -14,9 +14,6 @@ from incidents.domain.plain_text import weigh
 from reports.aftermath import Aftermath
 from reports.blocks import (
     Block,
-    Box,
-    Cell,
-    Column,
     Line,
     Lines,
     LongDocument,
@@ -238,28 +235,3 @@ def head_certainty(facts: IncidentFacts) -> str:
     """The certainty of the cause that stands first: the trigger, else the root."""
     ordered = sorted(facts.causes, key=lambda cause: CAUSE_RANKS.get(cause.kind, 1))
     return ordered[0].certainty if ordered else "unknown"
-
-
-def write_changes_box(desk: Desk) -> tuple[Block, ...]:
-    """What reads otherwise than in the version the executive has; nothing before there was one."""
-    since = desk.material.aftermath.since
-    if since is None:
-        return ()
-    book = desk.book
-    before = desk.instant(since.as_of, "as of the earlier version")
-    name = book.note(f"{since.document}, version {since.version}", "furniture", "earlier version")
-    held = ", the one the chief executive has" if since.is_given else ""
-    heading = f"What changed since {name[:1].lower()}{name[1:]}{held}"
-    if not since.changes:
-        return (Box(heading=heading, blocks=(Paragraph(text="Nothing that the documents compare."),)),)
-    rows = tuple(
-        (
-            Cell(text=book.note(change.name, "furniture", "name of a fact"), is_strong=True),
-            Cell(text=book.note(change.before, "recorded", f"{name}: {change.name}"), state="old"),
-            Cell(text=book.note(change.after, "recorded", f"now: {change.name}"), state="new"),
-        )
-        for change in since.changes
-    )
-    columns = (Column(name="What", width="medium"), Column(name=before), Column(name="Now"))
-    table = Table(caption="Facts that changed", columns=columns, rows=rows)
-    return (Box(heading=heading, blocks=(table,)),)

@@ -70,6 +70,7 @@ def estimate_height(document: BriefDocument) -> float:
     unknowns = heading + _lines((f"{row.what}: {row.answer}" for row in document.unknowns), space, column)
     parts = (
         _head(document, space, width),
+        _changes(document, space, width),
         space.gap + max(left, right),
         space.gap + heading + _plan(document, space, width),
         space.gap + max(waiting, unknowns),
@@ -102,6 +103,20 @@ def _head(document: BriefDocument, space: Spacing, width: float) -> float:
         for item in document.key_figures
     ]
     return 17 + 25 + space.head + headline + 8 + bottom + 11 + 17 + max(cells, default=0)
+
+
+def _changes(document: BriefDocument, space: Spacing, width: float) -> float:
+    changes = document.changes
+    if changes is None:
+        return 0
+    inside = width - 20
+    heading = 11 * _count(changes.heading, inside, 9.6) + 3
+    texts = [f"{line.name}: {line.text}" for line in changes.lines]
+    if changes.also:
+        texts.append(changes.also)
+    lead = 9 * (1.32 if document.density == "tight" else 1.4)
+    body = sum(_count(text, inside - 9, 9) * lead + 1.6 for text in texts)
+    return space.gap * 0.75 + 12 + heading + body
 
 
 def _figure(value: str, width: float) -> float:

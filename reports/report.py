@@ -21,7 +21,8 @@ from reports.blocks import (
     walk_texts,
 )
 from reports.brief_sections import CAUSE_RANKS, certainty_words, write_key_figures
-from reports.letterhead import Desk, Material, open_desk, write_changes_box, write_letter
+from reports.changes_box import write_changes_box
+from reports.letterhead import Desk, Material, open_desk, write_letter
 from reports.report_cause import write_causes, write_deeds
 from reports.report_impact import write_impact, write_timeline
 from reports.report_plan import (

@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from incidents.domain.facts import IncidentFacts
 from incidents.interchange import restore_facts
 from incidents.models import Incident
-from reports.aftermath import restore_aftermath
+from reports.aftermath import ChangesSince, restore_aftermath
 from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
 from reports.documents import make_brief
@@ -84,9 +84,22 @@ def read_brief(document: Document) -> BriefDocument:
 
 
 def preview_brief(
-    incident: Incident, facts: IncidentFacts, *, version: int, now: datetime, author: str, zone: ZoneInfo
+    incident: Incident,
+    facts: IncidentFacts,
+    *,
+    version: int,
+    now: datetime,
+    author: str,
+    zone: ZoneInfo,
+    since: ChangesSince | None = None,
 ) -> BriefDocument:
     """The brief as it would be frozen now."""
     return make_brief(
-        facts, reference=incident.reference, version=version, as_of=now, author=author, zone=zone
+        facts,
+        reference=incident.reference,
+        version=version,
+        as_of=now,
+        author=author,
+        zone=zone,
+        since=since,
     )

@@ -3,6 +3,7 @@
 from incidents.domain.followup import Update
 from reports.after_sections import find_update, table_or_say
 from reports.blocks import Block, Cell, Column, LongDocument, Paragraph, Prose, Section
+from reports.changes_box import write_changes_section
 from reports.letterhead import Desk, Material, open_desk, write_letter
 
 
@@ -18,7 +19,12 @@ def make_status_update(material: Material) -> LongDocument:
         description="What changed, what comes next, and when the next update follows",
         opening=(*_prose(desk, update.text, update, "text"), *write_times(desk, update)),
         bottom_line="" if update.text.strip() else None,
-        sections=(write_changed(desk, update), write_steps(desk, update), write_following(desk, update)),
+        sections=(
+            write_changed(desk, update),
+            *write_changes_section(desk),
+            write_steps(desk, update),
+            write_following(desk, update),
+        ),
     )
 
 

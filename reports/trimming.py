@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from incidents.domain.phrases import count_words
-from reports.brief_parts import BriefDocument, OptionDetail, Statement
+from reports.brief_parts import BriefDocument, Changes, OptionDetail, Statement
 from reports.figure_book import SLACK, keep_parts, shorten, weigh
 
 
@@ -43,6 +43,12 @@ CUTS: Final = (
         field="label",
         steps=(140, 120, 100, 90, 80, 72, 66, 60, 56, 52, 44, 36, 28),
         why="A name is known by its first words.",
+    ),
+    Cut(field="changes", steps=(8, 6, 5, 4, 4, 3, 3, 2, 2, 1, 1, 1, 0), why="Figures and states come first."),
+    Cut(
+        field="change_text",
+        steps=(200, 160, 140, 120, 110, 100, 90, 80, 70, 60),
+        why="What it is now says most.",
     ),
     Cut(field="events", steps=(10, 8, 7, 6, 5, 5, 4, 4, 3, 2), why="Only the turning points must be seen."),
     Cut(field="impact", steps=(9, 7, 6, 5, 5, 4, 4, 3, 2, 1), why="The key figures above carry the impact."),
@@ -124,6 +130,7 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
             )
             for cell in document.key_figures
         ),
+        changes=_trim_changes(document.changes, room),
         impact=tuple(_trim_statement(line, room) for line in document.impact[: room["impact"]]),
         causes=tuple(
             replace(line, text=shorten(line.text, room["cause_text"]))
@@ -175,6 +182,20 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
     return replace(trimmed, left_out=name_left_out(document, trimmed))
 
 
+def _trim_changes(changes: Changes | None, room: Room) -> Changes | None:
+    """As many lines as there is room for; with room for none the box goes."""
+    if changes is None or not room["changes"]:
+        return None
+    return replace(
+        changes,
+        lines=tuple(
+            replace(line, text=shorten(line.text, room["change_text"]))
+            for line in changes.lines[: room["changes"]]
+        ),
+        also=shorten(changes.also, room["change_text"]),
+    )
+
+
 def _trim_statement(line: Statement, room: Room) -> Statement:
     """Drop the words behind the numbers where there is no room for both; a number alone is whole."""
     most, label = room["impact_text"], room["label"]
@@ -193,6 +214,7 @@ def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ..
     """Count what the record has and the page has not, in words: "2 causes", "7 timeline rows"."""
     sections = (
         (_events_of(whole), _events_of(trimmed), "timeline row"),
+        (_lines_of(whole), _lines_of(trimmed), "change"),
         (whole.impact, trimmed.impact, "impact line"),
         (whole.causes, trimmed.causes, "cause"),
         (whole.deeds, trimmed.deeds, "thing we did"),
@@ -210,6 +232,10 @@ def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ..
         for before, after, name in sections
         if len(before) > len(after)
     )
+
+
+def _lines_of(document: BriefDocument) -> tuple[object, ...]:
+    return document.changes.lines if document.changes else ()
 
 
 def _events_of(document: BriefDocument) -> tuple[object, ...]:

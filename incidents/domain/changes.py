@@ -12,7 +12,11 @@ from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_WORDS, label
 from incidents.domain.plain_text import capitalise, clean_text, shorten
 
 LONGEST: Final = 160
+LEAD_IN: Final = 40
+"""Characters shown before the place where two long texts part."""
 NOT_RECORDED: Final = "not recorded"
+FIGURE: Final = "Figure: "
+CERTAINTY: Final = "Certainty of cause"
 TIMES: Final = (
     ("started", "Started"),
     ("detected", "Detected"),
@@ -37,14 +41,27 @@ def list_changes(before: IncidentFacts, after: IncidentFacts, zone: ZoneInfo) ->
     """Every named fact of the brief that differs, in the order of the page."""
     old, new = dict(_name_facts(before, zone)), dict(_name_facts(after, zone))
     return tuple(
-        FactChange(
-            name=name,
-            before=shorten(old.get(name, ""), LONGEST) or NOT_RECORDED,
-            after=shorten(new.get(name, ""), LONGEST) or NOT_RECORDED,
-            is_figure=name.startswith("Figure: "),
-        )
+        _tell(name, old.get(name, ""), new.get(name, ""))
         for name in dict.fromkeys([*new, *old])
         if old.get(name, "") != new.get(name, "")
+    )
+
+
+def _tell(name: str, before: str, after: str) -> FactChange:
+    """One change, each side cut to a line; two that begin alike are told from where they part."""
+    old, new = shorten(before, LONGEST), shorten(after, LONGEST)
+    if before and after and old == new:
+        parting = next(
+            (place for place, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]),
+            min(len(before), len(after)),
+        )
+        start = max(0, before.rfind(" ", 0, max(0, parting - LEAD_IN)) + 1)
+        old, new = (f"… {shorten(side[start:], LONGEST)}" for side in (before, after))
+    return FactChange(
+        name=name,
+        before=old or NOT_RECORDED,
+        after=new or NOT_RECORDED,
+        is_figure=name.startswith(FIGURE),
     )
 
 
@@ -56,10 +73,10 @@ def _name_facts(facts: IncidentFacts, zone: ZoneInfo) -> Iterator[tuple[str, str
     for key, name in TIMES:
         moment = getattr(facts.times, key)
         yield name, format_moment(moment, zone=zone) if moment else ""
-    yield from _number("Figure: ", [(_name(row), _say_measure(row)) for row in facts.impact])
-    causes = [(f"Cause {place}", row) for place, row in enumerate(facts.causes, 1)]
-    for name, row in causes:
-        yield name, f"{clean_text(row.statement)} ({_say_certainty(row.certainty)})"
+    yield from _number(FIGURE, [(_name(row), _say_measure(row)) for row in facts.impact])
+    for place, row in enumerate(facts.causes, 1):
+        yield f"Cause {place}", clean_text(row.statement)
+        yield f"{CERTAINTY} {place}", _say_certainty(row.certainty)
     steps = [
         f"{clean_text(step.action)} {clean_text(step.effect or '')}".strip() for step in facts.mitigation
     ]

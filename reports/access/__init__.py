@@ -9,12 +9,10 @@ from incidents.models import Incident
 from reports.models import Document
 
 __all__ = [
-    "choose_base",
     "get_document",
     "get_incident",
     "get_writable_incident",
     "latest_brief",
-    "latest_given",
     "latest_version",
     "list_documents",
 ]
@@ -37,14 +35,6 @@ def get_document(user: User, reference: str, number: int) -> Document:
     return document
 
 
-def choose_base(documents: list[Document]) -> Document | None:
-    """The version that the record is held against: the one the executive got last, else the last brief."""
-    given = [document for document in documents if document.given_at is not None]
-    if given:
-        return max(given, key=lambda document: (document.given_at, document.number))
-    return next((document for document in documents if document.kind == "brief"), None)
-
-
 def latest_version(incident: Incident, kind: str, subject: int = 0) -> Document | None:
     """The latest version of a kind with its outline, in one query."""
     versions = Document.objects.filter(incident=incident, kind=kind, subject=subject)
@@ -54,9 +44,3 @@ def latest_version(incident: Incident, kind: str, subject: int = 0) -> Document 
 def latest_brief(incident: Incident) -> Document | None:
     """The latest version of the brief with its outline, in one query."""
     return latest_version(incident, "brief")
-
-
-def latest_given(incident: Incident) -> Document | None:
-    """The document the executive got last, with its outline, in one query; ``None`` before the first."""
-    given = Document.objects.filter(incident=incident).exclude(given_at=None)
-    return given.defer("snapshot", "aftermath").order_by("-given_at", "-number").first()

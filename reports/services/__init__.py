@@ -20,6 +20,7 @@ from incidents.interchange import dump_document, dump_outline
 from incidents.models import Incident
 from incidents.services.history import record_changes
 from reports import access
+from reports.access.delivery import find_delivered
 from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
 from reports.brief_parts import Paper
 from reports.models import Document, Kind, State
@@ -125,10 +126,18 @@ def _list_files(incident: Incident) -> tuple[EvidenceFile, ...]:
 
 
 def _compare(incident: Incident, kind: Kind, facts: IncidentFacts, zone: ZoneInfo) -> ChangesSince | None:
-    """What reads otherwise than in the version the executive has, else than in the last of this kind."""
+    """What reads otherwise than in the version delivered last, else than in the last of this kind."""
     if kind == Kind.CUE_CARDS:
         return None
-    earlier = access.latest_given(incident) or access.latest_version(incident, kind)
+    delivered = find_delivered(incident)
+    earlier = delivered.document if delivered else access.latest_version(incident, kind)
+    return compare_with(earlier, facts, zone, delivery=delivered.manner if delivered else "")
+
+
+def compare_with(
+    earlier: Document | None, facts: IncidentFacts, zone: ZoneInfo, *, delivery: str
+) -> ChangesSince | None:
+    """What reads otherwise than in an earlier version; ``None`` where there is none."""
     if earlier is None:
         return None
     changes = list_changes(read_outline(earlier), facts, zone)
@@ -136,7 +145,8 @@ def _compare(incident: Incident, kind: Kind, facts: IncidentFacts, zone: ZoneInf
         document=earlier.name,
         version=earlier.version,
         as_of=earlier.as_of,
-        is_given=earlier.given_at is not None,
+        is_given=delivery == "given",
+        delivery=delivery,
         changes=tuple(
             FigureChange(name=change.name, before=change.before, after=change.after) for change in changes
         ),

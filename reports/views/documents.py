@@ -14,7 +14,9 @@ from incidents.domain.changes import list_changes
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
+from reports.access.delivery import find_delivered
 from reports.brief_parts import Paper
+from reports.changes_box import HELD
 from reports.formats import CONTENT_TYPES, make_format, read_fitted
 from reports.forms import MakeBriefForm
 from reports.models import Document, Kind
@@ -30,13 +32,15 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = load_facts(incident)
     documents = list(access.list_documents(incident))
-    base = access.choose_base(documents)
+    delivered = find_delivered(incident)
+    base = delivered.document if delivered else access.latest_brief(incident)
     changes = list_changes(read_outline(base), facts, request.user.zone) if base else ()
     context = build_frame(incident, facts, place="")
     context |= {
         "groups": group_by_kind(documents),
         "latest": next((document for document in documents if document.kind == Kind.BRIEF), None),
         "base": base,
+        "held": HELD[delivered.manner] if delivered else "",
         "changes": changes,
         "can_write": can_write(request.user, incident),
         "form": MakeBriefForm(),

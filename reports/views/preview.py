@@ -9,9 +9,10 @@ from incidents.access import can_write, load_facts
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access
+from reports.access.delivery import find_delivered
 from reports.fitting import estimate_fit
 from reports.rendering import describe_brief
-from reports.services import choose_zone
+from reports.services import choose_zone, compare_with
 from reports.snapshots import preview_brief
 
 
@@ -19,14 +20,16 @@ from reports.snapshots import preview_brief
 def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = load_facts(incident, points=True)
-    latest = access.latest_brief(incident)
+    latest, delivered = access.latest_brief(incident), find_delivered(incident)
+    zone = choose_zone(facts, request.user)
     brief = preview_brief(
         incident,
         facts,
         version=latest.version + 1 if latest else 1,
         now=timezone.now(),
         author=str(request.user),
-        zone=choose_zone(facts, request.user),
+        zone=zone,
+        since=compare_with(delivered.document, facts, zone, delivery=delivered.manner) if delivered else None,
     )
     context = build_frame(incident, facts, place="") | describe_brief(estimate_fit(brief))
     context["can_write"] = can_write(request.user, incident)

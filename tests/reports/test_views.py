@@ -202,4 +202,4 @@ def test_the_version_the_executive_has_is_noted_and_compared(
     assert sign_in(viewer).post(address).status_code == 404
     assert sign_in(owner).post(address).status_code == 302
     page = sign_in(owner).get(reverse("documents", args=[incident.reference])).content.decode()
-    assert "What changed since version 1, the one the CEO has" in page
+    assert "What changed since version 1, the one the chief executive has" in page
