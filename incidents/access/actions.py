@@ -11,7 +11,9 @@ from accounts.models import Team, User
 from incidents.access import Person, visible_to
 from incidents.access.people import readers_of
 from incidents.domain.business_days import WorkCalendar, make_calendar
-from incidents.models import ActionItem, Incident
+from incidents.domain.due_text import find_latest_day, needs_its_day
+from incidents.models import ActionItem, Change, Incident
+from incidents.models.record import Record, build_facts
 
 WAITING = ("open", "in_progress")
 BY_DUE_DAY = (F("due_on").asc(nulls_last=True), "pk")
@@ -50,11 +52,31 @@ def list_first_actions(incident: Incident, most: int) -> list[ActionItem]:
     return list(list_actions(incident).order_by(is_closed, *BY_DUE_DAY)[:most])
 
 
-def list_made_from(incident: Incident) -> set[tuple[str, UUID]]:
+def list_made_from(incident: Incident) -> set[tuple[str, str]]:
     """What the actions of an incident were made from."""
     rows = ActionItem.objects.filter(incident=incident, is_removed=False).exclude(made_from=None)
     pairs = rows.values_list("made_from", "made_from_uid")
-    return {(kind, uid) for kind, uid in pairs if kind is not None and uid is not None}
+    return {(kind, str(uid)) for kind, uid in pairs if kind is not None and uid is not None}
+
+
+def find_recorded_days(incident: Incident, record: Record) -> dict[UUID, date]:
+    """The day, in the team's zone, on which each relative due text of the plan was written down; one query.
+
+    A text that came with a loaded document was written when that record was: on the latest day it tells of.
+    """
+    relative = [row.uid for row in record.get_rows("plan") if needs_its_day(row.values["due"])]
+    if not relative:
+        return {}
+    asked = [f"plan.{uid}{column}" for uid in relative for column in ("", ".due")]
+    found = Change.objects.filter(incident=incident, field__in=asked).order_by("pk")
+    zone = incident.team.zone
+    days: dict[UUID, date] = {}
+    for field, version, at in found.values_list("field", "version", "at"):
+        day = at.astimezone(zone).date()
+        if version == 1:
+            day = find_latest_day(build_facts(record), until=day, zone=zone) or day
+        days[UUID(field.split(".")[1])] = day
+    return days
 
 
 def get_action(incident: Incident, uid: UUID) -> ActionItem:

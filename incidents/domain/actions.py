@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from incidents.domain.business_days import STANDARD_CALENDAR, WorkCalendar, find_business_day
-from incidents.domain.facts import Level, PlanStep
+from incidents.domain.facts import Level
 from incidents.domain.moments import MONTHS, NBSP
 
 MadeFrom = Literal["plan", "prevention", "question", "promise", "lesson"]
@@ -21,15 +21,6 @@ MADE_FROM_WORDS: Final[dict[MadeFrom, str]] = {
     "promise": "a promise",
     "lesson": "a lesson",
 }
-
-KIND_OF_SOURCE: Final[dict[MadeFrom, str]] = {
-    "plan": "other",
-    "prevention": "prevent",
-    "question": "investigate",
-    "promise": "other",
-    "lesson": "other",
-}
-"""The kind an action begins with: only where the source itself says it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,8 +154,3 @@ def advise_title(title: str) -> str | None:
 def title_for_question(question: str) -> str:
     """The action that an owed answer becomes: it begins with a verb whatever the question was."""
     return f"Answer: {question.strip()}"
-
-
-def is_open_step(step: PlanStep) -> bool:
-    """Whether a step of the plan still has something to do in it."""
-    return step.status not in _CLOSED

@@ -6,7 +6,7 @@ the preparation; the columns beside the recorded ones follow in the same transac
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -114,9 +114,13 @@ def make_action(
     title: str,
     kind: str,
     owner_name: str | None,
-    due_on: date | None,
+    due: str | None,
+    status: str = "open",
 ) -> tuple[ActionItem, bool]:
-    """Make an action of something recorded, once: the second time gives the first, and ``False``."""
+    """Make an action of something recorded, once: the second time gives the first, and ``False``.
+
+    ``due`` is a day as an ISO date, or the recorded words where they name none.
+    """
     with transaction.atomic():
         current = Incident.objects.select_for_update().get(pk=incident.pk)
         there = ActionItem.objects.filter(
@@ -126,8 +130,7 @@ def make_action(
             return there, False
         uid = uuid4()
         values = {
-            "title": title, "kind": kind, "owner": owner_name, "status": "open",
-            "due": due_on.isoformat() if due_on else None,
+            "title": title, "kind": kind, "owner": owner_name, "status": status, "due": due,
         }  # fmt: skip
         save_action(
             incident=current,

@@ -18,6 +18,7 @@ from incidents.models import Incident
 from incidents.models.record import Record, StoredRow, read_record
 from incidents.models.sections import SECTIONS, Values
 from incidents.services.history import record_changes, to_plain
+from incidents.services.plan_steps import keep_in_step
 from incidents.services.promises import follow_next_update
 from incidents.services.seen import Seen, is_blank
 
@@ -95,6 +96,7 @@ def save_edits(*, incident: Incident, edits: Edits, editor: User, now: datetime)
             if "incident.next_update_at" in write.changes:
                 moment = write.changes["incident.next_update_at"][1]
                 follow_next_update(incident=current, actor=editor, now=now, moment=moment)
+            write.changes |= keep_in_step(incident=current, changes=write.changes, now=now)
             record_changes(incident=current, actor=editor, now=now, changes=write.changes, page=edits.page)
     return SaveResult(current.version, tuple(write.changes), tuple(write.conflicts))
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from incidents import access
 from incidents.access import actions as access_actions
 from incidents.access import followup as access_followup
+from incidents.domain.action_sources import Source, sort_out
 from incidents.domain.actions import MADE_FROM_WORDS, advise_title, find_norm, suggest_due
 from incidents.domain.business_days import say_calendar
 from incidents.domain.phrases import CHOICES, count_words
@@ -21,7 +22,7 @@ from incidents.forms.action_sources import SourceForm, list_sources
 from incidents.forms.actions import OTHER, ActionFilter, ActionForm, BulkForm
 from incidents.http import SignedInRequest
 from incidents.models import ActionItem, Incident
-from incidents.models.record import build_facts
+from incidents.models.record import Record, build_facts
 from incidents.services.actions import (
     change_actions,
     make_action,
@@ -29,7 +30,7 @@ from incidents.services.actions import (
     save_action,
 )
 from incidents.services.edits import Conflict, TooManyRowsError
-from incidents.views.action_rows import describe_action, summarise_actions
+from incidents.views.action_rows import describe_action, describe_source, say_made, summarise_actions
 from incidents.views.frame import build_frame
 
 ROWS_SHOWN = 50
@@ -106,30 +107,42 @@ def make(request: SignedInRequest, reference: str) -> HttpResponse:
     if not form.is_valid():
         raise Http404
     record = access.load_record(incident)
-    source = form.find(record, access_followup.list_owed_lines(incident))
+    source = form.find(_list_sources(incident, record))
     if source is None:
         raise Http404
     today = timezone.now().astimezone(incident.team.zone).date()
-    calendar = access_actions.calendar_of(incident.team)
     level = build_facts(record).severity.level
+    # A recorded time that names no day is kept in its own words: no norm takes its place unseen.
+    by_norm = suggest_due(level, today=today, calendar=access_actions.calendar_of(incident.team))
+    due_on = source.due_on or (None if source.due_text else by_norm)
     try:
         row, is_new = make_action(
             incident=incident,
             maker=request.user,
             now=timezone.now(),
             source=source.kind,
-            source_uid=source.uid,
+            source_uid=UUID(source.uid),
             title=source.title,
             kind=source.action_kind,
             owner_name=source.owner,
-            due_on=source.due_on or suggest_due(level, today=today, calendar=calendar),
+            due=due_on.isoformat() if due_on else source.due_text,
+            status=source.status,
         )
     except TooManyRowsError as error:
         messages.warning(request, f"There is room for {error.limit} actions. Nothing was made.")
         return redirect("actions", reference)
-    made = f"An action was made of {MADE_FROM_WORDS[source.kind]}; look at its owner and its day."
+    made = say_made(source, due_on, find_norm(level), today)
     messages.success(request, made if is_new else "It is an action already; here it is.")
     return redirect("action", reference, row.uid)
+
+
+def _list_sources(incident: Incident, record: Record) -> list[Source]:
+    return list_sources(
+        record,
+        access_followup.list_owed_lines(incident),
+        recorded_on=access_actions.find_recorded_days(incident, record),
+        zone=incident.team.zone,
+    )
 
 
 def _show_list(request: SignedInRequest, incident: Incident, bulk: BulkForm | None = None) -> HttpResponse:
@@ -148,8 +161,9 @@ def _show_list(request: SignedInRequest, incident: Incident, bulk: BulkForm | No
     query.pop("page", None)
     query.pop("view", None)
     made = access_actions.list_made_from(incident)
-    sources = list_sources(record, access_followup.list_owed_lines(incident)) if can_write else []
-    unmade = [source for source in sources if (source.kind, source.uid) not in made]
+    sources = _list_sources(incident, record) if can_write else []
+    titles = [(str(row.uid), row.values["title"]) for row in record.get_rows("actions")]
+    unmade, covered = sort_out(sources, titles, made=made)
     context = build_frame(incident, facts, place="follow-up") | {
         "can_write": can_write,
         "filter": narrowed.form,
@@ -160,7 +174,8 @@ def _show_list(request: SignedInRequest, incident: Incident, bulk: BulkForm | No
         "query": query.urlencode(),
         "summary": summarise_actions(counts),
         "total": counts.total,
-        "sources": unmade[:SOURCES_SHOWN],
+        "sources": [describe_source(source, today) for source in unmade[:SOURCES_SHOWN]],
+        "covered": covered[:SOURCES_SHOWN],
         "more_sources": max(0, len(unmade) - SOURCES_SHOWN),
         "bulk": bulk or BulkForm(members=members, uids=[]),
         "chosen": set(bulk["uid"].value() or []) if bulk else set(),

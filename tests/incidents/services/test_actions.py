@@ -8,7 +8,7 @@ import pytest
 from accounts.models import Membership, User
 from incidents.access import load_facts
 from incidents.domain import facts
-from incidents.models import ActionItem, Change, Incident
+from incidents.models import ActionItem, Change, Incident, PlanStep
 from incidents.services.actions import (
     Owner,
     ReasonMissingError,
@@ -16,6 +16,8 @@ from incidents.services.actions import (
     make_action,
     save_action,
 )
+from incidents.services.edits import Edits, save_edits
+from incidents.services.plan_steps import DROPPED
 from tests.factories import make_incident
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +106,7 @@ def test_one_source_makes_one_action(incident: Incident, owner: User, now: datet
     def press() -> tuple[ActionItem, bool]:
         return make_action(
             incident=incident, maker=owner, now=now, source="plan", source_uid=source, title="Switch over",
-            kind="other", owner_name="Olga Owner", due_on=date(2026, 3, 17),
+            kind="other", owner_name="Olga Owner", due="2026-03-17",
         )  # fmt: skip
 
     made, is_new = press()
@@ -114,3 +116,63 @@ def test_one_source_makes_one_action(incident: Incident, owner: User, now: datet
     )  # fmt: skip
     assert press() == (made, False)
     assert ActionItem.objects.filter(incident=incident).count() == 3
+
+
+@pytest.fixture
+def planned(owner: User) -> Incident:
+    """A plan whose first step is an action of the same words already; the second is under way."""
+    steps = (
+        facts.PlanStep(step="Renew the certificate", status="planned"),
+        facts.PlanStep(step="Switch over", status="in_progress"),
+    )
+    there = facts.ActionItem(title="Renew the  Certificate", kind="repair", status="open")
+    whole = facts.IncidentFacts(title="It broke", plan=steps, actions=(there,))
+    return make_incident(Membership.objects.get(user=owner), whole)
+
+
+def read_states(incident: Incident) -> list[tuple[str | None, str]]:
+    record = load_facts(incident)
+    return [(step.status, action.status) for step, action in zip(record.plan, record.actions, strict=True)]
+
+
+def test_a_step_and_its_action_have_one_state(planned: Incident, owner: User, now: datetime) -> None:
+    first, second = PlanStep.objects.filter(incident=planned).order_by("position")
+    made, _ = make_action(
+        incident=planned, maker=owner, now=now, source="plan", source_uid=second.uid, title="Switch over",
+        kind="mitigate", owner_name=None, due="when accepted", status="in_progress",
+    )  # fmt: skip
+    assert (made.due, made.due_on) == ("when accepted", None)
+    assert read_states(planned) == [("planned", "open"), ("in_progress", "in_progress")]
+    uids = list(ActionItem.objects.filter(incident=planned).values_list("uid", flat=True))
+    change_actions(incident=planned, editor=owner, now=now, uids=uids, values={"status": "done"})
+    assert read_states(planned) == [("done", "done"), ("done", "done")]
+    planned.refresh_from_db()
+    edits = Edits(
+        seen_version=planned.version,
+        rows={
+            ("plan", first.uid): {"status": "in_progress"},
+            ("plan", second.uid): {"status": "wont_do"},
+        },
+    )
+    save_edits(incident=planned, edits=edits, editor=owner, now=now)
+    assert read_states(planned) == [("in_progress", "in_progress"), ("wont_do", "wont_do")]
+    rows = ActionItem.objects.filter(incident=planned).order_by("position")
+    assert list(rows.values_list("done_at", "reason")) == [(None, None), (None, DROPPED)]
+    told = Change.objects.filter(incident=planned, field__endswith=".status").values_list(
+        "field", "old", "new"
+    )
+    assert (f"plan.{first.uid}.status", "planned", "done") in told
+    assert (f"actions.{made.uid}.status", "done", "wont_do") in told
+
+
+def test_a_page_of_the_plan_that_was_open_meanwhile_takes_nothing_back(
+    planned: Incident, owner: User, colleague: User, now: datetime
+) -> None:
+    step = PlanStep.objects.get(incident=planned, step="Renew the certificate")
+    action = ActionItem.objects.get(incident=planned)
+    save_action(
+        incident=planned, editor=owner, now=now, uid=action.uid, values={"status": "done"}, seen_version=1
+    )
+    shown = Edits(seen_version=1, page="plan", rows={("plan", step.uid): {"status": "planned"}})
+    result = save_edits(incident=planned, edits=shown, editor=colleague, now=now)
+    assert (result.conflicts, load_facts(planned).plan[0].status) == ((), "done")

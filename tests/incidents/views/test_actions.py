@@ -1,6 +1,6 @@
 """Actions on their pages: added, changed, narrowed, changed together, made of the record, and one's own."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,9 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from accounts.models import Membership, User
+from accounts.models import Membership, Team, User
 from incidents.domain import facts
 from incidents.models import ActionItem, Incident, PlanStep
+from incidents.services.incidents import start_incident
 from tests.factories import make_incident
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +165,50 @@ def test_a_plan_step_becomes_an_action_once(owner_client: Client, incident: Inci
     assert ActionItem.objects.get(incident=incident).title == "Renew the certificate"
     assert owner_client.post(path, {"source": "plan", "uid": str(uuid4())}).status_code == 404
     assert owner_client.post(path, {"source": "sky", "uid": str(step.uid)}).status_code == 404
+
+
+def test_a_step_due_today_is_due_on_the_day_it_was_written_down(
+    owner_client: Client, owner: User, team: Team
+) -> None:
+    team.time_zone = "Asia/Tokyo"
+    team.save()
+    steps = (
+        facts.PlanStep(step="Renew the certificate", due="18:00 today", status="in_progress", owner="Mateus"),
+        facts.PlanStep(step="Let payments back", due="15 minutes from acceptance"),
+    )
+    whole = facts.IncidentFacts(
+        title="It broke", plan=steps, prevention=("Certificate renewals, by machine",)
+    )
+    # Written down at 16:30 UTC on 4 March, when it is the 5th in Tokyo.
+    at = datetime(2026, 3, 4, 16, 30, tzinfo=UTC)
+    incident = start_incident(team=team, author=owner, now=at, facts=whole)
+    page = owner_client.get(reverse("actions", args=[incident.reference])).text
+    assert "A step of the plan, <bdi>Mateus</bdi> · Repair" in page
+    assert "written “<bdi>18:00 today</bdi>”" in page
+    path = reverse("make_action", args=[incident.reference])
+
+    def make(step: str) -> str:
+        uid = PlanStep.objects.get(incident=incident, step=step).uid
+        return owner_client.post(path, {"source": "plan", "uid": str(uid)}, follow=True).text
+
+    said = make("Renew the certificate").replace("\u00a0", " ")
+    assert "Kind: Repair, from “renew”. Due 5 Mar, read from “18:00 today”. Look at both." in said
+    assert "names no day and is kept as written" in make("Let payments back")
+    rows = ActionItem.objects.filter(incident=incident).order_by("position")
+    assert list(rows.values_list("kind", "due", "due_on", "status")) == [
+        ("repair", "2026-03-05", date(2026, 3, 5), "in_progress"),
+        ("mitigate", "15 minutes from acceptance", None, "open"),
+    ]
+
+
+def test_what_an_action_says_already_is_named_and_not_offered(
+    owner_client: Client, incident: Incident
+) -> None:
+    ActionItem.objects.create(incident=incident, position=0, title="Watch the certificates")
+    page = owner_client.get(reverse("actions", args=[incident.reference])).text
+    offered, covered = page.split("Said by an action already", 1)
+    assert "Watch every certificate" not in offered.split("Recorded, and not an action yet", 1)[1]
+    assert "Watch every certificate" in covered
 
 
 def test_an_action_is_removed_and_the_history_keeps_it(owner_client: Client, recorded: Incident) -> None:
