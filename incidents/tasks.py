@@ -10,8 +10,6 @@ from django.utils import timezone
 from accounts.tasks import look_after_mail
 from incidents.domain.rehearsal import compare_turn
 from incidents.models.rehearsal import list_expected
-from incidents.services.deleting import delete_by_age
-from incidents.services.purging import purge_deleted
 from incidents.services.recordings import (
     begin_listening,
     finish_listening,
@@ -19,6 +17,7 @@ from incidents.services.recordings import (
     refuse_clip,
 )
 from incidents.services.reminders import give_digests, give_reminders
+from incidents.services.search import index_what_is_missing
 from incidents.services.summary import stamp_sent_summaries
 from incidents.speech import RecordingRefusedError, listen
 
@@ -33,15 +32,14 @@ def delete_old_recordings(now: datetime) -> None:
     purge_recordings(now=now)
 
 
-def delete_what_is_old(now: datetime) -> None:
-    """Delete what teams keep no longer, and remove for good what was deleted 30 days ago."""
-    delete_by_age(now=now)
-    purge_deleted(now=now)
-
-
 def stamp_summaries(now: datetime) -> None:
     """Note which summaries have left."""
     stamp_sent_summaries(now=now)
+
+
+def take_up_words(now: datetime) -> None:
+    """Make findable what was written without that."""
+    index_what_is_missing()
 
 
 PERIODIC: tuple[Callable[[datetime], object], ...] = (
@@ -49,7 +47,7 @@ PERIODIC: tuple[Callable[[datetime], object], ...] = (
     look_after_mail,
     stamp_summaries,
     delete_old_recordings,
-    delete_what_is_old,
+    take_up_words,
 )
 """Called by the background worker about once a minute, each with the time now.
 

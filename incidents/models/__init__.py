@@ -16,16 +16,17 @@ from incidents.models.postmortem import PostMortem, PostMortemComment, PostMorte
 from incidents.models.rehearsal import Recording, Rehearsal
 from incidents.models.reminders import CalendarFeed, Reminder, ReminderChoice
 from incidents.models.script import ScriptEdit, ScriptSetting, ScriptVersion
+from incidents.models.search import SearchEntry
 from incidents.models.timeline import Evidence, Source, TimelineEvent
 from incidents.models.updates import PromisedUpdate, WrittenSummary
 
 __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "CalendarFeed", "CaughtLine", "Cause",
     "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "Export", "FileToRemove",
-    "HeldMeeting", "Incident", "IncidentPart", "IncidentQuerySet", "KeptWording", "LegalClock",
-    "LegalHold", "Lesson", "Measure", "Meeting", "MetricSeries", "MitigationStep", "MutedRule",
-    "Option", "Part", "PlanStep", "PostMortem", "PostMortemComment", "PostMortemText",
-    "PreventionMeasure", "PromisedUpdate", "Reading", "Recording", "Rehearsal", "Reminder",
-    "ReminderChoice", "Retention", "Row", "ScriptEdit", "ScriptSetting", "ScriptVersion", "Source",
-    "TeamTerm", "TermChange", "TimelineEvent", "Told", "Tombstone", "Unknown", "WrittenSummary",
+    "HeldMeeting", "Incident", "IncidentPart", "IncidentQuerySet", "KeptWording", "LegalClock", "LegalHold",
+    "Lesson", "Measure", "Meeting", "MetricSeries", "MitigationStep", "MutedRule", "Option", "Part",
+    "PlanStep", "PostMortem", "PostMortemComment", "PostMortemText", "PreventionMeasure", "PromisedUpdate",
+    "Reading", "Recording", "Rehearsal", "Reminder", "ReminderChoice", "Retention", "Row", "ScriptEdit",
+    "ScriptSetting", "ScriptVersion", "SearchEntry", "Source", "TeamTerm", "TermChange", "TimelineEvent",
+    "Told", "Tombstone", "Unknown", "WrittenSummary",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 
 from accounts.models import User
 from incidents.models import Change, Incident
+from incidents.services.search import plan_indexing
 
 
 def record_changes(
@@ -34,6 +35,7 @@ def record_changes(
         )
         for field, (old, new) in changes.items()
     )
+    plan_indexing(incident)
 
 
 def write_new_version(

@@ -3,17 +3,16 @@
 from datetime import datetime
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.access.followup import find_summaries_due
-from incidents.access.keeping import count_going
 from incidents.access.reminders import count_new_reminders
-from incidents.access.search import STATES, find_incidents
+from incidents.access.search import STATES, find_incidents, list_incidents
 from incidents.domain.clocks import Clock, measure_nearness, running_clocks
 from incidents.domain.questions import list_open_questions
 from incidents.domain.readiness import minutes_until, next_act
@@ -25,6 +24,13 @@ INCIDENTS_SHOWN = 20
 CLOCKS_SHOWN = 8
 WORDS_LENGTH = 140
 STATE_NAMES = (("open", "Open"), ("closed", "Closed"), ("all", "All"))
+MOST_PAGES = 5_000
+
+
+def read_page_number(given: str) -> int:
+    """The page asked for; the first where that is no number of a page."""
+    number = int(given[:9]) if given.isdecimal() else 1
+    return min(max(number, 1), MOST_PAGES)
 
 
 @require_GET
@@ -33,17 +39,21 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:WORDS_LENGTH]
     state = request.GET.get("state", "")
     state = state if state in STATES else "all" if words else "open"
-    page = Paginator(find_incidents(request.user, words=words, state=state), INCIDENTS_SHOWN).get_page(
-        request.GET.get("page")
-    )
+    number = read_page_number(request.GET.get("page", ""))
+    if words:
+        page = find_incidents(request.user, words=words, state=state, number=number, size=INCIDENTS_SHOWN)
+    else:
+        page = list_incidents(request.user, state=state, number=number, size=INCIDENTS_SHOWN)
+    if number > 1 and not page.incidents:
+        return redirect(f"{reverse('dashboard')}?{urlencode({'q': words, 'state': state})}")
     is_narrowed = bool(words) or "state" in request.GET
     # A person whose incidents are all closed is not a new one.
-    has_any = bool(page.paginator.count) or access.visible_to(request.user).exists()
-    facts = access.load_all_facts(list(page))
-    summaries_due = find_summaries_due(list(page))
+    has_any = bool(page.count) or access.visible_to(request.user).exists()
+    facts = access.load_all_facts(page.incidents)
+    summaries_due = find_summaries_due(page.incidents)
     cards = []
     clocks: list[tuple[Clock, Incident]] = []
-    for incident in page:
+    for incident in page.incidents:
         known = facts[incident.pk]
         # Nothing runs in an incident that is closed.
         running = (
@@ -79,7 +89,6 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
         "is_narrowed": is_narrowed,
         "has_any": has_any,
         "query": urlencode({"q": words, "state": state}),
-        "going": count_going(request.user, now=now),
         "new_reminders": count_new_reminders(request.user),
     }
     return render(request, "incidents/dashboard/show.html", context)

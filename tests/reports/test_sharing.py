@@ -16,7 +16,6 @@ from incidents.models import CaughtLine, Change, Incident
 from incidents.services.incidents import start_incident
 from reports import services
 from reports.models import Document, Kind, ShareAct, ShareLink
-from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory, UserFactory
 from tests.reports.conftest import AS_OF, RECORDS
 
@@ -42,7 +41,7 @@ def ready(incident: Incident, owner: User, data_folder: Path) -> Document:
 @pytest.fixture
 def author(owner: User) -> Client:
     client = Client()
-    sign_in_now(client, owner)
+    client.force_login(owner)
     return client
 
 
@@ -285,8 +284,8 @@ def test_a_member_shares_a_viewer_sees_and_a_stranger_finds_nothing(
     }
     member, viewer, stranger = Client(), Client(), Client()
     for client, role in ((member, Role.MEMBER), (viewer, Role.VIEWER)):
-        sign_in_now(client, MembershipFactory.create(team=incident.team, role=role).user)
-    sign_in_now(stranger, UserFactory.create())
+        client.force_login(MembershipFactory.create(team=incident.team, role=role).user)
+    stranger.force_login(UserFactory.create())
     assert [member.get(paths[name]).status_code for name in ("share", "list")] == [200, 200]
     assert [viewer.get(paths[name]).status_code for name in ("share", "list")] == [404, 200]
     assert "Revoke now" not in viewer.get(paths["list"]).text

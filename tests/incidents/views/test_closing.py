@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import Membership, User
 from incidents.domain.facts import IncidentFacts
 from incidents.models import CaughtLine, Change, Incident
+from incidents.services.search import index_what_is_missing
 from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
 
@@ -84,6 +85,7 @@ def test_the_first_page_finds_open_and_closed_ones(
     member = Membership.objects.get(user=owner)
     other = make_incident(member, IncidentFacts(title="Mail is late", area="Post room"))
     Incident.objects.filter(pk=other.pk).update(plain="The 50%_queue stood still.", closed_at=timezone.now())
+    index_what_is_missing()
 
     def find(client: Client, **query: str) -> list[str]:
         text = client.get("/", query).content.decode()
@@ -103,6 +105,7 @@ def test_pages_of_what_was_found_keep_the_question(owner: User, owner_client: Cl
     member = Membership.objects.get(user=owner)
     for number in range(21):
         make_incident(member, IncidentFacts(title=f"Queue {number}"))
+    index_what_is_missing()
     with CaptureQueriesContext(connection) as seen:
         text = owner_client.get("/", {"q": "queue", "state": "all"}).content.decode()
     assert "?q=queue&amp;state=all&amp;page=2" in text
