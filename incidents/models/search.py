@@ -1,6 +1,7 @@
 """What each incident is found by, and the index of the database in use that finds it."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from django.db import connections, models
 
@@ -61,7 +62,7 @@ def name_scope(incident: Incident, people: Iterable[int]) -> str:
 
 def _ask_sqlite(
     phrases: Sequence[Sequence[str]], scopes: Sequence[str], most: int
-) -> tuple[str, list[object]]:
+) -> tuple[str, list[Any]]:
     within = " OR ".join(f'"{scope}"' for scope in scopes)
     wanted = " AND ".join(f'"{" ".join(words)}" *' for words in phrases)
     sql = "SELECT rowid FROM incidents_search WHERE incidents_search MATCH %s ORDER BY rowid DESC LIMIT %s"
@@ -70,7 +71,7 @@ def _ask_sqlite(
 
 def _ask_postgres(
     phrases: Sequence[Sequence[str]], scopes: Sequence[str], most: int
-) -> tuple[str, list[object]]:
+) -> tuple[str, list[Any]]:
     wanted = " & ".join(f"({' <-> '.join([*words[:-1], f'{words[-1]}:*'])})" for words in phrases)
     sql = (
         "SELECT incident_id FROM incidents_searchentry WHERE string_to_array(scope, ' ') && %s::text[] "
