@@ -8,11 +8,12 @@ from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.http import Http404
 
 from accounts.models import Team, User
-from incidents.access import Person, visible_to
+from incidents.access import Person
 from incidents.access.people import readers_of
 from incidents.domain.business_days import WorkCalendar, make_calendar
 from incidents.domain.due_text import find_latest_day, needs_its_day
 from incidents.models import ActionItem, Change, Incident
+from incidents.models.incident import seen_by
 from incidents.models.record import Record, build_facts
 
 WAITING = ("open", "in_progress")
@@ -91,7 +92,7 @@ def list_own_actions(user: Person) -> QuerySet[ActionItem]:
     """A person's actions in every incident they may read, those without a day last."""
     if not user.is_authenticated:
         return ActionItem.objects.none()
-    mine = ActionItem.objects.filter(owner_user=user, is_removed=False, incident__in=visible_to(user))
+    mine = ActionItem.objects.filter(seen_by(user, "incident__"), owner_user=user, is_removed=False)
     return mine.order_by(*BY_DUE_DAY)
 
 

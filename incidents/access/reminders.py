@@ -11,6 +11,7 @@ from incidents.access import Person, visible_to
 from incidents.access.due import list_concerns
 from incidents.domain.calendar_entries import Entry
 from incidents.models import CalendarFeed, HeldMeeting, Reminder, ReminderChoice
+from incidents.models.incident import seen_by
 
 SHOWN = 100
 FEED_BACK = timedelta(days=31)
@@ -43,7 +44,7 @@ def count_new_reminders(user: Person) -> int:
 
 
 def _readable(user: User) -> QuerySet[Reminder]:
-    may_read = Q(incident=None) | Q(incident__in=visible_to(user))
+    may_read = Q(incident=None) | seen_by(user, "incident__")
     return Reminder.objects.filter(may_read, person=user).exclude(line="")
 
 
