@@ -60,9 +60,7 @@ def name_scope(incident: Incident, people: Iterable[int]) -> str:
     return " ".join([*team, *(f"person{person}" for person in sorted(people))])
 
 
-def _ask_sqlite(
-    phrases: Sequence[Sequence[str]], scopes: Sequence[str], most: int
-) -> tuple[str, list[Any]]:
+def _ask_sqlite(phrases: Sequence[Sequence[str]], scopes: Sequence[str], most: int) -> tuple[str, list[Any]]:
     within = " OR ".join(f'"{scope}"' for scope in scopes)
     wanted = " AND ".join(f'"{" ".join(words)}" *' for words in phrases)
     sql = "SELECT rowid FROM incidents_search WHERE incidents_search MATCH %s ORDER BY rowid DESC LIMIT %s"
