@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
+from incidents.charts.waiting import RangesPicture, RatePicture
+from incidents.domain.update_figures import FigureSteps
 from reports.brief_parts import Extra, KeyFigure, OptionText, Paper, Picture
 from reports.figure_book import DocumentFigure
 
@@ -92,6 +94,15 @@ class Drawing:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A picture computed from the record; ``title`` says in words all that it shows."""
+
+    drawing: RatePicture | RangesPicture | FigureSteps
+    title: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Prose:
     """A text in Markdown as somebody wrote it, cleaned on its way to each format."""
 
@@ -151,7 +162,7 @@ class Box:
 
 
 Block = (
-    Paragraph | Heading | Lines | Table | KeyFigures | Drawing | Prose | Choices | Ask | Cards | Box
+    Paragraph | Heading | Lines | Table | KeyFigures | Drawing | Chart | Prose | Choices | Ask | Cards | Box
 )  # fmt: skip
 
 
@@ -210,7 +221,19 @@ def list_texts(document: LongDocument) -> Iterator[str]:
     yield from walk_texts(document.sections)
 
 
-_SILENT = {"key", "width", "style", "tone", "certainty", "state", "link", "zone", "points", "starts_page"}
+_SILENT = {
+    "key",
+    "width",
+    "style",
+    "tone",
+    "certainty",
+    "state",
+    "link",
+    "zone",
+    "points",
+    "starts_page",
+    "drawing",
+}
 
 
 def walk_texts(value: Any) -> Iterator[str]:

@@ -73,7 +73,10 @@ def _write_table(desk: Desk, since: ChangesSince, name: str) -> Block:
     book = desk.book
     rows = tuple(
         (
-            Cell(text=book.note(change.name, "furniture", "name of a fact"), is_strong=True),
+            Cell(
+                text=book.note(change.name.removeprefix(FIGURE), "furniture", "name of a fact"),
+                is_strong=True,
+            ),
             Cell(text=book.note(change.before, "recorded", f"{name}: {change.name}"), state="old"),
             Cell(text=book.note(change.after, "recorded", f"now: {change.name}"), state="new"),
         )

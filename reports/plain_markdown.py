@@ -10,6 +10,7 @@ from reports.blocks import (
     Block,
     Box,
     Cards,
+    Chart,
     Choices,
     Drawing,
     Heading,
@@ -143,6 +144,14 @@ def _(block: Drawing) -> Iterator[str]:
     if caption:
         yield ""
         yield plain(caption)
+
+
+@write_block.register
+def _(block: Chart) -> Iterator[str]:
+    yield f"*{plain(block.title)}*"
+    if block.caption:
+        yield ""
+        yield plain(block.caption)
 
 
 @write_block.register

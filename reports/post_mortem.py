@@ -6,6 +6,7 @@ from reports.after_sections import list_or_say, write_actions
 from reports.blocks import Block, KeyFigures, Line, LongDocument, Paragraph, Prose, Section
 from reports.brief_sections import write_key_figures
 from reports.letterhead import Desk, Material, open_desk, write_letter
+from reports.pictures import write_figures_over_updates
 from reports.report_cause import write_causes
 from reports.report_impact import write_timeline
 
@@ -30,6 +31,7 @@ def make_post_mortem(material: Material) -> LongDocument:
         for part in parts
         if part.text.strip()
     )
+    figures = write_figures_over_updates(desk)
     lessons = (write_lessons(desk),) if material.facts.lessons else ()
     cells = write_key_figures(desk.facts, desk.book, material.as_of_moment)
     return write_letter(
@@ -38,7 +40,14 @@ def make_post_mortem(material: Material) -> LongDocument:
         kind_text="Post-mortem",
         description="What happened, what we learned, what we will change",
         opening=(KeyFigures(cells=cells), *write_state(desk)),
-        sections=(*written, write_timeline(desk), write_causes(desk), *lessons, write_actions(desk)),
+        sections=(
+            *written,
+            write_timeline(desk),
+            write_causes(desk),
+            *figures,
+            *lessons,
+            write_actions(desk),
+        ),
     )
 
 

@@ -23,6 +23,7 @@ from reports.blocks import (
 from reports.brief_sections import CAUSE_RANKS, certainty_words, write_key_figures
 from reports.changes_box import write_changes_box
 from reports.letterhead import Desk, Material, open_desk, write_letter
+from reports.pictures import write_figures_over_updates
 from reports.report_cause import write_causes, write_deeds
 from reports.report_impact import write_impact, write_timeline
 from reports.report_plan import (
@@ -108,4 +109,4 @@ def write_after(desk: Desk) -> tuple[Section, ...]:
         parts.append(write_promises(desk))
     if desk.facts.actions:
         parts.append(write_actions(desk))
-    return tuple(parts)
+    return (*parts, *write_figures_over_updates(desk))

@@ -16,6 +16,7 @@ from reports.brief_picture import to_moment
 from reports.brief_sections import certainty_words, write_options
 from reports.letterhead import Desk
 from reports.limits import LONGEST_CELL
+from reports.pictures import write_waiting_charts
 
 SIDE_BY_SIDE: Final = 3
 MOST_OPTIONS: Final = 6
@@ -147,7 +148,7 @@ def write_prevention(desk: Desk) -> Section:
 def write_waiting(desk: Desk) -> Section:
     """Recorded losses per hour carried forward by a formula, and the dates at which it gets worse."""
     found = cost_of_waiting(desk.facts)
-    blocks: list[Block] = []
+    blocks: list[Block] = [*write_waiting_charts(desk)]
     if found.rates:
         rows = []
         for rate in found.rates:

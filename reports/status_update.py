@@ -1,10 +1,12 @@
 """One status update: what changed side by side, what comes next, and when the next one follows."""
 
+from incidents.domain.changes import FIGURE
 from incidents.domain.followup import Update
 from reports.after_sections import find_update, table_or_say
 from reports.blocks import Block, Cell, Column, LongDocument, Paragraph, Prose, Section
 from reports.changes_box import write_changes_section
 from reports.letterhead import Desk, Material, open_desk, write_letter
+from reports.pictures import write_figures_over_updates
 
 
 def make_status_update(material: Material) -> LongDocument:
@@ -21,9 +23,10 @@ def make_status_update(material: Material) -> LongDocument:
         bottom_line="" if update.text.strip() else None,
         sections=(
             write_changed(desk, update),
-            *write_changes_section(desk),
             write_steps(desk, update),
             write_following(desk, update),
+            *write_figures_over_updates(desk, until=update.number),
+            *write_changes_section(desk),
         ),
     )
 
@@ -39,7 +42,10 @@ def write_times(desk: Desk, update: Update) -> tuple[Block, ...]:
 def write_changed(desk: Desk, update: Update) -> Section:
     rows = [
         (
-            Cell(text=desk.book.note(change.name, "furniture", "name of a fact"), is_strong=True),
+            Cell(
+                text=desk.book.note(change.name.removeprefix(FIGURE), "furniture", "name of a fact"),
+                is_strong=True,
+            ),
             Cell(text=desk.book.note(change.before, "recorded", f"before: {change.name}"), state="old"),
             Cell(text=desk.book.note(change.after, "recorded", f"after: {change.name}"), state="new"),
         )

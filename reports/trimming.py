@@ -44,12 +44,6 @@ CUTS: Final = (
         steps=(140, 120, 100, 90, 80, 72, 66, 60, 56, 52, 44, 36, 28),
         why="A name is known by its first words.",
     ),
-    Cut(field="changes", steps=(8, 6, 5, 4, 4, 3, 3, 2, 2, 1, 1, 1, 0), why="Figures and states come first."),
-    Cut(
-        field="change_text",
-        steps=(200, 160, 140, 120, 110, 100, 90, 80, 70, 60),
-        why="What it is now says most.",
-    ),
     Cut(field="events", steps=(10, 8, 7, 6, 5, 5, 4, 4, 3, 2), why="Only the turning points must be seen."),
     Cut(field="impact", steps=(9, 7, 6, 5, 5, 4, 4, 3, 2, 1), why="The key figures above carry the impact."),
     Cut(
@@ -87,6 +81,12 @@ CUTS: Final = (
         field="plan_text",
         steps=(220, 180, 140, 120, 110, 100, 90, 80, 70, 60),
         why="A step is understood in a line.",
+    ),
+    Cut(field="changes", steps=(8, 6, 5, 4, 4, 4, 3, 3, 3, 2, 2, 1, 0), why="Figures and states come first."),
+    Cut(
+        field="change_text",
+        steps=(200, 160, 140, 120, 110, 100, 90, 80, 70, 60),
+        why="What it is now says most.",
     ),
     Cut(
         field="option_text",

@@ -12,7 +12,7 @@ from django.http import Http404
 from accounts.models import OutgoingMail
 from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.followup import FollowUp, HeldMeeting, Update
+from incidents.domain.followup import FigureChange, FollowUp, HeldMeeting, Update
 from incidents.domain.written_summary import DUE_AFTER
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
 from incidents.models import HeldMeeting as MeetingRow
@@ -103,6 +103,15 @@ def list_update_rows(incident: Incident) -> list[UpdateRow]:
             rows.values_list(*columns, Left("text", BEGINNING))
         )
     ]  # fmt: skip
+
+
+def list_sent_changes(incident: Incident) -> list[Update]:
+    """The updates that went out, oldest first, with what each changed and without their words; one query."""
+    rows = PromisedUpdate.objects.filter(incident=incident).exclude(sent_at=None).order_by("number")
+    return [
+        Update(number=number, sent_at=sent_at, changed=tuple(FigureChange(**change) for change in changed))
+        for number, sent_at, changed in rows.values_list("number", "sent_at", "changed")
+    ]
 
 
 def get_update(incident: Incident, number: int) -> PromisedUpdate:

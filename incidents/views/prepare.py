@@ -22,6 +22,7 @@ from incidents.models.record import build_facts
 from incidents.models.sections import Values
 from incidents.views.coach import answer_pressed, build_coach
 from incidents.views.frame import build_frame, build_setting
+from incidents.views.pictures import show_waiting_pictures
 from incidents.views.saving import Outcome, save_page
 
 
@@ -82,6 +83,9 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "suggestion": suggest_severity(facts) if key == "impact" else None,
         "recommendation": recommend_escalation(facts) if key == "escalation" else None,
         "waiting": cost_of_waiting(facts) if key == "waiting" else None,
+        "waiting_pictures": show_waiting_pictures(facts, now=timezone.now(), zone=request.user.zone)
+        if key == "waiting"
+        else None,
         "nuance": show_nuance(facts) if key == "audience" else None,
         "evidence_files": access.list_evidence_files(incident) if key == "evidence" else None,
         "severity_changes": access.list_changes(incident, "incident.severity_level")

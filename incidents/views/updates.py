@@ -36,6 +36,7 @@ from incidents.services.updates import (
     send_update,
 )
 from incidents.views.frame import build_frame, build_setting
+from incidents.views.pictures import show_figure_steps
 
 SHOWN = 50
 SAID_LENGTH = 120
@@ -98,6 +99,7 @@ def list_updates(request: SignedInRequest, reference: str) -> HttpResponse:
         "page": page,
         "zone_name": name_zone(request.user.zone),
         "updates": [describe_update(row, now) for row in page],
+        "steps": show_figure_steps(access_followup.list_sent_changes(incident)),
         "summary": summarise_promises(read_promise(row.update, now=now) for row in rows),
     }
     return render(request, "incidents/updates/list.html", context)

@@ -7,7 +7,10 @@ from django import template
 from django.utils.safestring import SafeString
 
 from incidents.charts import chart_series, chart_timeline
-from reports.blocks import Block, Drawing
+from incidents.charts.updates import draw_steps
+from incidents.charts.waiting import draw_waiting
+from incidents.domain.update_figures import FigureSteps
+from reports.blocks import Block, Chart, Drawing
 from reports.brief_parts import Paper
 from reports.figure_book import NUMBER
 from reports.prose import to_html
@@ -38,6 +41,15 @@ def prose(source: str) -> SafeString:
 def bold_figures(text: str) -> SafeString:
     """The figures of a line in bold, with the unit that belongs to each."""
     return SafeString(_FIGURE.sub(lambda found: f"<b>{found.group()}</b>", escape(text, quote=False)))
+
+
+@register.filter
+def charted(block: Chart, paper: Paper) -> SafeString:
+    """A picture computed from the record, across the page; every text in it is escaped where it is drawn."""
+    drawing, width = block.drawing, PAGE_WIDTHS[paper]
+    if isinstance(drawing, FigureSteps):
+        return SafeString(draw_steps(drawing, width))
+    return SafeString(draw_waiting(drawing, width))
 
 
 @register.filter

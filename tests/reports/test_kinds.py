@@ -21,6 +21,7 @@ from incidents.domain.glossary import Term
 from incidents.models import CaughtLine, Incident, PromisedUpdate
 from reports import services
 from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
+from reports.blocks import Chart, walk_texts
 from reports.models import Document, Kind
 from reports.snapshots import read_material
 from tests.reports.conftest import AS_OF
@@ -133,3 +134,25 @@ def test_a_status_update_tells_the_update_of_its_number(write_kind: Callable[...
     two = replace(FOLLOW_UP, updates=(*FOLLOW_UP.updates, Update(number=2, text="Back to normal.")))
     document = write_kind(Kind.STATUS_UPDATE, "dfds-2021-03-31-adfs-certificates", Aftermath(follow_up=two))
     assert document.kind_text == "Status update 1"
+
+
+def test_the_figures_of_the_updates_stand_side_by_side(write_kind: Callable[..., Any]) -> None:
+    told = (FigureChange(name="Figure: Orders", before="3,741 orders", after="4,120 orders"),)
+    updates = tuple(
+        Update(number=number, sent_at=AS_OF, text="Quiet.", changed=told if number == 2 else ())
+        for number in (1, 2, 3)
+    )
+    after = Aftermath(follow_up=replace(FOLLOW_UP, updates=updates))
+    for kind in ("report", "post-mortem", "status-update"):
+        document = write_kind(kind, "northwind-pay-ongoing", after, subject=2)
+        section = next(section for section in document.sections if section.key == "figures")
+        words = " ".join(walk_texts(section))
+        assert "Orders: Update 1: 3,741 orders; Update 2: 4,120 orders" in words
+        assert ("Update 3" in words) == (kind != "status-update"), "an update tells nothing that came later"
+
+
+def test_the_report_draws_what_waiting_costs_with_its_formula(write_kind: Callable[..., Any]) -> None:
+    document = write_kind("report", "northwind-pay-ongoing")
+    section = next(section for section in document.sections if section.key == "waiting")
+    assert isinstance(section.blocks[1], Chart)
+    assert "US$407,000 per hour × hours from now" in section.blocks[1].caption
