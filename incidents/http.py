@@ -1,16 +1,41 @@
 """The request past the login middleware, and the answers a page's script understands."""
 
 import re
+from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django_htmx.middleware import HtmxDetails
 
 from accounts.models import User
+from incidents.access.given import remember_given
+from incidents.services.reading import record_reading
 
 _RANGE: Final = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
+
+
+class ReadingMiddleware:
+    """Notes who was shown which page of a restricted incident, whichever page it is.
+
+    What was refused or only led on to another page showed nothing.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with remember_given() as given:
+            response = self.get_response(request)
+        match = request.resolver_match
+        if given and match and response.status_code < HTTPStatus.MULTIPLE_CHOICES:
+            page = " ".join(filter(None, (match.url_name, match.kwargs.get("key"))))
+            if request.user.is_authenticated:
+                record_reading(incident=given[0], person=request.user, page=page, now=timezone.now())
+        return response
 
 
 class SignedInRequest(HttpRequest):

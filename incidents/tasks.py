@@ -10,6 +10,8 @@ from django.utils import timezone
 from accounts.tasks import look_after_mail
 from incidents.domain.rehearsal import compare_turn
 from incidents.models.rehearsal import list_expected
+from incidents.services.deleting import delete_by_age
+from incidents.services.purging import purge_deleted
 from incidents.services.recordings import (
     begin_listening,
     finish_listening,
@@ -32,6 +34,12 @@ def delete_old_recordings(now: datetime) -> None:
     purge_recordings(now=now)
 
 
+def delete_what_is_old(now: datetime) -> None:
+    """Delete what teams keep no longer, and remove for good what was deleted 30 days ago."""
+    delete_by_age(now=now)
+    purge_deleted(now=now)
+
+
 def stamp_summaries(now: datetime) -> None:
     """Note which summaries have left."""
     stamp_sent_summaries(now=now)
@@ -48,6 +56,7 @@ PERIODIC: tuple[Callable[[datetime], object], ...] = (
     stamp_summaries,
     delete_old_recordings,
     take_up_words,
+    delete_what_is_old,
 )
 """Called by the background worker about once a minute, each with the time now.
 

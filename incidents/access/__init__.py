@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from django.http import Http404
 
 from accounts.models import Membership, Role, Team, User
+from incidents.access.given import note_given
 from incidents.access.people import count_named, find_standing
 from incidents.domain.advice import Quiet
 from incidents.domain.facts import IncidentFacts
@@ -51,6 +52,7 @@ def get_incident(user: Person, reference: str) -> Incident:
     incident = found.annotate(named_count=count_named()).first()
     if incident is None:
         raise Http404
+    note_given(incident)
     return incident
 
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Team, User
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Change, Incident, Part
+from incidents.models import Change, Incident, Part, Tombstone
 from incidents.models.record import build_facts, read_record, split_facts
 from incidents.models.sections import SECTIONS, Section, read_row_columns
 from incidents.services.action_columns import fill_action_columns
@@ -110,7 +110,24 @@ def to_columns(values: dict[str, object]) -> dict[str, object]:
 
 
 def next_reference(*, now: datetime) -> str:
-    """The next free reference, numbered through: INC-2026-0007 follows INC-2025-0006."""
-    last = Incident.objects.order_by("-pk").values_list("reference", flat=True).first()
-    number = int(last.rsplit("-", 1)[1]) + 1 if last else 1
+    """The next free reference, numbered through: INC-2026-0007 follows INC-2025-0006.
+
+    The number of an incident that is gone is not given again: papers and mail may still name it.
+    """
+    latest = (
+        model.objects.order_by("-pk").values_list("reference", flat=True).first()
+        for model in (Incident, Tombstone)
+    )
+    number = max((read_number(reference) for reference in latest if reference), default=0) + 1
+    while is_taken(f"INC-{now.year:04d}-{number:04d}"):
+        number += 1
     return f"INC-{now.year:04d}-{number:04d}"
+
+
+def read_number(reference: str) -> int:
+    return int(reference.rsplit("-", 1)[1])
+
+
+def is_taken(reference: str) -> bool:
+    """Whether an incident has this reference, or had it before it was removed."""
+    return any(model.objects.filter(reference=reference).exists() for model in (Incident, Tombstone))

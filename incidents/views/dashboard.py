@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.access.followup import find_summaries_due
+from incidents.access.keeping import count_going
 from incidents.access.reminders import count_new_reminders
 from incidents.access.search import STATES, find_incidents, list_incidents
 from incidents.domain.clocks import Clock, measure_nearness, running_clocks
@@ -89,6 +90,7 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
         "is_narrowed": is_narrowed,
         "has_any": has_any,
         "query": urlencode({"q": words, "state": state}),
+        "going": count_going(request.user, now=now),
         "new_reminders": count_new_reminders(request.user),
     }
     return render(request, "incidents/dashboard/show.html", context)

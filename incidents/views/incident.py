@@ -7,6 +7,8 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.access.followup import find_summaries_due
+from incidents.access.keeping import get_hold, may_keep
+from incidents.access.people import find_standing
 from incidents.domain.clocks import running_clocks
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.questions import list_open_questions
@@ -25,9 +27,12 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
     summary_due_at = find_summaries_due([incident]).get(incident.pk)
     act = next_act(facts, minutes_to_meeting=minutes_until(facts.meeting, now))
     questions = list_open_questions(facts)
+    standing = find_standing(request.user, incident)
     context = build_frame(incident, facts, place="")
     context |= {
-        "can_write": access.can_write(request.user, incident),
+        "can_write": incident.closed_at is None and standing.may_write(is_restricted=incident.is_restricted),
+        "can_keep": may_keep(standing, incident),
+        "hold": get_hold(incident),
         "summary": summarise_sections(facts),
         "next": act,
         "next_url": find_url(reference, act.section),

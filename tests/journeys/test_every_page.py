@@ -13,7 +13,9 @@ from accounts.models import Membership, Role, Team, User
 from incidents.domain.facts import IncidentFacts
 from incidents.models import Incident
 from incidents.samples import EXAMPLE, load_sample
+from incidents.services.deleting import delete_incident, set_retention
 from incidents.services.demo import start_demo_incident
+from incidents.services.holding import set_hold
 from incidents.services.people import restrict_incident
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
@@ -41,6 +43,20 @@ def visit(page: Page, paths: list[str], *, status: int = 200) -> list[str]:
 
 def list_paths(incident: Incident) -> list[str]:
     return [address.path(incident.reference) for address in PAGES_SHOWN]
+
+
+def list_keeping_pages(incident: Incident, owner: User) -> list[str]:
+    """Deletion and hold of one incident, and the team's page with something in each of its lists."""
+    now = timezone.now()
+    member = Membership.objects.get(user=owner)
+    held, going, deleted = (make_incident(member) for _ in range(3))
+    set_hold(incident=held, person=owner, reason="A claim is likely", now=now)
+    set_retention(team=member.team, months=1, person=owner, now=now)
+    Incident.objects.filter(pk=going.pk).update(closed_at=now)
+    delete_incident(incident=deleted, person=owner, reason="Entered twice", now=now)
+    of_one = [(incident, "delete_incident"), (incident, "hold"), (held, "hold"), (held, "incident")]
+    paths = [reverse(name, args=[one.reference]) for one, name in of_one]
+    return [*paths, reverse("keeping", args=[member.team_id]), "/?state=all"]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -94,6 +110,7 @@ def test_pages_of_an_empty_record_and_of_people(
     faults += visit(page, [reverse(name, args=[incident.reference]) for name in names])
     restrict_incident(incident=incident, person=owner, now=timezone.now())
     faults += visit(page, [reverse(name, args=[incident.reference]) for name in ("incident", "people")])
+    faults += visit(page, list_keeping_pages(incident, owner))
     faults += visit(page, ["/nothing/here/"], status=404)
     assert "\n".join(faults) == ""
 

@@ -95,6 +95,8 @@ ADDRESSES = (
     Address("make_action", _at("make_action"), viewer="nothing", reads=False, writes=True),
     Address("action", _at("action", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
     Address("remove_action", _at("remove_action", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
+    Address("delete_incident", _at("delete_incident"), viewer="nothing", reads=False, writes=True),
+    Address("hold", _at("hold"), viewer="nothing", reads=False, writes=True),
     Address("learn", _at("learn")),
     Address("close", _at("close"), viewer="nothing", reads=False, writes=True),
     Address("reopen", _at("reopen"), viewer="nothing", reads=False, writes=True),
