@@ -1,9 +1,14 @@
 """The one door through which a request gets a team: no membership, no team."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import datetime
+
+from allauth.mfa.models import Authenticator
+from django.contrib.sessions.models import Session
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from accounts.models import Membership, OutgoingMail, Role, Team, User
+from accounts.models import Membership, OpenSession, OutgoingMail, Role, SecurityEvent, Team, User
 
 
 def get_visible_teams(user: User) -> QuerySet[Team]:
@@ -45,3 +50,56 @@ def get_writable_teams(user: User) -> QuerySet[Team]:
 def list_mail(about: str) -> list[OutgoingMail]:
     """What went out about a reference that the caller was allowed to get, the latest first, without words."""
     return list(OutgoingMail.objects.filter(about=about).defer("text", "html").select_related("created_by"))
+
+
+@dataclass(frozen=True)
+class Factors:
+    """The second factors of a person: app for codes, passkeys, and how many recovery codes are left."""
+
+    codes_app: Authenticator | None
+    passkeys: tuple[Authenticator, ...]
+    recovery_codes: int | None
+
+    def __bool__(self) -> bool:
+        return self.codes_app is not None or bool(self.passkeys)
+
+
+def list_factors(user: User) -> Factors:
+    found = list(Authenticator.objects.filter(user=user).order_by("created_at", "pk"))
+    by_kind = {factor.type: factor for factor in found}
+    recovery = by_kind.get(Authenticator.Type.RECOVERY_CODES)
+    return Factors(
+        codes_app=by_kind.get(Authenticator.Type.TOTP),
+        passkeys=tuple(factor for factor in found if factor.type == Authenticator.Type.WEBAUTHN),
+        recovery_codes=len(recovery.wrap().get_unused_codes()) if recovery else None,
+    )
+
+
+def list_teams_asking(user: User) -> list[Team]:
+    """The teams that give this person nothing of their incidents until a second factor is set up."""
+    return list(get_visible_teams(user).filter(needs_second_factor=True).exclude(meets_policy(user, "")))
+
+
+def meets_policy(user: User | None = None, team: str = "team") -> Q:
+    """That a row's team asks for no second factor, or that the person has one. Recovery codes alone are none.
+
+    Without ``user`` it is the person of each row. ``team`` is the way from the row to its team; "" for teams.
+    """
+    factors = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
+    asks = f"{team}__needs_second_factor" if team else "needs_second_factor"
+    return Q(**{asks: False}) | Q(Exists(factors.filter(user=user or OuterRef("user"))))
+
+
+def list_sessions(user: User, now: datetime) -> list[OpenSession]:
+    """The browsers that are still signed in, the one used last in front."""
+    rows = list(OpenSession.objects.filter(user=user))
+    alive = Session.objects.filter(
+        session_key__in=[row.session_key for row in rows], expire_date__gt=now
+    ).values_list("session_key", flat=True)
+    keys = set(alive)
+    return [row for row in rows if row.session_key in keys]
+
+
+def list_events(user: User, most: int = 20) -> list[SecurityEvent]:
+    """The latest events first."""
+    return list(SecurityEvent.objects.filter(user=user)[:most])

@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any
 
 from allauth.account.forms import LoginForm
+from allauth.account.internal.flows.login import perform_password_login
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponseBase
 
+from accounts.entering import KEEP
 from accounts.models import Role, User
 from accounts.services import TEAM_NAME_LENGTH
 from accounts.zones import LOCALES, list_time_zones
@@ -28,6 +31,16 @@ class SignInForm(LoginForm):  # type: ignore[misc]
             self.fields[name].widget.attrs.pop("placeholder", None)
         self.fields["login"].error_messages["required"] = "Write your e-mail"
         self.fields["password"].error_messages["required"] = "Write your password"
+        days = settings.SESSION_MOST_DAYS
+        self.fields["remember"].label = f"Keep me signed in on this computer, for at most {days} days"
+
+    def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponseBase:
+        """Go on to the second factor or in; accounts.entering decides how long it lasts."""
+        request.session[KEEP] = self.cleaned_data["remember"]
+        self._login.redirect_url = redirect_url
+        credentials = self.user_credentials()
+        response: HttpResponseBase = perform_password_login(request, credentials, self._login)
+        return response
 
 
 class PasswordField(forms.CharField):

@@ -1,10 +1,15 @@
-"""What stands around every request of a person: whose page it came from, and in which zone they read."""
+"""What stands around every request of a person: that they are still signed in, whose page it came from, and
+in which zone they read.
+"""
 
 from collections.abc import Callable
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone, translation
 from django.utils.crypto import constant_time_compare
+
+from accounts.entering import is_over, note_seen
 
 PERSON_HEADER = "X-Person"
 
@@ -26,6 +31,23 @@ class SamePersonMiddleware:
         if named is not None and user.is_authenticated and not constant_time_compare(named, user.page_tag):
             refused = {"refused": "Somebody else is signed in in this browser."}
             return JsonResponse(refused, status=401, headers={PERSON_HEADER: "other"})
+        return self.get_response(request)
+
+
+class OpenSessionMiddleware:
+    """Ends a session that has lasted its whole time, and notes that one is in use."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if user.is_authenticated:
+            now = timezone.now()
+            if is_over(request, now):
+                logout(request)
+            else:
+                note_seen(request, user, now)
         return self.get_response(request)
 
 

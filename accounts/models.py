@@ -65,6 +65,8 @@ class Team(models.Model):
     time_zone = models.CharField(max_length=80, default="UTC")
     working_days = models.JSONField(default=monday_to_friday)
     days_off = models.JSONField(default=list)
+    # Who has no second factor gets nothing of the team's incidents until one is set up.
+    needs_second_factor = models.BooleanField(default=False)
     members = models.ManyToManyField(User, through="Membership", related_name="teams")
 
     def __str__(self) -> str:
@@ -176,3 +178,91 @@ class OutgoingMail(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.state}: {self.key}"
+
+
+class OpenSession(models.Model):
+    """One browser that a person is signed in with. The session of this key holds what it carries.
+
+    ``seen_at`` is written a few times an hour at most. ``address`` is where it was seen last, ``device`` says
+    in words what it is. Without its row a session goes on until it is used again, and then has one.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="open_sessions")
+    session_key = models.CharField(max_length=40, unique=True)
+    device = models.CharField(max_length=80)
+    address = models.GenericIPAddressField(null=True)
+    signed_in_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-seen_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user} with {self.device}"
+
+
+class SecurityEvent(models.Model):
+    """What happened to an account's ways in: kept for its person, and never changed."""
+
+    class Kind(models.TextChoices):
+        SIGNED_IN = "signed_in", "Signed in"
+        PASSWORD_CHANGED = "password_changed", "Password changed"
+        PASSWORD_RESET = "password_reset", "New password chosen by a one-time link"
+        RESET_LINK = "reset_link", "One-time link to a new password made"
+        CODES_APP_ADDED = "codes_app_added", "App for codes set up"
+        CODES_APP_REMOVED = "codes_app_removed", "App for codes removed"
+        PASSKEY_ADDED = "passkey_added", "Passkey added"
+        PASSKEY_REMOVED = "passkey_removed", "Passkey removed"
+        RECOVERY_CODES_MADE = "recovery_codes_made", "New recovery codes made"
+        RECOVERY_CODE_USED = "recovery_code_used", "Recovery code used"
+        FACTOR_REFUSED = "factor_refused", "Right password, then a wrong code"
+        FACTORS_TAKEN_OFF = "factors_taken_off", "Second factor taken off by the person who runs this"
+        SESSION_ENDED = "session_ended", "Session ended"
+        OTHERS_ENDED = "others_ended", "All other sessions ended"
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="security_events")
+    kind = models.CharField(max_length=30, choices=Kind.choices)
+    at = models.DateTimeField()
+    device = models.CharField(max_length=80, default="")
+    address = models.GenericIPAddressField(null=True)
+    detail = models.CharField(max_length=200, default="")
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-at", "-pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["user", "-at"], name="security_event_by_user")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.kind}"
+
+
+class DoorTry(models.Model):
+    """The latest tries at one door by one account or from one address, told apart by a keyed hash alone."""
+
+    door = models.CharField(max_length=30)
+    subject = models.CharField(max_length=64)
+    tried_at = models.JSONField(default=list)
+    last_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["door", "subject"], name="door_try_once_per_subject"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.door}: {len(self.tried_at)}"
+
+
+class CacheEntry(models.Model):
+    """The table of Django's shared cache, made by a migration. Only the cache reads and writes it."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "accounts_cache"
+
+    def __str__(self) -> str:
+        return self.cache_key

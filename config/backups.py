@@ -33,6 +33,8 @@ FOLDERS: Final = ("documents", "files", "invitations", "recordings")
 """What lies beside the database and cannot be made again from it."""
 LEFT_OUT: Final = ("sessions", "contenttypes", "auth", "django_tasks_database")
 """Sessions end with a restore; the others are made by `migrate`, or are work that is queued anew."""
+LEFT_OUT_TABLES: Final = ("accounts.CacheEntry", "accounts.DoorTry", "accounts.OpenSession")
+"""What is about sessions and tries of the last hours, and means nothing on another day."""
 BATCH: Final = 500
 MANIFEST: Final = "manifest.json"
 
@@ -46,7 +48,8 @@ def list_tables() -> list[type[models.Model]]:
     found = [
         model for model in apps.get_models(include_auto_created=True) if model._meta.app_label not in LEFT_OUT
     ]
-    return sorted((model for model in found if model._meta.managed), key=lambda model: model._meta.label)
+    kept = (model for model in found if model._meta.managed and model._meta.label not in LEFT_OUT_TABLES)
+    return sorted(kept, key=lambda model: model._meta.label)
 
 
 def write_backup(path: Path, *, now: datetime) -> dict[str, int]:

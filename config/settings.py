@@ -60,6 +60,9 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
@@ -90,6 +93,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.OpenSessionMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
     "incidents.http.ReadingMiddleware",
 ]
@@ -157,10 +161,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 # What a person loses with their place in a team, in the same transaction.
 ENDS_WITH_MEMBERSHIP = ["incidents.services.people.end_parts"]
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+# One backend alone: each would hash the password once more.
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -181,9 +183,54 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # until mail is set up; `reset_password` helps without it
-ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_FORMS = {"login": "accounts.forms.SignInForm"}
+# How often a door may be tried is said in accounts.services.limits, and counted in the database.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+# A session that is not used ends after so many hours; with "keep me signed in" it lasts its whole time.
+SESSION_IDLE_HOURS: int = env.int("FORTHRIGHT_SESSION_IDLE_HOURS", 12)
+# The longest a session lasts, used or not.
+SESSION_MOST_DAYS: int = env.int("FORTHRIGHT_SESSION_DAYS", 14)
+SESSION_COOKIE_AGE = SESSION_IDLE_HOURS * 3600
+# How many proxies of ours stand before this server and name the reader's address; the one for TLS is one.
+ALLAUTH_TRUSTED_PROXY_COUNT: int = env.int("FORTHRIGHT_PROXIES", 1 if IS_TLS else 0)
+
+MFA_ADAPTER = "accounts.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Forthright"
+# A clock that is half a minute off still signs in.
+MFA_TOTP_TOLERANCE = 1
+
+SOCIALACCOUNT_ADAPTER = "accounts.adapter.IssuerAdapter"
+# One issuer of OpenID Connect, whose people may enter where they have an account or an invitation here.
+OIDC_ISSUER: str = env.str("FORTHRIGHT_OIDC_ISSUER", "").rstrip("/")
+OIDC_NAME: str = env.str("FORTHRIGHT_OIDC_NAME", "") or "your organisation"
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
+if OIDC_ISSUER:
+    SOCIALACCOUNT_PROVIDERS = {
+        "openid_connect": {
+            "OAUTH_PKCE_ENABLED": True,
+            "APPS": [
+                {
+                    "provider_id": "oidc",
+                    "name": OIDC_NAME,
+                    "client_id": env.str("FORTHRIGHT_OIDC_CLIENT_ID"),
+                    "secret": env.str("FORTHRIGHT_OIDC_CLIENT_SECRET", ""),
+                    "settings": {"server_url": OIDC_ISSUER},
+                }
+            ],
+        }
+    }
+
+# Shared by every process and host: a used code stays used for all of them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+    }
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
+from accounts.entering import STATE
 from accounts.models import Role, Team, User
 from config.postgres import find_programs
 from tests.factories import make_membership, make_team
@@ -73,6 +75,8 @@ def pytest_configure(config: pytest.Config) -> None:
         options["init_command"] = options["init_command"].replace("synchronous=FULL", "synchronous=OFF")
     elif template := os.environ.get("FORTHRIGHT_TEST_TEMPLATE"):
         database.setdefault("TEST", {})["TEMPLATE"] = template
+    # Counting tries and used codes in the database is for tests of that alone.
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     # Argon2 is slow on purpose; no test is about that.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Playwright's own event loop runs in the thread of the test, where Django is used as well.
@@ -146,11 +150,22 @@ def stranger(db: None) -> User:
     return make_membership(user__name="Stan Stranger", role=Role.OWNER).user
 
 
+def sign_in_now(client: Client, user: User) -> None:
+    """Sign in as if with the password, this moment: nothing asks again, and the session is noted already."""
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    session = client.session
+    now = time.time()
+    session["account_authentication_methods"] = [{"method": "password", "at": now}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session[STATE] = {"since": now, "kept": False, "seen": now}
+    session.save()
+
+
 @pytest.fixture
 def sign_in() -> SignIn:
     def make_client(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        sign_in_now(client, user)
         return client
 
     return make_client

@@ -1,10 +1,12 @@
 """The ways in: sign in, the first account, an invitation, a link to a new password."""
 
-from allauth.account.views import login as allauth_login
+from typing import Any
+
+from allauth.account.views import LoginView
 from allauth.account.views import logout as allauth_logout
-from allauth.decorators import rate_limit
+from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import authenticate, login, update_session_auth_hash
+from django.contrib.auth import authenticate, logout
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -15,18 +17,34 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts import services
+from accounts.entering import let_in
 from accounts.forms import AccountForm, FirstAccountForm, NewPasswordForm
-from accounts.models import Invitation, User
+from accounts.http import find_place
+from accounts.limits import limited
+from accounts.models import Invitation, SecurityEvent, User
+from accounts.services import security, sessions
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+def by_address(request: HttpRequest) -> str:
+    """The account that somebody tries, as they typed it."""
+    return request.POST.get("login", "")
+
+
+class SignIn(LoginView):  # type: ignore[misc]
+    """allauth's sign-in, with the issuer of this installation beside it."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        issuer = settings.OIDC_NAME if settings.OIDC_ISSUER else ""
+        return {**super().get_context_data(**kwargs), "issuer": issuer}
 
 
 @login_not_required
+@limited("sign_in", account=by_address)
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """The sign-in page, or the first-account page while nobody can sign in."""
     if request.method == "GET" and services.is_first_account_open():
         return redirect("first_account")
-    response: HttpResponseBase = allauth_login(request)
+    response: HttpResponseBase = SignIn.as_view()(request)
     return response
 
 
@@ -47,7 +65,7 @@ def forgotten_password(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password", "code")
-@rate_limit(action="signup")  # type: ignore[untyped-decorator]
+@limited("first_account")
 def first_account(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("/")
@@ -66,14 +84,14 @@ def first_account(request: HttpRequest) -> HttpResponse:
     except services.EmailTakenError as refusal:
         form.add_error("email", str(refusal))
         return render(request, "accounts/first_account.html", {"form": form})
-    login(request, user, backend=BACKEND)
+    let_in(request, user)
     return redirect("/")
 
 
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password")
-@rate_limit(action="signup")  # type: ignore[untyped-decorator]
+@limited("join")
 def join(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind an invitation's link: joins a signed-in person, or makes an account that joins."""
     try:
@@ -88,7 +106,7 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 @login_not_required
 @never_cache
 @sensitive_post_parameters("password")
-@rate_limit(action="reset_password_from_key")  # type: ignore[untyped-decorator]
+@limited("new_password")
 def new_password(request: HttpRequest, user_key: str, token: str) -> HttpResponse:
     """The page behind a one-time link: its token dies as soon as the password changes."""
     user = _get_user_by_key(user_key)
@@ -99,7 +117,11 @@ def new_password(request: HttpRequest, user_key: str, token: str) -> HttpRespons
         return render(request, "accounts/new_password.html", {"form": form, "person": user})
     services.set_password(user=user, password=form.cleaned_data["password"], now=timezone.now())
     if request.user == user:
-        update_session_auth_hash(request, user)
+        logout(request)
+    sessions.end_other_sessions(user=user, kept_key="", now=timezone.now())
+    security.record_event(
+        user=user, kind=SecurityEvent.Kind.PASSWORD_RESET, place=find_place(request), now=timezone.now()
+    )
     messages.success(request, "Your password is changed. Sign in with the new one.")
     return redirect("account_login")
 
@@ -110,7 +132,7 @@ def _let_in_again(request: HttpRequest, email: str, password: str, why: str) -> 
     if user is None:
         messages.warning(request, why)
         return redirect("account_login")
-    login(request, user, backend=BACKEND)
+    let_in(request, user)
     return redirect("/")
 
 
@@ -138,7 +160,7 @@ def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> Ht
         return render(request, "accounts/join.html", context)
     except services.InvitationRefusedError:
         return render(request, "accounts/join_refused.html", status=404)
-    login(request, user, backend=BACKEND)
+    let_in(request, user)
     return redirect("/")
 
 

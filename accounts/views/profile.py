@@ -1,7 +1,6 @@
 """A person's own page: name, time zone, dates and password."""
 
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -9,8 +8,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts import services
+from accounts.entering import go_on_with_new_password
 from accounts.forms import ChangePasswordForm, ProfileForm
-from accounts.http import SignedInRequest
+from accounts.http import SignedInRequest, find_place
+from accounts.limits import by_person, limited
+from accounts.models import SecurityEvent
+from accounts.services.security import record_event
 
 
 def profile(request: SignedInRequest) -> HttpResponse:
@@ -26,11 +29,15 @@ def profile(request: SignedInRequest) -> HttpResponse:
 
 @never_cache
 @sensitive_post_parameters("current", "password")
+@limited("change_password", account=by_person)
 def change_password(request: SignedInRequest) -> HttpResponse:
     form = ChangePasswordForm(request.POST or None, user=request.user)
     if not form.is_valid():
         return render(request, "accounts/change_password.html", {"form": form, "here": "profile"})
     services.set_password(user=request.user, password=form.cleaned_data["password"], now=timezone.now())
-    update_session_auth_hash(request, request.user)
+    now = timezone.now()
+    go_on_with_new_password(request, request.user, now)
+    kind = SecurityEvent.Kind.PASSWORD_CHANGED
+    record_event(user=request.user, kind=kind, place=find_place(request), now=now)
     messages.success(request, "Your password is changed. Other browsers are signed out.")
     return redirect("profile")

@@ -10,8 +10,11 @@ from django.views.decorators.http import require_POST
 from accounts import access, services
 from accounts.forms import InvitationForm, RoleForm, TeamCalendarForm, TeamNameForm
 from accounts.http import SignedInRequest
+from accounts.limits import by_person, limited
 from accounts.links import build_public_url
 from accounts.models import Role, Team
+from accounts.services import security
+from accounts.views.reauthentication import recently_proven
 
 NEW_LINK = "new_invitation_token"
 
@@ -53,6 +56,23 @@ def set_calendar(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
+def set_factor_policy(request: SignedInRequest, team_id: int) -> HttpResponse:
+    """Whether everybody in the team needs a second factor; without one they get nothing of its incidents."""
+    team = _get_owned_team(request, team_id)
+    is_needed = request.POST.get("needs_second_factor") == "on"
+    if is_needed and not access.list_factors(request.user):
+        messages.warning(request, "Set up a second factor for yourself first; then ask it of the team.")
+        return redirect("security")
+    security.set_factor_policy(team=team, needs_second_factor=is_needed, now=timezone.now())
+    words = "Saved. Who has no second factor is asked to set one up." if is_needed else "Saved."
+    messages.success(request, words)
+    return redirect("team_detail", team.pk)
+
+
+@require_POST
+@recently_proven
+@limited("invitation", account=by_person, counts_all=True)
 def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
     team = _get_owned_team(request, team_id)
     form = InvitationForm(request.POST)
@@ -74,6 +94,7 @@ def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpRe
 
 
 @require_POST
+@recently_proven
 def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> HttpResponse:
     team = _get_owned_team(request, team_id)
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
@@ -90,6 +111,7 @@ def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> H
 
 
 @require_POST
+@recently_proven
 def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpResponse:
     team = _get_owned_team(request, team_id)
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
+from accounts.access import meets_policy
 from accounts.models import Membership, User
 from incidents.access.postmortem import find_due_on
 from incidents.domain.legal_clocks import find_due
@@ -248,12 +249,14 @@ class _People:
 def _read_people(found: list[_Found]) -> _People:
     people = _People({}, {}, {}, _find_accounts({wanted.address for _, _, wanted in found if wanted.address}))
     teams = {incident.team_id for _, incident, _ in found if not incident.is_restricted}
-    rows = Membership.objects.filter(team__in=teams, user__is_active=True).select_related("user")
-    for row in rows:
+    rows = Membership.objects.filter(meets_policy(), team__in=teams, user__is_active=True)
+    for row in rows.select_related("user"):
         people.teams.setdefault(row.team_id, {})[row.user_id] = row.user
     incidents = {incident.pk for _, incident, _ in found}
-    parts = IncidentPart.objects.filter(incident__in=incidents, user__is_active=True).select_related("user")
-    for part in parts:
+    parts = IncidentPart.objects.filter(
+        meets_policy(team="incident__team"), incident__in=incidents, user__is_active=True
+    )
+    for part in parts.select_related("user"):
         people.named.setdefault(part.incident_id, {})[part.user_id] = part.user
         if part.part == Part.LEAD:
             people.leads.setdefault(part.incident_id, []).append(part.user_id)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from accounts.access import meets_policy
 from accounts.models import Membership, Team, User
 from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, MomentField, words
 
@@ -15,11 +16,13 @@ def seen_by(user: User, path: str = "") -> models.Q:
     """The condition under which this person may read an incident; none that was deleted.
 
     They are in the team that it is open to, or named in it: a restricted incident is seen by the people named
-    in it alone, and owners of its team are no exception. ``path`` leads from another table to the incident
+    in it alone, and owners of its team are no exception. Of a team that asks for a second factor nothing is
+    seen by somebody who has none. ``path`` leads from another table to the incident
     (``incident__``), so that a few rows are looked at, not every incident.
     """
-    teams = Membership.objects.filter(user=user).values("team")
-    named = IncidentPart.objects.filter(user=user).values("incident")
+    teams = Membership.objects.filter(meets_policy(user), user=user).values("team")
+    parts = IncidentPart.objects.filter(meets_policy(user, "incident__team"), user=user)
+    named = parts.values("incident")
     return models.Q(**{f"{path}deleted_at": None}) & (
         models.Q(**{f"{path}is_restricted": False, f"{path}team__in": teams})
         | models.Q(**{f"{path}pk__in": named})

@@ -16,6 +16,7 @@ from django.test import Client, RequestFactory
 from accounts.models import Team, User
 from config.faults import OneLine, find_place, name_fault
 from incidents.models import Incident
+from tests.conftest import sign_in_now
 
 SECRET = "the merger with Contoso falls through"
 
@@ -32,7 +33,7 @@ def sqlite_alone() -> None:
 def client(owner: User) -> Client:
     """Somebody signed in, who gets the page of a fault in place of its exception."""
     found = Client(raise_request_exception=False)
-    found.force_login(owner)
+    sign_in_now(found, owner)
     return found
 
 

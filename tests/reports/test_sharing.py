@@ -16,6 +16,7 @@ from incidents.models import CaughtLine, Change, Incident
 from incidents.services.incidents import start_incident
 from reports import services
 from reports.models import Document, Kind, ShareAct, ShareLink
+from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory, UserFactory
 from tests.reports.conftest import AS_OF, RECORDS
 
@@ -41,7 +42,7 @@ def ready(incident: Incident, owner: User, data_folder: Path) -> Document:
 @pytest.fixture
 def author(owner: User) -> Client:
     client = Client()
-    client.force_login(owner)
+    sign_in_now(client, owner)
     return client
 
 
@@ -284,8 +285,8 @@ def test_a_member_shares_a_viewer_sees_and_a_stranger_finds_nothing(
     }
     member, viewer, stranger = Client(), Client(), Client()
     for client, role in ((member, Role.MEMBER), (viewer, Role.VIEWER)):
-        client.force_login(MembershipFactory.create(team=incident.team, role=role).user)
-    stranger.force_login(UserFactory.create())
+        sign_in_now(client, MembershipFactory.create(team=incident.team, role=role).user)
+    sign_in_now(stranger, UserFactory.create())
     assert [member.get(paths[name]).status_code for name in ("share", "list")] == [200, 200]
     assert [viewer.get(paths[name]).status_code for name in ("share", "list")] == [404, 200]
     assert "Revoke now" not in viewer.get(paths["list"]).text

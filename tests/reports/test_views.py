@@ -11,13 +11,14 @@ from accounts.models import Role, User
 from incidents.models import Incident
 from reports import services
 from reports.models import Document, Kind, State
+from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory, UserFactory
 from tests.reports.conftest import AS_OF
 
 
 def sign_in(user: User) -> Client:
     client = Client()
-    client.force_login(user)
+    sign_in_now(client, user)
     return client
 
 

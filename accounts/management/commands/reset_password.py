@@ -1,22 +1,33 @@
-"""``reset_password EMAIL``: a link that lets one person choose a new password, once."""
+"""``reset_password EMAIL``: a link that lets one person choose a new password, once.
+
+With ``--second-factor`` it takes off the factors of somebody who lost them, on the account's record.
+"""
 
 import sys
 from typing import Any, NoReturn
 
 from django.contrib.auth.tokens import default_token_generator
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from accounts.links import build_public_url
-from accounts.models import User
+from accounts.models import SecurityEvent, User
+from accounts.services import LOCAL_EMAIL
+from accounts.services.security import AT_THE_SERVER, record_event, take_off_factors
 
 
 class Command(BaseCommand):
-    help = "Print a one-time link with which the person chooses a new password."
+    help = "Print a one-time link to choose a new password, or take off a second factor that was lost."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("email")
+        parser.add_argument(
+            "--second-factor",
+            action="store_true",
+            help="take off app for codes, passkeys and recovery codes instead; the password stays",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         email: str = options["email"]
@@ -25,8 +36,14 @@ class Command(BaseCommand):
             self.refuse(f"nobody here has the e-mail {email}")
         if not user.is_active:
             self.refuse(f"the account of {email} is switched off")
-        if not user.has_usable_password():
+        if user.email == LOCAL_EMAIL:
             self.refuse(f"{email} cannot sign in; the first account will take its place over")
+        now = timezone.now()
+        if options["second_factor"]:
+            take_off_factors(user=user, place=AT_THE_SERVER, now=now)
+            self.stdout.write(f"{user.email} now signs in with the password alone, and sees so.")
+            return
+        record_event(user=user, kind=SecurityEvent.Kind.RESET_LINK, place=AT_THE_SERVER, now=now)
         user_key = urlsafe_base64_encode(force_bytes(user.pk))
         token = default_token_generator.make_token(user)
         self.stdout.write(build_public_url(None, "new_password", user_key, token))
