@@ -196,6 +196,11 @@ SESSION_COOKIE_AGE = SESSION_IDLE_HOURS * 3600
 ALLAUTH_TRUSTED_PROXY_COUNT: int = env.int("FORTHRIGHT_PROXIES", 1 if IS_TLS else 0)
 
 MFA_ADAPTER = "accounts.adapter.FactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "accounts.factor_forms.CodesAppForm",
+    "authenticate": "accounts.factor_forms.SecondStepForm",
+    "add_webauthn": "accounts.factor_forms.PasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
