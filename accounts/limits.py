@@ -18,18 +18,20 @@ REFUSED: Final = "X-Refused"
 type Account = Callable[[HttpRequest], str]
 
 
-def limited(door: str, *, account: Account | None = None, counts_all: bool = False) -> Callable[[View], View]:
+def limited(
+    door: str, *, account: Account | None = None, counts_uses: bool = False
+) -> Callable[[View], View]:
     """Count tries at this door, by address and, where ``account`` names one, by account.
 
-    A form that leads on (3xx) was right and is taken back, unless ``counts_all`` counts every use, as for
-    mail, or the view marks its answer with ``REFUSED``. Of pages that are only asked for, those count
-    that are missing: guessed links.
+    A form that leads on (3xx) was right, unless the view marks its answer with ``REFUSED``. What was right is
+    taken back. With ``counts_uses``, as for mail, what was right counts instead, and by account alone: an
+    office shares its address. Of pages that are only asked for, those count that are missing: guessed links.
     """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guard(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            subjects = list_subjects(request, account(request) if account else "")
+            subjects = list_subjects(request, account(request) if account else "")[-1 if counts_uses else 0 :]
             now = timezone.now()
             try:
                 if request.method == "POST":
@@ -41,7 +43,8 @@ def limited(door: str, *, account: Account | None = None, counts_all: bool = Fal
             response = view(request, *args, **kwargs)
             if request.method == "POST":
                 is_refused = bool(response.headers.pop(REFUSED, ""))
-                if not counts_all and not is_refused and 300 <= response.status_code < 400:
+                is_right = not is_refused and 300 <= response.status_code < 400
+                if is_right is not counts_uses:
                     take_back_try(door=door, subjects=subjects, now=now)
             elif response.status_code == 404:
                 count_guess(door, subjects)

@@ -1,4 +1,6 @@
-"""Team names for the top bar."""
+"""A person's teams for the top bar."""
+
+from dataclasses import dataclass
 
 from django import template
 
@@ -8,10 +10,21 @@ from accounts.models import User
 register = template.Library()
 
 
+@dataclass(frozen=True)
+class TeamsLine:
+    """What the top bar says: the first team's name, and the teams that wait for a second factor."""
+
+    names: str
+    asking: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.names
+
+
 @register.simple_tag
-def team_names(user: User) -> str:
+def team_names(user: User) -> TeamsLine:
     """The name of the person's first team, and how many more there are: one query a page."""
-    names = [team.name for team in access.get_visible_teams(user)]
-    if len(names) > 1:
-        return f"{names[0]} and {len(names) - 1} more"
-    return names[0] if names else ""
+    teams = list(access.get_visible_teams(user).annotate(is_met=access.meets_policy(user, "")))
+    names = [team.name for team in teams]
+    line = f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
+    return TeamsLine(line, tuple(team.name for team in teams if not team.is_met))

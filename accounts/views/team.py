@@ -72,7 +72,7 @@ def set_factor_policy(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 @require_POST
 @recently_proven
-@limited("invitation", account=by_person, counts_all=True)
+@limited("invitation", account=by_person, counts_uses=True)
 def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
     team = _get_owned_team(request, team_id)
     form = InvitationForm(request.POST)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
+from accounts.views.reauthentication import recently_proven
 from incidents.access.measures import list_measured
 from incidents.charts_across import MonthCount, TimeRow, chart_months, chart_times
 from incidents.domain.measures import MeasuredIncident, Reading, Tally, tally_measures
@@ -62,6 +63,7 @@ def show_insight(request: SignedInRequest) -> HttpResponse:
 
 
 @require_GET
+@recently_proven(asks=("GET",))
 def export(request: SignedInRequest) -> HttpResponse:
     """Every reading as a line of CSV."""
     at, zone = timezone.now(), request.user.zone

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.access import get_writable_teams
+from accounts.views.reauthentication import recently_proven
 from incidents import access
 from incidents.forms.interchange import UploadForm
 from incidents.http import SignedInRequest
@@ -38,6 +39,7 @@ def upload(request: SignedInRequest) -> HttpResponse:
 
 
 @require_GET
+@recently_proven(asks=("GET",))
 def download(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     text = dump_document(access.load_facts(incident, points=True))

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from accounts.views.reauthentication import recently_proven
 from incidents import access
 from incidents.access.people import find_person, get_part, list_parts, list_team_to_name
 from incidents.forms.people import PART_WORDS, NamePersonForm, PartForm
@@ -29,6 +30,7 @@ def show_people(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def restrict(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = _get_led_incident(request, reference)
     try:
@@ -41,6 +43,7 @@ def restrict(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def open_to_team(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = _get_led_incident(request, reference)
     open_incident(incident=incident, person=request.user, now=timezone.now())
@@ -49,6 +52,7 @@ def open_to_team(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def add(request: SignedInRequest, reference: str) -> HttpResponse:
     """Name somebody: a person of the team, or any account by its e-mail."""
     incident = _get_led_incident(request, reference)
@@ -71,6 +75,7 @@ def add(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def change(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Give somebody another part."""
     incident = _get_led_incident(request, reference)
@@ -89,6 +94,7 @@ def change(request: SignedInRequest, reference: str, number: int) -> HttpRespons
 
 
 @require_POST
+@recently_proven
 def remove(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     incident = _get_led_incident(request, reference)
     row = get_part(incident, number)

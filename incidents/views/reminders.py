@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.links import build_public_url
+from accounts.views.reauthentication import recently_proven
 from incidents.access import reminders as access
 from incidents.calendars import write_feed
 from incidents.forms.reminders import CalendarFeedForm, ReminderChoiceForm
@@ -44,6 +45,7 @@ def mark_all_read(request: SignedInRequest) -> HttpResponse:
 
 @never_cache
 @require_POST
+@recently_proven
 def make_feed(request: SignedInRequest) -> HttpResponse:
     """Make the secret address, shown this once."""
     form = CalendarFeedForm(request.POST)

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import F
 
 from accounts.models import OutgoingMail, User
+from accounts.services.limits import MOST_TRIES, WITHIN
 from accounts.services.outbox import queue_mail
 from incidents.models import CaughtLine
 from incidents.services.history import record_changes
@@ -22,8 +23,6 @@ from reports.models import Document, ShareAct, ShareLink
 TOKEN_BYTES: Final = 16
 SAME_VISIT: Final = timedelta(minutes=1)
 """A page opened again within this time is the same visit."""
-MOST_TRIES: Final = 10
-TRIES_WITHIN: Final = timedelta(minutes=15)
 CODE_LASTS: Final = timedelta(minutes=10)
 MOST_CODE_TRIES: Final = 5
 CODE_AGAIN_AFTER: Final = timedelta(seconds=30)
@@ -117,7 +116,7 @@ def allow_try(*, link: ShareLink, now: datetime) -> bool:
 
     Counted in the database before the passphrase is looked at, so that tries at once count as well.
     """
-    begun = ShareLink.objects.filter(pk=link.pk, tries_since__gt=now - TRIES_WITHIN)
+    begun = ShareLink.objects.filter(pk=link.pk, tries_since__gt=now - WITHIN)
     if begun.filter(failed_tries__gte=MOST_TRIES).exists():
         return False
     if not begun.update(failed_tries=F("failed_tries") + 1):

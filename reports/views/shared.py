@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.limits import limited
 from incidents.http import describe_device
 from incidents.services.reading import record_shared_reading
 from reports.access import sharing as access
@@ -37,6 +38,7 @@ type SharedView = Callable[[HttpRequest, ShareLink], HttpResponseBase]
 
 @login_not_required
 @require_GET
+@limited("share_link")
 def enter(request: HttpRequest, token: str) -> HttpResponse:
     """Exchange the token for a cookie. Nothing is used up: mail scanners follow links too."""
     link = access.find_link(token, now=timezone.now())
@@ -143,6 +145,7 @@ def decide(request: HttpRequest, link: ShareLink) -> HttpResponse:
 
 @with_link
 @require_http_methods(["GET", "POST"])
+@limited("share_code")
 def confirm(request: HttpRequest, link: ShareLink) -> HttpResponse:
     if link.pending is None or not link.lets_decide:
         return redirect("shared", link.uid)
@@ -169,6 +172,7 @@ def download(request: HttpRequest, link: ShareLink) -> HttpResponseBase:
 
 @login_not_required
 @require_POST
+@limited("share_passphrase")
 def give_passphrase(request: HttpRequest, uid: UUID) -> HttpResponse:
     ticket = _read_ticket(request, uid)
     try:

@@ -12,6 +12,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.links import build_public_url
+from accounts.views.reauthentication import recently_proven
 from incidents.access import can_reopen, load_facts
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
@@ -22,6 +23,7 @@ from reports.services.sharing import Rights, make_link, revoke_link
 
 
 @require_http_methods(["GET", "POST"])
+@recently_proven
 def share(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Make a link to one frozen version; the address is shown this once."""
     access.get_writable_incident(request.user, reference)

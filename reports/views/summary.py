@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.access import list_mail
+from accounts.limits import by_person, limited
 from accounts.services.sending import FileMissingError, try_again
 from incidents.access import can_write, load_facts
 from incidents.access.followup import load_follow_up
@@ -35,6 +36,7 @@ from reports.snapshots import read_outline
 
 @never_cache
 @require_http_methods(["GET", "POST"])
+@limited("mail", account=by_person, counts_uses=True)
 def send(request: SignedInRequest, reference: str) -> HttpResponse:
     """To whom and with which subject; posting freezes the summary and queues the mail."""
     incident = access.get_incident(request.user, reference)
@@ -101,6 +103,7 @@ def note_sent(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
+@limited("mail", account=by_person, counts_uses=True)
 def send_again(request: SignedInRequest, reference: str, mail: int) -> HttpResponse:
     """Try a message again that was given up or not confirmed."""
     incident = access.get_writable_incident(request.user, reference)

@@ -138,7 +138,7 @@ def test_behind_a_proxy_the_reader_is_counted_and_not_the_proxy(
 
 
 def test_what_is_counted_by_use_counts_when_it_was_right(rf: RequestFactory, owner: User) -> None:
-    @limited("mail", counts_all=True)
+    @limited("mail", counts_uses=True)
     def send(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=302)
 
