@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import cycle, pairwise
-from math import sqrt
+from math import inf, log, sqrt
 from operator import add
 from pathlib import Path
 from random import Random
@@ -22,7 +22,7 @@ import webrtcvad
 from av.filter import Graph
 from pocketsphinx.lm import ArpaBoLM
 
-from incidents.domain.rehearsal import ExpectedLine, HeardWord, Listening
+from incidents.domain.rehearsal import ExpectedLine, HeardWord, Listening, SecondHearing
 from incidents.domain.rehearsal.language import list_vocabulary, write_corpus
 from incidents.domain.rehearsal.loudness import (
     FRAME,
@@ -32,6 +32,12 @@ from incidents.domain.rehearsal.loudness import (
     frame_powers,
     signal_to_noise,
     speech_stretches,
+)
+from incidents.domain.rehearsal.second_hearing import (
+    Passage,
+    list_passages,
+    write_grammar,
+    write_sentence,
 )
 from incidents.domain.rehearsal.spoken_form import SpokenForm, spell_out
 
@@ -46,6 +52,7 @@ _BREAKS_OFF_SECONDS: Final = 1.0
 _LONGEST_WAV: Final = 2**31 - 2**16
 _VOICE_STRICTNESS: Final = 2
 _DECODING_SHARE: Final = 0.05
+_FIRST_SHARE: Final = 0.8
 _DISCOUNT: Final = 0.2
 _HISS_SHARE: Final = 1 / 30
 _HISS_LENGTH: Final = 16_381
@@ -80,7 +87,7 @@ def listen(
         raise RecordingRefusedError("No speech can be heard in this recording.")
     form = spell_out(lines)
     sound = _add_hiss(samples, sum(voiced) / len(voiced))
-    words, unknown = _recognise(sound, cut_at_breaths(speech), form, tell)
+    words, unknown, second_hearings = _recognise(sound, cut_at_breaths(speech), form, tell)
     tell(1.0)
     return Listening(
         seconds=round(len(samples) / RATE, 2),
@@ -92,6 +99,7 @@ def listen(
         speaking_to=stretches[-1][1],
         unknown_words=unknown,
         breaks_off=breaks_off,
+        second_hearings=second_hearings,
     )
 
 
@@ -226,7 +234,7 @@ def _load_decoder() -> "pocketsphinx.Decoder":
 
 def _recognise(
     sound: "array[int]", pieces: Sequence[tuple[int, int]], form: SpokenForm, tell: Callable[[float], None]
-) -> tuple[tuple[HeardWord, ...], frozenset[str]]:
+) -> tuple[tuple[HeardWord, ...], frozenset[str], tuple[SecondHearing, ...]]:
     words = list_vocabulary(form, lambda word: _load_dictionary().get(word, []))
     unknown = frozenset(token.word for token in form.tokens if token.word not in words)
     heard: list[HeardWord] = []
@@ -235,12 +243,61 @@ def _recognise(
         _expect(decoder, form, words)
         for start, end in pieces:
             # A whole piece at once is levelled by itself: nothing of an earlier recording has a part in it.
-            decoder.start_utt()
-            decoder.process_raw(sound[start:end].tobytes(), False, True)
-            decoder.end_utt()
+            _hear(decoder, sound[start:end])
             heard += _list_heard(decoder, start / RATE)
-            tell(_DECODING_SHARE + (0.95 - _DECODING_SHARE) * end / len(sound))
-    return tuple(heard), unknown
+            tell(_DECODING_SHARE + (_FIRST_SHARE - _DECODING_SHARE) * end / len(sound))
+        passages = [
+            passage
+            for passage in list_passages(form, heard)
+            if unknown.isdisjoint(passage.say(passage.words).split())
+        ]
+        second = [_hear_again(decoder, sound, passage) for passage in passages]
+    return tuple(heard), unknown, tuple(hearing for hearing in second if hearing is not None)
+
+
+def _hear(decoder: "pocketsphinx.Decoder", sound: "array[int]") -> None:
+    decoder.start_utt()
+    decoder.process_raw(sound.tobytes(), False, True)
+    decoder.end_utt()
+
+
+def _hear_again(
+    decoder: "pocketsphinx.Decoder", sound: "array[int]", passage: Passage
+) -> SecondHearing | None:
+    """Listen to one figure by itself; ``None`` where the words around it are not heard there."""
+    part = sound[int(passage.starts_at * RATE) : int(passage.ends_at * RATE)]
+    best, _ = _hear_one_of(decoder, part, write_grammar(passage))
+    words = passage.find_words(best.split())
+    if words is None:
+        return None
+    margin = 0.0
+    if words != passage.words:
+        other = _measure_fit(decoder, part, passage.say(words))
+        right = _measure_fit(decoder, part, passage.say(passage.words))
+        if other is None:
+            return None
+        margin = inf if right is None else other - right
+    return SecondHearing(figure=passage.figure, words=words, margin=margin)
+
+
+def _measure_fit(decoder: "pocketsphinx.Decoder", sound: "array[int]", sentence: str) -> float | None:
+    """Return how well a sentence fits a sound; ``None`` where the sound ends before the sentence does."""
+    heard, fit = _hear_one_of(decoder, sound, write_sentence(sentence))
+    return fit if heard == sentence else None
+
+
+def _hear_one_of(decoder: "pocketsphinx.Decoder", sound: "array[int]", grammar: str) -> tuple[str, float]:
+    """Return the words of a grammar that fit best and how well, as a logarithm; nothing where none fits."""
+    decoder.add_jsgf_string("passage", grammar)
+    decoder.activate_search("passage")
+    _hear(decoder, sound)
+    found = decoder.hyp()
+    # Neither replaced while in use, nor left over for the next dictionary, whose words are others.
+    decoder.activate_search("turn")
+    decoder.remove_search("passage")
+    if found is None or found.score <= 0:
+        return "", -inf
+    return found.hypstr, log(found.score)
 
 
 def _add_hiss(samples: "array[int]", speech_power: float) -> "array[int]":

@@ -17,6 +17,7 @@ from incidents.domain.spoken import (
     name_unit,
     say_clock,
     say_date,
+    say_number,
     say_ordinal,
     say_written,
     say_year,
@@ -61,9 +62,11 @@ _SUM: Final = (
 _CODE_SUM: Final = rf"\b(?P<code>[A-Z]{{3}})\s(?P<code_sum>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?){_AFTER}"
 _ORDINAL: Final = rf"{_BEFORE}(?P<ordinal>\d{{1,2}}){_TH}\b"
 _COUNT: Final = rf"{_BEFORE}(?P<number>{_NUM})(?:\s?(?P<unit>{_UNITS}))?{_AFTER}"
+_PART: Final = rf"{_BEFORE}(?P<part>0\.\d+)\s(?P<part_scale>million|billion)\b"
 _FOUND: Final = re.compile(
-    "|".join((_ISO, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR, _CLOCK, _SUM, _CODE_SUM, _ORDINAL, _COUNT))
+    "|".join((_ISO, _DAY_MONTH, _MONTH_DAY, _MONTH_YEAR, _CLOCK, _SUM, _CODE_SUM, _ORDINAL, _PART, _COUNT))
 )
+_SCALE_VALUES: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _SCALE_WORDS: Final = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "bn": "billion"}
 _NUMBER_WORD: Final = (
     r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -281,12 +284,22 @@ def _say_found(found: re.Match[str]) -> str:  # noqa: PLR0911 - one return for e
         scale = _SCALE_WORDS.get(found["scale"] or "", found["scale"] or "")
         currency = CURRENCY_SIGNS[found["sign"]]
         name = name_currency(currency) if currency else SIGN_WORDS[found["sign"]]
-        return " ".join(part for part in (say_written(found["sum"]), scale, name) if part)
+        return " ".join(part for part in (_say_scaled(found["sum"], scale), name) if part)
     if found["code"]:
         return f"{say_written(found['code_sum'])} {name_currency(found['code'])}"
+    if found["part"]:
+        return _say_scaled(found["part"], found["part_scale"])
     if found["ordinal"]:
         return say_ordinal(int(found["ordinal"]))
     return _say_count(found)
+
+
+def _say_scaled(number: str, scale: str) -> str:
+    """Say "3.1 million", and "0.77 million" as the thousands that people say."""
+    value = Decimal(number.replace(",", ""))
+    if value < 1 and scale in _SCALE_VALUES:
+        return say_number(value * _SCALE_VALUES[scale])
+    return f"{say_written(number)} {scale}".strip()
 
 
 def _say_count(found: re.Match[str]) -> str:

@@ -66,7 +66,7 @@ def _public(facts: IncidentFacts) -> Drawn | None:
     for row in facts.communications:
         if row.channel and PUBLIC.search(row.channel):
             when = f", {format_moment(row.at)}" if row.at else ""
-            return Drawn(text=f"Yes. {row.channel}{when}: “{row.text}”")
+            return Drawn(text=f"Yes: {row.channel}{when}: “{row.text}”")
     return None
 
 

@@ -103,9 +103,11 @@ KINDS: Final = tuple(
     ExpectedLine(id=f"kinds.{number}", text=text)
     for number, text in enumerate(
         (
-            "Card payments have failed since 9:42 UTC on the 14th of November.",
-            "We have lost about $180,000 so far, and every hour costs us 26,000 euros more.",
-            "12.5 % of all orders were refused, and 3,741 customers were told to try again.",
+            "Card payments have failed since nine forty-two UTC on the fourteenth of November.",
+            "We have lost about one hundred and eighty thousand dollars so far, and every hour costs us"
+            " twenty-six thousand euros more.",
+            "Twelve point five percent of all orders were refused, and three thousand seven hundred and"
+            " forty-one customers were told to try again.",
             "The second processor takes over within thirty-five minutes of your word.",
             "It costs one hundred and forty thousand pounds for three months.",
             "That brings back eighty-five percent of the payments by half past eleven.",

@@ -67,6 +67,17 @@ def test_a_skipped_line_and_a_changed_figure_are_found(tmp_path: Path) -> None:
     assert figure_states(report) == {"9:42": "changed", "3,741": "missing", "$180,000": "said"}
 
 
+def test_a_number_that_sounds_almost_right_is_heard_as_it_was_said(tmp_path: Path) -> None:
+    lines = (ExpectedLine(id="next", text="I come back to you at fifteen twenty, with all seventeen shops."),)
+    said = lines[0].text.replace("fifteen", "eighteen").replace("seventeen", "eleven")
+    report = compare_turn(lines, listen(speak(said, tmp_path / "said.wav", voice="en-gb"), lines))
+    assert states_of(report) == {"next": "said"}
+    assert [(found.state, found.heard_text) for found in report.figures] == [
+        ("changed", "eighteen twenty"),
+        ("changed", "eleven"),
+    ]
+
+
 def test_other_words_are_no_line_of_the_script(tmp_path: Path) -> None:
     report = analyse(speak(OTHER_WORDS, tmp_path / "said.wav", voice="en-us+f3"))
     assert set(states_of(report).values()) == {"skipped"}

@@ -15,6 +15,7 @@ from incidents.domain.rehearsal.shapes import (
     Praise,
     RehearsalReport,
     RehearsedTurn,
+    SecondHearing,
     TurnReport,
 )
 from incidents.domain.rehearsal.summary import summarise_rehearsal
@@ -33,6 +34,7 @@ __all__ = [
     "Praise",
     "RehearsalReport",
     "RehearsedTurn",
+    "SecondHearing",
     "TurnReport",
     "compare_turn",
     "summarise_rehearsal",

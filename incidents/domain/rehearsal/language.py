@@ -8,7 +8,8 @@ line out or speaks of something else is heard saying that.
 from collections.abc import Callable
 from typing import Final
 
-from incidents.domain.rehearsal.numbers import CARDINALS
+from incidents.domain.rehearsal.number_slips import list_number_patterns, list_slips
+from incidents.domain.rehearsal.numbers import CARDINALS, ORDINALS
 from incidents.domain.rehearsal.pronunciation import pronounce, spell_letters
 from incidents.domain.rehearsal.spoken_form import SpokenForm, Token
 from incidents.domain.spoken_words import OPENERS, PAST_DEEDS
@@ -35,7 +36,7 @@ COMMON_WORDS: Final = frozenset(_COMMON.split()) | frozenset(
 )
 """Words that people use whatever they speak about; none of them is from a script."""
 
-_NUMBERS: Final = CARDINALS | {"oh", "point", "o'clock", "noon", "percent"}
+_NUMBERS: Final = CARDINALS | ORDINALS | {"oh", "point", "o'clock", "noon", "midnight", "percent"}
 
 
 def list_vocabulary(form: SpokenForm, look_up: Callable[[str], list[str]]) -> dict[str, list[str]]:
@@ -62,6 +63,8 @@ def write_corpus(form: SpokenForm, can_hear: Callable[[str], bool]) -> str:
         sentences += [" ".join(run) for run in _cut(line, can_hear)]
     sentences = [*sentences, " ".join(sentences)] * _LINE_WEIGHT
     sentences += _vary_figures(form, can_hear)
+    if form.figures:
+        sentences += list_number_patterns()
     sentences += sorted(word for word in COMMON_WORDS | _NUMBERS if can_hear(word))
     return "\n".join(sentences)
 
@@ -77,7 +80,7 @@ def _cut(tokens: list[Token], can_hear: Callable[[str], bool]) -> list[list[str]
 
 
 def _vary_figures(form: SpokenForm, can_hear: Callable[[str], bool]) -> list[str]:
-    """The words around each figure without it, for whoever leaves it out."""
+    """The words around each figure without it, for whoever leaves it out, and with other numbers in it."""
     varied: list[str] = []
     tokens = form.tokens
     for number in range(len(form.figures)):
@@ -85,4 +88,6 @@ def _vary_figures(form: SpokenForm, can_hear: Callable[[str], bool]) -> list[str
         before = [token.word for token in tokens[max(0, places[0] - 1) : places[0]] if can_hear(token.word)]
         after = [token.word for token in tokens[places[-1] + 1 : places[-1] + 2] if can_hear(token.word)]
         varied.append(" ".join([*before, *after]))
+        words = [tokens[at].word for at in places]
+        varied += dict.fromkeys(list_slips(words, next(iter(before), None), next(iter(after), None)))
     return [text for text in varied if text]

@@ -49,13 +49,26 @@ class Pause:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SecondHearing:
+    """One figure listened to once more, by itself and with no leaning to what ought to be said.
+
+    ``words`` are the number that sounds most like it, and ``margin`` says by how much more than the right
+    one: 0 where it is the right one, infinite where the right one does not fit at all.
+    """
+
+    figure: int
+    words: tuple[str, ...]
+    margin: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Listening:
     """What was heard in one recording.
 
     ``speaking_from`` and ``speaking_to`` bound all speech; ``signal_to_noise_db`` is ``None`` where
     there was no moment without speech to measure the room by. ``unknown_words`` are words of the lines
     that the recogniser has no sound for: they cannot be checked. ``breaks_off`` says that the file ends
-    before the recording did.
+    before the recording did. ``second_hearings`` are of the figures whose place was found for sure.
     """
 
     seconds: float
@@ -67,6 +80,7 @@ class Listening:
     speaking_to: float | None = None
     unknown_words: frozenset[str] = frozenset()
     breaks_off: bool = False
+    second_hearings: tuple[SecondHearing, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

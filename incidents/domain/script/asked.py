@@ -1,5 +1,6 @@
 """Further questions the chief executive is likely to ask, answered from the record or honestly not yet."""
 
+import re
 from typing import Final
 
 from incidents.domain.figures import key_figures
@@ -7,6 +8,8 @@ from incidents.domain.questions import QuestionState, answer_questions
 from incidents.domain.script.room import Piece, Room
 from incidents.domain.script.shapes import Fact, Interruption, Line
 from incidents.domain.script.story import say_promise
+from incidents.domain.spoken_text import Spoken
+from incidents.domain.spoken_words import MONTH_NAMES
 
 _PART_OF_THEME: Final = {
     "What happened": "what-happened",
@@ -45,6 +48,9 @@ _LATER: Final = 49
 _EARLY_AT_MOST: Final = 4
 _OPEN_AT_MOST: Final = 3
 _SENTENCES_AT_MOST: Final = 4
+_DATE: Final = rf"the [a-z-]+ of (?:{'|'.join(MONTH_NAMES)})\b"
+_BARE_DATE: Final = re.compile(rf"(\A|(?<=\. ))T({_DATE[1:]})")
+_DATE_AFTER: Final = re.compile(rf", ({_DATE})")
 
 
 def list_asked(room: Room, told: str) -> list[tuple[str, QuestionState, Line]]:
@@ -126,7 +132,7 @@ def answer(room: Room, state: QuestionState, priority: int) -> Line:
     if state.state == "not_known_yet":
         pieces = ["I don’t know yet. ", *say_promise(room, state.who, state.by)]
     else:
-        pieces = [room.speak(state.answer_text, "Prepared answer", most=_SENTENCES_AT_MOST)]
+        pieces = [_say_on(room.speak(state.answer_text, "Prepared answer", most=_SENTENCES_AT_MOST))]
         if state.certainty == "likely":
             pieces.append(" That’s likely, not confirmed.")
         if state.by and state.who:
@@ -138,6 +144,12 @@ def answer(room: Room, state: QuestionState, priority: int) -> Line:
     return room.line(
         line_id, state.section, *pieces, priority=priority, facts=(fact,), certainty=state.certainty
     )
+
+
+def _say_on(said: Spoken) -> Spoken:
+    """Say a date as people do: "on the second of July" where the record has the bare day."""
+    text = _BARE_DATE.sub(r"\1On t\2", said.text)
+    return Spoken(text=_DATE_AFTER.sub(r" on \1", text), figures=said.figures)
 
 
 def _upper(text: str) -> str:

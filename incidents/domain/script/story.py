@@ -113,8 +113,9 @@ def _say_times(room: Room) -> list[Line]:
     if started:
         pieces += ["It started ", room.when(started, "Started"), ". "]
     if detected:
-        pieces += ["We noticed ", room.when(detected, "Detected")]
         gap = measure_between(started, detected)
+        is_at_once = gap.is_known and not gap.minutes and started == detected
+        pieces += ["We noticed at once"] if is_at_once else ["We noticed ", room.when(detected, "Detected")]
         if gap.is_known and gap.minutes:
             said = f"{'about ' if gap.is_approximate else ''}{say_duration(gap.minutes)}"
             figure = Figure(text=said, origin="derived", source="detected − started")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 import pytest
 
@@ -10,6 +11,7 @@ from incidents.domain.rehearsal import (
     HeardWord,
     Listening,
     RehearsedTurn,
+    SecondHearing,
     TurnReport,
     compare_turn,
     summarise_rehearsal,
@@ -17,6 +19,7 @@ from incidents.domain.rehearsal import (
 from incidents.domain.rehearsal.loudness import FRAME, FRAME_SECONDS, RATE, cut_at_breaths
 from incidents.domain.rehearsal.numbers import is_same, read_number
 from incidents.domain.rehearsal.pronunciation import pronounce
+from incidents.domain.rehearsal.second_hearing import list_passages, write_grammar
 from incidents.domain.rehearsal.spoken_form import listen_words, spell_out
 
 LINES = (
@@ -86,6 +89,42 @@ def test_skipped_lines_are_found_also_between_lines_that_end_alike(
 def test_figures_left_out_changed_and_rounded(said: str, figure: str, state: str) -> None:
     parts = [said, DATA, SECURITY, COST] if "cause" in said else [FOUND, DATA, SECURITY, said]
     assert figures(compare_turn(LINES, hear(*parts)))[figure] == state
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "margin", "state"),
+    [
+        (FOUND, "fifty seven", 0.2, "changed"),
+        (FOUND, "fifty seven", 0.05, "said"),
+        (FOUND, "fifty one", 0.0, "said"),
+        (FOUND.replace("fifty", "sixty"), "sixty one", 0.02, "changed"),
+        (FOUND.replace("fifty", "sixty"), "sixty four", 0.02, "not_checked"),
+        (FOUND.replace("fifty", "sixty"), "sixty four", 0.05, "changed"),
+        (FOUND.replace("fifty", "sixty"), "sixty one", -0.01, "not_checked"),
+        (FOUND.replace("fifty", "sixty"), "fifty one", 0.0, "said"),
+        (FOUND.replace("fifty one", "fifty"), "fifty four", inf, "changed"),
+        (FOUND.replace("fifty one ", ""), "fifty four", 0.2, "missing"),
+    ],
+)
+def test_a_second_hearing_knows_nothing_of_the_script(
+    said: str, words: str, margin: float, state: str
+) -> None:
+    again = SecondHearing(figure=0, words=tuple(words.split()), margin=margin)
+    report = compare_turn(LINES, replace(hear(said, DATA, SECURITY, COST), second_hearings=(again,)))
+    assert figures(report)["fifty-one minutes"] == state
+
+
+def test_a_figure_is_heard_again_between_words_that_were_heard() -> None:
+    listening = hear(FOUND, DATA, SECURITY, COST.replace("ten oh one", "ten oh two"))
+    first, cost, clock = list_passages(spell_out(LINES), listening.words)
+    assert first.say(first.words) == "identified fifty one minutes"
+    assert (first.starts_at, first.ends_at) == pytest.approx((3 * 0.4 - 0.12, 6 * 0.4 + 0.38 + 0.12))
+    assert cost.say(["x"]) == "cost us x dollars"
+    assert clock.before == ("fees", "by")
+    assert clock.after == ()
+    assert clock.find_words("fees by ten oh two".split()) == ("ten", "oh", "two")
+    assert clock.find_words("his by ten oh two".split()) is None
+    assert "( thousand | million | billion ) dollars ;" in write_grammar(cost)
 
 
 def test_noise_gates_what_is_said_of_a_line() -> None:

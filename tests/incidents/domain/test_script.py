@@ -307,3 +307,15 @@ def test_what_no_longer_fits_is_said_with_the_time_it_takes(samples: dict[str, I
         f"This takes about {over} longer than 2 minutes: the headline, the key figures, the ask and the"
         f" {len(edits)} lines you chose are never left out."
     )
+
+
+def test_answers_with_a_date_and_small_parts_of_a_million_sound_spoken(
+    samples: dict[str, IncidentFacts],
+) -> None:
+    said = {line.text for name in NAMES for line in write_script(samples[name], minutes=10).lines}
+    every = " ".join(said)
+    assert "about seven hundred and seventy thousand US dollars have failed" in every
+    assert "On the twenty-ninth of December twenty twenty-two: Customer reports" in every
+    assert "Yes: company blog on the second of July twenty nineteen" in every
+    assert "We noticed at once." in every
+    assert "zero point" not in every
