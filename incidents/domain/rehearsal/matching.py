@@ -108,7 +108,7 @@ def compare_turn(lines: Sequence[ExpectedLine], listening: Listening) -> TurnRep
         signal_to_noise_db=listening.signal_to_noise_db,
         lines=reports,
         figures=tuple(
-            _report_figure(match, number, figure, reports[figure.line])
+            _report_figure(match, number, figure, reports[figure.line], is_clear=clearness == "clear")
             for number, figure in enumerate(form.figures)
         ),
     )
@@ -203,13 +203,16 @@ def _find_figure(match: _Match, number: int) -> int | None:
     return None
 
 
-def _report_figure(match: _Match, number: int, figure: ExpectedFigure, line: LineReport) -> FigureReport:
+def _report_figure(
+    match: _Match, number: int, figure: ExpectedFigure, line: LineReport, *, is_clear: bool
+) -> FigureReport:
     report = FigureReport(text=figure.text, line=line.id, state="not_checked")
     if line.state == "not_checked":
         return report
+    found = _hear_first(match, number, report, line)
     if line.state == "said":
-        return _weigh(match, number, _hear_first(match, number, report, line))
-    return _hear_first(match, number, report, line)
+        found = _weigh(match, number, found)
+    return found if is_clear or found.state == "said" else report
 
 
 def _weigh(match: _Match, number: int, first: FigureReport) -> FigureReport:

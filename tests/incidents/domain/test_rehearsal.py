@@ -130,6 +130,8 @@ def test_a_figure_is_heard_again_between_words_that_were_heard() -> None:
 def test_noise_gates_what_is_said_of_a_line() -> None:
     said = (FOUND, SECURITY, COST)
     assert states(compare_turn(LINES, hear(*said, decibels=17)))[1] == "listen_again"
+    noisy = compare_turn(LINES, hear(FOUND.replace("fifty one", "fifteen"), decibels=17))
+    assert figures(noisy)["fifty-one minutes"] == "not_checked"
     loud = compare_turn(LINES, hear(*said, decibels=12))
     assert states(loud) == ["not_checked"] * 4
     assert set(figures(loud).values()) == {"not_checked"}
