@@ -14,7 +14,6 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -27,6 +26,7 @@ from django.core.serializers.base import DeserializationError
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
 
 from accounts.models import OutgoingMail
+from incidents.services.one_moment import read_at_one_moment
 
 FORMAT: Final = 1
 FOLDERS: Final = ("documents", "files", "invitations", "recordings")
@@ -67,7 +67,7 @@ def write_backup(path: Path, *, now: datetime) -> dict[str, int]:
     try:
         with os.fdopen(descriptor, "wb") as raw:
             with tarfile.open(fileobj=raw, mode="w") as tar:
-                with _freeze_rows():
+                with read_at_one_moment():
                     for model in list_tables():
                         rows = _write_table(tar, model, digests)
                         counts["rows"] += rows
@@ -123,24 +123,6 @@ def refuse_unless_empty() -> None:
                 "This installation is not empty, and nothing was changed. Restore into a folder of its own: "
                 "set FORTHRIGHT_DATA to a new one."
             )
-
-
-@contextmanager
-def _freeze_rows() -> Iterator[None]:
-    """Everything read inside is of one moment, and writers go on meanwhile."""
-    connection = connections[DEFAULT_DB_ALIAS]
-    if connection.vendor != "sqlite":
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            yield
-        return
-    with connection.cursor() as cursor:
-        # Not `atomic`, which takes the writer's lock: in WAL a reader keeps its moment and blocks nobody.
-        cursor.execute("BEGIN DEFERRED")
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
 
 
 def _write_table(tar: tarfile.TarFile, model: type[models.Model], digests: dict[str, str]) -> int:

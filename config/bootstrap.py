@@ -34,6 +34,8 @@ PROBE = "import sqlite3, ssl, sys, venv; print(*sys.version_info[:2])"
 PREPARED = (
     "load_incident",
     "export_incident",
+    "export_team",
+    "import_team",
     "render_document",
     "check_wording",
     "script",
