@@ -30,6 +30,7 @@ STAYS: Final = {
     "incidents.keptwording": "what one person wants to see",
     "incidents.rehearsal": "the speaker's alone",
     "incidents.reminder": "what was told to one person",
+    "incidents.searchentry": "made anew from what is taken in",
     "reports.sharelink": "a link into this installation; what happened on it is in the history",
 }
 
