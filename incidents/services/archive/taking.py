@@ -31,6 +31,7 @@ from incidents.services.archive.rows import Model, ReadRow, list_models, target
 from incidents.services.archive.writing import find_documents, name_document, name_evidence, name_folder
 from incidents.services.evidence import LARGEST_BYTES
 from incidents.services.incidents import is_taken, next_reference
+from incidents.services.search import plan_indexing
 
 BATCH: Final = 500
 
@@ -126,6 +127,7 @@ def _take_incident(
     for row in rows:
         if row.model._meta.label_lower == "reports.document":
             _take_document(archive, name_document(reference, row.values["number"]), incident, row)
+    plan_indexing(incident)
     taken.result.references[reference] = own
 
 

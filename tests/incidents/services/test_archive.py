@@ -247,7 +247,7 @@ def test_a_bad_file_is_refused_with_its_place_and_leaves_nothing(archive: Path, 
         assert reason in str(refusal.value), name
     archive.write_bytes(good)
     change(archive, edit("people.jsonl", "Olga", "Olgo"), seals=False)
-    with pytest.raises(ArchiveRefusedError, match="people.jsonl: damaged"):
+    with pytest.raises(ArchiveRefusedError, match=r"people\.jsonl: damaged"):
         import_team(path=archive, owner=owner, now=NOW)
     archive.write_bytes(good[:2000])
     with pytest.raises(ArchiveRefusedError, match="file: not a file of a team"):
