@@ -139,12 +139,7 @@ def write_actions(desk: Desk) -> Section:
 
 
 def find_next_update(desk: Desk) -> str:
-    """The time of the next update: the first one promised and not sent, else the record's own; or ""."""
-    waiting = [
-        update for update in desk.material.follow_up.updates if update.sent_at is None and update.due_at
-    ]
-    if waiting:
-        return desk.instant(waiting[0].due_at, f"update {waiting[0].number}, due")
+    """The time of the next update as the record has it, with which promises are kept in step; or ""."""
     recorded = desk.facts.next_update_at
     return desk.book.moment(recorded, "next_update_at") if recorded else ""
 

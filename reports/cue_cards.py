@@ -1,7 +1,9 @@
 """Cue cards: one question of the chief executive each, in type that can be read standing."""
 
 import re
+from dataclasses import replace
 
+from incidents.domain.facts import Audience, IncidentFacts
 from incidents.domain.questions import QuestionState, answer_questions
 from reports.blocks import Block, Card, Cards, Line, Lines, LongDocument, Paragraph, Section
 from reports.brief_sections import certainty_words
@@ -16,7 +18,7 @@ _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])")
 def make_cue_cards(material: Material) -> LongDocument:
     """Write the cards: what can be answered in the order it is asked, then what cannot be yet."""
     desk = open_desk(material)
-    states = answer_questions(material.facts)
+    states = answer_questions(with_reader_zone(material))
     said = [state for state in states if state.state != "open"][:MOST_CARDS]
     cards = tuple(write_card(desk, state, number) for number, state in enumerate(said, 1))
     nothing = Paragraph(text="No question can be answered from the record yet.", tone="absent")
@@ -32,6 +34,12 @@ def make_cue_cards(material: Material) -> LongDocument:
         ),
         confidentiality=PRIVATE,
     )
+
+
+def with_reader_zone(material: Material) -> IncidentFacts:
+    """The facts with the zone of the paper's reader, so that the cards and the brief show one clock."""
+    audience = material.facts.audience or Audience()
+    return replace(material.facts, audience=replace(audience, time_zone=material.zone.key))
 
 
 def write_open(desk: Desk, states: tuple[QuestionState, ...]) -> tuple[Section, ...]:

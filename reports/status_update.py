@@ -52,8 +52,11 @@ def write_changed(desk: Desk, update: Update) -> Section:
         for change in update.changed
     ]
     columns = (Column(name="What", width="medium"), Column(name="Before"), Column(name="Now"))
-    is_first = update.number == 1
-    nothing = "This is the first update." if is_first else "Nothing stated changed since the last one."
+    nothing = "Nothing stated changed since the last one."
+    if update.number == 1:
+        nothing = "This is the first update."
+    elif update.sent_at is None:
+        nothing = "It is not sent yet; what changed is told when it is."
     return Section(
         key="changed", heading="What changed", blocks=table_or_say("What changed", columns, rows, nothing)
     )
@@ -69,8 +72,12 @@ def write_following(desk: Desk, update: Update) -> Section:
     if update.is_last:
         text = "This is the last update; no further one is promised."
     else:
-        at = desk.instant(update.next_due_at, f"update {update.number}, next one due")
+        # Until an update is sent, it is itself the next one that its reader was promised.
+        due_at = update.next_due_at if update.sent_at else update.due_at
+        at = desk.instant(due_at, f"update {update.number}, next one due")
         text = at or "No time is set for the next update yet."
+        if at and update.sent_at is None:
+            text = f"This one, by {at}"
     return Section(key="next", heading="Next update", blocks=(Paragraph(text=text, tone="strong"),))
 
 

@@ -7,12 +7,13 @@ is not known is said to be so. Where the words do not fit, what can wait for the
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from incidents.domain.facts import Audience, IncidentFacts, Measure
 from incidents.domain.figures import format_measure, has_number, key_figures
 from incidents.domain.moments import format_moment, parse_moment
 from incidents.domain.phrases import CERTAINTY_SENTENCES, STATUS_SENTENCES, phrase_unknown
+from incidents.domain.reader_zone import zone_of
 
 MOST_WORDS: Final = 60
 DEFAULT_MINUTES: Final = 10
@@ -248,16 +249,6 @@ def _show(at: str, zone: ZoneInfo | None, today: date | None) -> str:
             there = moment.wall
         is_today = there.date() == today
     return format_moment(at, zone=zone, with_date=not is_today)
-
-
-def zone_of(audience: Audience) -> ZoneInfo | None:
-    """The executive's own zone; ``None`` where none is recorded or it has no meaning to us."""
-    if not audience.time_zone:
-        return None
-    try:
-        return ZoneInfo(audience.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def _as_sentence(text: str) -> str:

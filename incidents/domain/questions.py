@@ -7,12 +7,13 @@ by when. "Not known yet" with neither is still open: the next question would be 
 
 import re
 from dataclasses import dataclass
+from datetime import UTC
 from functools import cache
 from typing import Literal
 
 from incidents.domain.drawn_answers import Drawn
 from incidents.domain.facts import Answer, Certainty, IncidentFacts, Unknown
-from incidents.domain.moments import format_moment
+from incidents.domain.moments import parse_moment, to_zone
 from incidents.domain.phrases import (
     NOT_KNOWN_YET,
     SECTION_NAMES,
@@ -21,6 +22,7 @@ from incidents.domain.phrases import (
     promise_to_know,
 )
 from incidents.domain.question_bank import BY_ID, FIRST_MINUTE, QUESTIONS, Question
+from incidents.domain.reader_zone import say_moment, zone_of
 from incidents.domain.record_answers import draw_answer, has_harm_ended
 
 __all__ = [
@@ -33,6 +35,8 @@ __all__ = [
     "list_open_questions",
     "say_open_questions",
 ]
+
+_CLOCK = re.compile(r"(?<![0-9:.])([0-2]?[0-9])[:.]([0-5][0-9])(?![0-9])")
 
 State = Literal["answered", "not_known_yet", "open"]
 
@@ -95,7 +99,7 @@ def say_open_questions(facts: IncidentFacts) -> str:
 
 
 def _answer(question: Question, facts: IncidentFacts, prepared: Answer | None) -> QuestionState:
-    if prepared is not None and prepared.text and prepared.text.strip():
+    if prepared is not None and prepared.text and prepared.text.strip() and not is_outdated(prepared, facts):
         return QuestionState(
             question=question,
             state="answered",
@@ -108,7 +112,7 @@ def _answer(question: Question, facts: IncidentFacts, prepared: Answer | None) -
             is_prepared=True,
         )
     if prepared is not None and (prepared.who or prepared.by):
-        return _not_known(question, "", prepared.who, prepared.by, is_prepared=True)
+        return _not_known(facts, question, "", prepared.who, prepared.by, is_prepared=True)
     drawn = draw_answer(question.id, facts)
     if drawn is not None and not drawn.is_partial:
         # A likely answer names who will make it sure, where a row of "not known yet" says so.
@@ -117,11 +121,27 @@ def _answer(question: Question, facts: IncidentFacts, prepared: Answer | None) -
         )
     unknown = _find_unknown(question, facts)
     if unknown is not None and (unknown.who or unknown.by):
-        return _not_known(question, unknown.what, unknown.who, unknown.by)
+        return _not_known(facts, question, unknown.what, unknown.who, unknown.by)
     if question.id == "what-caused" and (check := _next_check(facts)):
-        return _not_known(question, "", None, check)
+        return _not_known(facts, question, "", None, check)
     draft = drawn.text if drawn is not None else unknown.what if unknown is not None else ""
     return QuestionState(question=question, state="open", section=question.section, answer_text=draft)
+
+
+def is_outdated(prepared: Answer, facts: IncidentFacts) -> bool:
+    """Whether a prepared answer promises the next word for another clock time than the record does.
+
+    Every document and page then says the record's time; the prepared words stay where they were written.
+    """
+    if prepared.question != "next-word" or facts.next_update_at is None:
+        return False
+    moment = parse_moment(facts.next_update_at)
+    if not moment.has_time:
+        return False
+    zones = [UTC, zone_of(facts.audience) if facts.audience else None]
+    shown = [moment.wall, *(to_zone(moment.earliest, zone) for zone in zones if zone and moment.has_zone)]
+    named = {(int(hour), int(minute)) for hour, minute in _CLOCK.findall(prepared.text or "")}
+    return bool(named) and not named & {(at.hour, at.minute) for at in shown}
 
 
 def _drawn(question: Question, drawn: Drawn, more: Unknown | None) -> QuestionState:
@@ -138,9 +158,15 @@ def _drawn(question: Question, drawn: Drawn, more: Unknown | None) -> QuestionSt
 
 
 def _not_known(
-    question: Question, what: str, who: str | None, by: str | None, *, is_prepared: bool = False
+    facts: IncidentFacts,
+    question: Question,
+    what: str,
+    who: str | None,
+    by: str | None,
+    *,
+    is_prepared: bool = False,
 ) -> QuestionState:
-    by_text = format_moment(by) if by else None
+    by_text = say_moment(facts, by) if by else None
     said = phrase_unknown(what, who, by_text) if what else f"{NOT_KNOWN_YET}. {promise_to_know(who, by_text)}"
     return QuestionState(
         question=question,

@@ -25,8 +25,9 @@ from incidents.domain.drawn_answers import (
 )
 from incidents.domain.facts import IncidentFacts, MitigationStep, Option
 from incidents.domain.figures import format_measure, has_number
-from incidents.domain.moments import format_moment, measure_between
+from incidents.domain.moments import measure_between
 from incidents.domain.phrases import CERTAINTY_SENTENCES, STATUS_SENTENCES, join_names, label
+from incidents.domain.reader_zone import say_moment
 
 _ENDED: Final = ("mitigated", "monitoring", "resolved")
 
@@ -50,7 +51,7 @@ def _is_it_over(facts: IncidentFacts) -> Drawn | None:
     if facts.status == "unknown":
         return None
     times = (("Mitigated", facts.times.mitigated), ("Resolved", facts.times.resolved))
-    said = [f"{word} {format_moment(at)}." for word, at in times if at]
+    said = [f"{word} {say_moment(facts, at)}." for word, at in times if at]
     return Drawn(text=" ".join([STATUS_SENTENCES[facts.status], *said]))
 
 
@@ -84,14 +85,14 @@ def _data_or_safety(facts: IncidentFacts) -> Drawn | None:
 def _what_you_need(facts: IncidentFacts) -> Drawn | None:
     if facts.ask is None or not facts.ask.question.strip():
         return None
-    by = f" By {format_moment(facts.ask.deadline)}." if facts.ask.deadline else ""
+    by = f" By {say_moment(facts, facts.ask.deadline)}." if facts.ask.deadline else ""
     return Drawn(text=facts.ask.question + by)
 
 
 def _when_fixed(facts: IncidentFacts) -> Drawn | None:
     if facts.status == "resolved" or facts.times.resolved:
         at = facts.times.resolved
-        return Drawn(text=f"It is resolved, since {format_moment(at)}." if at else "It is resolved.")
+        return Drawn(text=f"It is resolved, since {say_moment(facts, at)}." if at else "It is resolved.")
     steps = [step for step in facts.plan if step.due and step.status not in ("done", "wont_do")]
     if not steps:
         return None
@@ -183,7 +184,7 @@ def _worst_case(facts: IncidentFacts) -> Drawn | None:
 
 def _next_word(facts: IncidentFacts) -> Drawn | None:
     at = facts.next_update_at
-    return Drawn(text=f"{format_moment(at)}, even if nothing has changed.") if at else None
+    return Drawn(text=f"{say_moment(facts, at)}, even if nothing has changed.") if at else None
 
 
 def _start_and_notice(facts: IncidentFacts) -> Drawn | None:
@@ -192,15 +193,15 @@ def _start_and_notice(facts: IncidentFacts) -> Drawn | None:
         gap = measure_between(started, detected)
         later = f", {gap.text} later" if gap.is_known else ""
         return Drawn(
-            text=f"It started {format_moment(started)}; we noticed {format_moment(detected)}{later}."
+            text=f"It started {say_moment(facts, started)}; we noticed {say_moment(facts, detected)}{later}."
         )
     if started:
         return Drawn(
-            text=f"It started {format_moment(started)}; when we noticed is not recorded.", is_partial=True
+            text=f"It started {say_moment(facts, started)}; when we noticed is not recorded.", is_partial=True
         )
     if detected:
         return Drawn(
-            text=f"We noticed {format_moment(detected)}; the start is not recorded.", is_partial=True
+            text=f"We noticed {say_moment(facts, detected)}; the start is not recorded.", is_partial=True
         )
     return None
 
@@ -209,10 +210,10 @@ def _how_found_out(facts: IncidentFacts) -> Drawn | None:
     at = facts.times.detected
     event = next((row for row in facts.timeline if at and row.at == at), None)
     if facts.detection:
-        first = f" First sign, {format_moment(at)}: {event.event}." if event and at else ""
+        first = f" First sign, {say_moment(facts, at)}: {event.event}." if event and at else ""
         return Drawn(text=f"{label('detection', facts.detection)}.{first}")
     # The event recorded at the very moment of detection says how, in the record's own words.
-    return Drawn(text=f"{format_moment(at)}: {event.event}.") if event and at else None
+    return Drawn(text=f"{say_moment(facts, at)}: {event.event}.") if event and at else None
 
 
 def _could_not_do(facts: IncidentFacts) -> Drawn | None:

@@ -14,8 +14,9 @@ from incidents.domain.drawn_answers import (
 )
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import has_number
-from incidents.domain.moments import format_moment, sort_key
+from incidents.domain.moments import sort_key
 from incidents.domain.phrases import label
+from incidents.domain.reader_zone import say_moment
 
 
 def _told_customers(facts: IncidentFacts) -> Drawn | None:
@@ -24,7 +25,9 @@ def _told_customers(facts: IncidentFacts) -> Drawn | None:
         return None
     # Undated words come first, so that the latest dated one is said.
     last = max(outside, key=lambda row: sort_key(row.at or "0001"))
-    where = ", ".join(part for part in (last.channel, format_moment(last.at) if last.at else None) if part)
+    where = ", ".join(
+        part for part in (last.channel, say_moment(facts, last.at) if last.at else None) if part
+    )
     return Drawn(text=f"{where}: “{last.text}”" if where else last.text)
 
 
@@ -34,9 +37,9 @@ def _regulator(facts: IncidentFacts) -> Drawn | None:
         return None
     shown = [
         f"{label('regime', clock.regime)}: {label('trigger', clock.trigger).lower()}, "
-        f"{format_moment(clock.triggered_at or '')}"
+        f"{say_moment(facts, clock.triggered_at or '')}"
         + (
-            f"; submitted {format_moment(clock.submitted_at)}."
+            f"; submitted {say_moment(facts, clock.submitted_at)}."
             if clock.submitted_at
             else "; may apply, ask counsel."
         )
@@ -47,14 +50,16 @@ def _regulator(facts: IncidentFacts) -> Drawn | None:
 
 def _who_else(facts: IncidentFacts) -> Drawn | None:
     told = facts.escalation.told if facts.escalation else ()
-    shown = [f"{row.who}, {format_moment(row.at, with_date=False)}" if row.at else row.who for row in told]
+    shown = [
+        f"{row.who}, {say_moment(facts, row.at, with_date=False)}" if row.at else row.who for row in told
+    ]
     return Drawn(text=f"Told so far: {'; '.join(shown)}.") if shown else None
 
 
 def _privilege(facts: IncidentFacts) -> Drawn | None:
     for row in facts.escalation.told if facts.escalation else ():
         if COUNSEL.search(row.who):
-            when = f" at {format_moment(row.at, with_date=False)}" if row.at else ""
+            when = f" at {say_moment(facts, row.at, with_date=False)}" if row.at else ""
             return Drawn(text=f"{row.who} was told{when}; we follow that advice.")
     return None
 
@@ -65,7 +70,7 @@ def _public(facts: IncidentFacts) -> Drawn | None:
         return drawn
     for row in facts.communications:
         if row.channel and PUBLIC.search(row.channel):
-            when = f", {format_moment(row.at)}" if row.at else ""
+            when = f", {say_moment(facts, row.at)}" if row.at else ""
             return Drawn(text=f"Yes: {row.channel}{when}: “{row.text}”")
     return None
 
@@ -76,7 +81,7 @@ def _warnings(facts: IncidentFacts) -> Drawn | None:
         return say_measures(rows)
     for event in facts.timeline:
         if WARNING.search(event.event):
-            return Drawn(text=f"{format_moment(event.at)}: {event.event}." if event.at else event.event)
+            return Drawn(text=f"{say_moment(facts, event.at)}: {event.event}." if event.at else event.event)
     return None
 
 

@@ -3,6 +3,7 @@
 What is missing stands in its place as a gap in words, so that the writer sees it before a reader does.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -12,13 +13,14 @@ from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import format_key_figures
 from incidents.domain.followup import Caught, FollowUp, HeldMeeting
 from incidents.domain.held_meetings import sort_begun
-from incidents.domain.moments import format_duration, format_moment, parse_moment
+from incidents.domain.moments import format_duration, format_moment, parse_moment, to_zone
 from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_SENTENCES, STATUS_WORDS, join_names
 
 DUE_AFTER: Final = timedelta(hours=1)
 """A summary comes while everybody still remembers: within an hour of the end of the meeting."""
 SUBJECT_LENGTH: Final = 150
 """What a mail program on a telephone shows of a subject, with room to spare."""
+_CLOCK: Final = re.compile(r"(?<![0-9:.])([0-2]?[0-9])[:.]([0-5][0-9])(?![0-9])")
 NO_WHO: Final = "who answers is not recorded yet"
 NO_WHEN: Final = "by when is not recorded yet"
 
@@ -46,25 +48,41 @@ def list_told(follow_up: FollowUp) -> tuple[Caught, ...]:
     )
 
 
-def find_next_update(facts: IncidentFacts, follow_up: FollowUp) -> datetime | str | None:
-    """The next update that is promised: the first one not sent, else the moment in the record."""
-    due = [update.due_at for update in follow_up.updates if update.due_at and update.sent_at is None]
-    if due:
-        return min(due)
-    promised = [update.next_due_at for update in follow_up.updates if update.next_due_at]
-    if promised:
-        return promised[-1]
-    meeting, recorded = find_last_meeting(follow_up), facts.next_update_at
+def has_next_update_passed(facts: IncidentFacts, follow_up: FollowUp) -> bool:
+    """Whether the time of the next update had passed when the meeting ended."""
+    meeting = find_last_meeting(follow_up)
     ended = meeting.ended_at if meeting else None
-    if recorded and ended and parse_moment(recorded).latest < ended:
-        return None  # its time had passed when the meeting ended
-    return recorded
+    at = facts.next_update_at
+    return bool(at and ended and parse_moment(at).latest < ended)
+
+
+def settle_next_update(text: str, facts: IncidentFacts, follow_up: FollowUp, *, zone: ZoneInfo) -> str:
+    """The words of a summary with the next update that the record promises now.
+
+    A draft is edited while the promise moves on. Where its part on the next update names no time of the
+    record's any more, the record's stands in its place, so that a mail, its attachment and the brief agree.
+    """
+    said = _say_next_update(facts, follow_up, zone)
+    part = re.search(r"^## Next update[ \t]*\n(.*?)(?=^#|\Z)", text, re.MULTILINE | re.DOTALL)
+    if part is None or _names_time(part[1], facts.next_update_at, zone):
+        return text
+    return f"{text[: part.start(1)]}{said}\n\n{text[part.end() :]}".rstrip()
+
+
+def _names_time(text: str, at: str | None, zone: ZoneInfo) -> bool:
+    """Whether a text names the clock time of a moment, in UTC or in the reader's zone; no moment, no time."""
+    named = {(int(hour), int(minute)) for hour, minute in _CLOCK.findall(text)}
+    if at is None or not parse_moment(at).has_time:
+        return not named
+    moment = parse_moment(at)
+    shown = [moment.wall, *(to_zone(moment.earliest, place) for place in (UTC, zone) if moment.has_zone)]
+    return bool(named & {(one.hour, one.minute) for one in shown})
 
 
 def write_subject(facts: IncidentFacts, follow_up: FollowUp, *, reference: str, zone: ZoneInfo) -> str:
     """The subject of the mail: the fact that its reader decides on, then the reference."""
     decisions = [line for line in list_told(follow_up) if line.kind == "decision"]
-    at = find_next_update(facts, follow_up)
+    at = None if has_next_update_passed(facts, follow_up) else facts.next_update_at
     following = f"; next update {_say_time(at, zone)}" if at else ""
     if decisions:
         more = f" and {len(decisions) - 1} more" if len(decisions) > 1 else ""
@@ -159,8 +177,15 @@ def _say_promise(line: Caught, zone: ZoneInfo) -> str:
 
 
 def _say_next_update(facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo) -> str:
-    at = find_next_update(facts, follow_up)
-    return f"- {_say_time(at, zone, with_date=True)}" if at else "- No time is set yet."
+    at = facts.next_update_at
+    if at is None:
+        return "- No time is set yet."
+    said = _say_time(at, zone, with_date=True)
+    return (
+        f"- It was due {said}; no new time is set yet."
+        if has_next_update_passed(facts, follow_up)
+        else f"- {said}"
+    )
 
 
 def _say_time(at: datetime | str | None, zone: ZoneInfo, *, with_date: bool = False) -> str:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 from incidents import access
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.first_message import MOST_WORDS, Reader, count_message_words, is_first_message, zone_of
+from incidents.domain.first_message import MOST_WORDS, Reader, count_message_words, is_first_message
 from incidents.domain.first_message import write_first_message as draft_message
 from incidents.domain.moments import format_moment
+from incidents.domain.reader_zone import choose_zone
 from incidents.forms.first_message import FirstMessageForm
 from incidents.http import SignedInRequest
 from incidents.models import Incident
@@ -75,7 +76,7 @@ def _read_reader(request: SignedInRequest) -> str:
 
 
 def _start(request: SignedInRequest, facts: IncidentFacts, reader: Reader) -> dict[str, Any]:
-    zone = (zone_of(facts.audience) if facts.audience else None) or request.user.zone
+    zone = choose_zone(facts, otherwise=request.user.zone)
     today = timezone.now().astimezone(zone).date()
     sender = request.user.name or ""
     return {"reader": reader, "text": draft_message(facts, sender=sender, reader=reader, today=today)}

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -50,7 +51,7 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     actions = access_actions.list_first_actions(incident, ACTIONS_SHOWN)
     context = build_frame(incident, facts, place="follow-up") | {
         "can_write": can_write,
-        "opening": say_opening(facts),
+        "opening": say_opening(facts, request.user.zone),
         "now": now,
         "zone_name": name_zone(request.user.zone),
         "next": find_next(desk, lines, incident, summary_due_at),
@@ -107,7 +108,7 @@ def say_instant_text(at: datetime | None) -> str | None:
     return f"{at:%Y-%m-%dT%H:%MZ}" if at else None
 
 
-def say_opening(facts: IncidentFacts) -> str:
+def say_opening(facts: IncidentFacts, zone: ZoneInfo) -> str:
     """How it stands, from the record: the state and since when, where that is recorded."""
     since = {"mitigated": facts.times.mitigated, "resolved": facts.times.resolved}.get(facts.status)
     words = {
@@ -118,7 +119,7 @@ def say_opening(facts: IncidentFacts) -> str:
         "monitoring": "The repair is in place and is being watched.",
         "resolved": "It is resolved.",
     }[facts.status]
-    return f"{words[:-1]}, since {format_moment(since)}." if since else words
+    return f"{words[:-1]}, since {format_moment(since, zone=zone)}." if since else words
 
 
 def find_next(

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from incidents import access
 from incidents.access import meeting as meetings
-from incidents.access.followup import load_promises
 from incidents.domain.clocks import running_clocks
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import KeyFigure, format_key_figures
@@ -24,7 +23,6 @@ from incidents.domain.held_meetings import find_own_meeting, is_within, sort_beg
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS
 from incidents.domain.questions import QuestionState, answer_questions
-from incidents.domain.written_summary import find_next_update
 from incidents.forms.meeting import CatchForm, is_on_the_calendar
 from incidents.http import SignedInRequest, answer_refused
 from incidents.models import Incident
@@ -158,14 +156,13 @@ def _render_room(
 ) -> HttpResponse:
     facts = access.load_facts(incident)
     now = timezone.now()
-    follow_up = load_promises(incident)
     held = meetings.list_meetings(incident)
     standing = meetings.find_open(held)
     begun = sort_begun(held)
     meeting = standing or (begun[-1] if begun else None)
     minutes = (meeting.minutes if meeting else None) or (facts.audience.minutes if facts.audience else None)
     zone = request.user.zone
-    at = find_next_update(facts, follow_up)
+    at = facts.next_update_at
     answers = sort_answers(answer_questions(facts))
     context = {
         "incident": incident,

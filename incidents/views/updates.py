@@ -21,6 +21,7 @@ from incidents.domain.changes import FactChange, list_changes
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.moments import name_zone
 from incidents.domain.plain_text import clean_text, shorten
+from incidents.domain.reader_zone import choose_zone
 from incidents.domain.update_text import LEFT_OUT, UpdateDraft, draft_nothing_new, draft_update
 from incidents.forms.updates import MAIL, WAYS, UpdateForm
 from incidents.http import SignedInRequest, answer_conflict, answer_saved, is_autosave
@@ -125,10 +126,9 @@ def open_desk(request: SignedInRequest, incident: Incident, facts: IncidentFacts
     last, waiting = access_followup.get_last_and_next_update(incident)
     changes: tuple[FactChange, ...] = ()
     if last and last.outline:
-        before = restore_facts(last.outline)
-        changes = tuple(
-            change for change in list_changes(before, known, request.user.zone) if change.name not in LEFT_OUT
-        )
+        zone = choose_zone(known, otherwise=request.user.zone)
+        found = list_changes(restore_facts(last.outline), known, zone)
+        changes = tuple(change for change in found if change.name not in LEFT_OUT)
     return Desk(incident, known, waiting, last, changes, timezone.now())
 
 
@@ -143,7 +143,7 @@ def describe_update(row: UpdateRow, now: datetime) -> dict[str, Any]:
 
 
 def _begin_form(request: SignedInRequest, desk: Desk) -> UpdateForm:
-    zone = request.user.zone
+    zone = choose_zone(desk.facts, otherwise=request.user.zone)
     stored = UpdateDraft(text=desk.waiting.text, next_steps=desk.waiting.next_steps) if desk.waiting else None
     if request.GET.get("draft") == "unchanged":
         draft = draft_nothing_new(desk.facts, last=desk.last_sent, zone=zone)
@@ -152,7 +152,7 @@ def _begin_form(request: SignedInRequest, desk: Desk) -> UpdateForm:
     else:
         draft = draft_update(desk.facts, desk.changes, last=desk.last_sent, zone=zone)
     cadence = find_cadence(desk.facts.severity.level, desk.facts.status)
-    due = suggest_next(cadence, now=desk.now, zone=zone) if cadence else None
+    due = suggest_next(cadence, now=desk.now, zone=request.user.zone) if cadence else None
     initial = {
         "number": desk.number,
         "seen": digest_draft(stored.text, stored.next_steps) if stored else digest_draft("", ""),
@@ -220,7 +220,7 @@ def _send(request: SignedInRequest, desk: Desk, form: UpdateForm) -> HttpRespons
         next_steps=cleaned["next_steps"],
         next_due_at=cleaned["next_due_at"],
         sending=Sending(way=cleaned["way"], to=tuple(form.recipients)),
-        zone=request.user.zone,
+        zone=choose_zone(desk.facts, otherwise=request.user.zone),
     )
     done = "is on its way" if cleaned["way"] == MAIL else "is kept as sent"
     then = "" if update.next_due_at else " It is the last one."

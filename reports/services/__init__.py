@@ -5,7 +5,7 @@ import os
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max, Q
@@ -16,6 +16,7 @@ from incidents.access.followup import load_follow_up
 from incidents.domain.changes import list_changes
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FigureChange
+from incidents.domain.reader_zone import choose_zone
 from incidents.interchange import dump_document, dump_outline
 from incidents.models import Incident
 from incidents.services.history import record_changes
@@ -57,13 +58,14 @@ def freeze_document(
 ) -> Document:
     """Freeze a version of a document from the record as it stands, to be rendered by a worker.
 
-    ``subject`` is the number of the update that a status update tells; 0 takes the latest one.
+    ``subject`` is the number of the update that a status update tells; 0 takes the latest
+    one that was sent, else the one that is promised.
     ``watermark`` stands across every page. ``is_claimed`` keeps it from the worker, for a caller that
     renders it at once. The same request sent twice makes one version. Raises ``QueueFullError`` when
     too many wait already, ``NothingToFreezeError`` for a status update when no update is recorded.
     """
     facts = load_facts(incident, points=True)
-    zone = choose_zone(facts, author)
+    zone = choose_zone(facts, otherwise=author.zone)
     aftermath = Aftermath(
         follow_up=load_follow_up(incident),
         terms=terms_for_team(incident.team),
@@ -100,14 +102,15 @@ def freeze_document(
 def _choose_subject(kind: Kind, subject: int, aftermath: Aftermath) -> int:
     if kind != Kind.STATUS_UPDATE:
         return 0
-    numbers = [update.number for update in aftermath.follow_up.updates]
+    updates = aftermath.follow_up.updates
+    numbers = [update.number for update in updates]
     if not numbers:
         raise NothingToFreezeError(
             "No update is promised or sent yet; promise one first, then it can be made a document."
         )
     if subject and subject not in numbers:
         raise NothingToFreezeError(f"There is no update number {subject}.")
-    return subject or max(numbers)
+    return subject or max([update.number for update in updates if update.sent_at] or numbers)
 
 
 def _list_files(incident: Incident) -> tuple[EvidenceFile, ...]:
@@ -151,15 +154,6 @@ def compare_with(
             FigureChange(name=change.name, before=change.before, after=change.after) for change in changes
         ),
     )
-
-
-def choose_zone(facts: IncidentFacts, author: User) -> ZoneInfo:
-    """The reader's zone: the executive's where it is recorded and known, else the author's."""
-    name = facts.audience.time_zone if facts.audience else None
-    try:
-        return ZoneInfo(name) if name else author.zone
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return author.zone
 
 
 def claim_document(*, now: datetime) -> Document | None:

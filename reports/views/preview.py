@@ -6,13 +6,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents.access import can_write, load_facts
+from incidents.domain.reader_zone import choose_zone
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access
 from reports.access.delivery import find_delivered
 from reports.fitting import estimate_fit
 from reports.rendering import describe_brief
-from reports.services import choose_zone, compare_with
+from reports.services import compare_with
 from reports.snapshots import preview_brief
 
 
@@ -21,7 +22,7 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = load_facts(incident, points=True)
     latest, delivered = access.latest_brief(incident), find_delivered(incident)
-    zone = choose_zone(facts, request.user)
+    zone = choose_zone(facts, otherwise=request.user.zone)
     brief = preview_brief(
         incident,
         facts,

@@ -19,7 +19,8 @@ from incidents.access.followup import load_follow_up
 from incidents.access.meeting import get_summary
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
-from incidents.domain.written_summary import find_due, write_subject
+from incidents.domain.reader_zone import choose_zone
+from incidents.domain.written_summary import find_due, settle_next_update, write_subject
 from incidents.http import SignedInRequest
 from incidents.models import Incident
 from incidents.services.summary import note_sent_by_hand
@@ -30,7 +31,7 @@ from reports.aftermath import restore_aftermath
 from reports.forms import SendSummaryForm, SentByHandForm
 from reports.models import Kind
 from reports.sending import send_summary, write_file
-from reports.services import QueueFullError, choose_zone, freeze_document
+from reports.services import QueueFullError, freeze_document
 from reports.snapshots import read_outline
 
 
@@ -46,7 +47,7 @@ def send(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = load_facts(incident)
     follow_up = load_follow_up(incident)
     summary = get_summary(incident)
-    zone = choose_zone(facts, request.user)
+    zone = choose_zone(facts, otherwise=request.user.zone)
     initial = {"subject": write_subject(facts, follow_up, reference=reference, zone=zone)}
     form = SendSummaryForm(request.POST or None, initial=initial)
     if request.method == "POST" and summary and settings.IS_MAIL_SET_UP and form.is_valid():
@@ -55,7 +56,7 @@ def send(request: SignedInRequest, reference: str) -> HttpResponse:
                 incident=incident,
                 sender=request.user,
                 now=timezone.now(),
-                text=summary.text,
+                text=settle_next_update(summary.text, facts, follow_up, zone=zone),
                 **form.cleaned_data,
             )
         except QueueFullError:
@@ -127,10 +128,9 @@ def download_eml(request: SignedInRequest, reference: str, number: int) -> HttpR
     zone = ZoneInfo(document.zone_name)
     facts = read_outline(document)
     subject = write_subject(facts, after.follow_up, reference=reference, zone=zone)
+    text = settle_next_update(after.follow_up.summary_text or "", facts, after.follow_up, zone=zone)
     try:
-        content = write_file(
-            document, document.incident, subject=subject, text=after.follow_up.summary_text or ""
-        )
+        content = write_file(document, document.incident, subject=subject, text=text)
     except FileMissingError as error:
         raise Http404 from error
     name = document.name_file(reference).removesuffix(".pdf")

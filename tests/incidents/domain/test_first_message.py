@@ -14,8 +14,8 @@ from incidents.domain.first_message import (
     count_message_words,
     is_first_message,
     write_first_message,
-    zone_of,
 )
+from incidents.domain.reader_zone import zone_of
 from incidents.domain.wording import check_text
 
 FACTS = IncidentFacts(

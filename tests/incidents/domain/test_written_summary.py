@@ -1,5 +1,6 @@
 """The summary says what is recorded and what was caught, and shows what is missing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,13 @@ import pytest
 
 from incidents.domain.facts import Ask, IncidentFacts, Measure, Summary
 from incidents.domain.followup import Caught, CaughtKind, FollowUp, HeldMeeting, Update
-from incidents.domain.written_summary import SUBJECT_LENGTH, find_due, write_subject, write_summary
+from incidents.domain.written_summary import (
+    SUBJECT_LENGTH,
+    find_due,
+    settle_next_update,
+    write_subject,
+    write_summary,
+)
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 BEGAN = datetime(2026, 11, 14, 10, 50, tzinfo=UTC)
@@ -121,15 +128,30 @@ def test_the_second_meeting_tells_its_own_lines_and_what_is_still_owed() -> None
     assert "Old" not in text
 
 
-def test_a_promised_update_comes_before_the_records_own_time() -> None:
-    update = Update(number=1, due_at=BEGAN + timedelta(hours=1))
-    text = write_summary(FACTS, FollowUp(meetings=(HELD,), updates=(update,)), zone=AMSTERDAM)
-    assert "- 14 Nov 2026, 12:50 Amsterdam" in text.replace("\u00a0", " ")
+def test_the_records_time_is_the_next_update_whatever_became_of_earlier_promises() -> None:
+    given_up = Update(number=1, due_at=BEGAN - timedelta(hours=1), is_given_up=True)
+    text = write_summary(FACTS, FollowUp(meetings=(HELD,), updates=(given_up,)), zone=AMSTERDAM)
+    assert "## Next update\n- 14 Nov 2026, 12:15 Amsterdam (11:15 UTC)" in text.replace("\u00a0", " ")
+
+
+def test_words_that_name_another_next_update_give_way_to_the_record() -> None:
+    old = "We met.\n\n## Next update\n- 12:15 Amsterdam (11:15 UTC)\n\n## Also said\n- Short"
+    moved = replace(FACTS, next_update_at="2026-11-14T12:00:00Z")
+    assert settle_next_update(old, FACTS, FollowUp(), zone=AMSTERDAM) == old
+    assert settle_next_update(old, moved, FollowUp(), zone=AMSTERDAM).replace("\u00a0", " ") == (
+        "We met.\n\n## Next update\n- 14 Nov 2026, 13:00 Amsterdam (12:00 UTC)\n\n## Also said\n- Short"
+    )
+    own = "## Next update\nBy telephone at 13.00, from Leila."
+    assert settle_next_update(own, moved, FollowUp(), zone=AMSTERDAM) == own
+    last = replace(FACTS, next_update_at=None)
+    assert settle_next_update("No part on it.", last, FollowUp(), zone=AMSTERDAM) == "No part on it."
+    assert "- No time is set yet." in settle_next_update(old, last, FollowUp(), zone=AMSTERDAM)
 
 
 def test_a_time_that_has_passed_is_not_promised_again() -> None:
     late = HeldMeeting(number=1, started_at=BEGAN, ended_at=BEGAN + timedelta(hours=1))
-    assert "- No time is set yet." in write_summary(FACTS, FollowUp(meetings=(late,)), zone=AMSTERDAM)
+    text = write_summary(FACTS, FollowUp(meetings=(late,)), zone=AMSTERDAM).replace("\u00a0", " ")
+    assert "- It was due 14 Nov 2026, 12:15 Amsterdam (11:15 UTC); no new time is set yet." in text
 
 
 def test_it_is_due_an_hour_after_the_end() -> None:
