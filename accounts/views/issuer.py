@@ -3,7 +3,7 @@
 Who may enter: the account with the same verified address, or somebody with an open invitation to it.
 """
 
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.internal.decorators import login_not_required
 from allauth.account.utils import get_next_redirect_url
@@ -21,14 +21,12 @@ from django.views.decorators.http import require_GET
 from requests import RequestException
 
 from accounts.limits import limited
-from accounts.links import build_public_url
+
+PROVIDER: Final = "oidc"
 
 
 class Issuer(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
     """The configured issuer. Its tokens are believed for their signature, however they came."""
-
-    def get_callback_url(self, request: HttpRequest, app: SocialApp) -> str:
-        return build_public_url(request, "openid_connect_callback")
 
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
         claims: dict[str, Any] = jwtkit.verify_and_decode(
@@ -62,7 +60,7 @@ def begin(request: HttpRequest) -> HttpResponseBase:
     try:
         # The address is always asked for anew, so that it never goes to where a request could lead it.
         response: HttpResponseBase = (
-            Issuer(request, "oidc")
+            Issuer(request, PROVIDER)
             .get_provider()
             .redirect(request, process="login", next_url=_read_next(request))
         )
@@ -77,12 +75,12 @@ def begin(request: HttpRequest) -> HttpResponseBase:
 @require_GET
 @never_cache
 @limited("issuer")
-def come_back(request: HttpRequest, provider_id: str = "") -> HttpResponseBase:
+def come_back(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     """The way back, with a code that is exchanged for who it is."""
-    if not settings.OIDC_ISSUER:
+    if not settings.OIDC_ISSUER or provider_id != PROVIDER:
         raise Http404
     try:
-        response: HttpResponseBase = OAuth2CallbackView.adapter_view(Issuer(request, "oidc"))(request)
+        response: HttpResponseBase = OAuth2CallbackView.adapter_view(Issuer(request, PROVIDER))(request)
     except (RequestException, KeyError, ValueError):
         return refuse(request, "is not answering")
     return response

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +23,7 @@ from incidents.services.people import restrict_incident
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
 from reports.services import claim_document, freeze_document
-from tests.factories import make_incident
+from tests.factories import PASSWORD, make_incident
 from tests.incidents.views.addresses import PAGES_SHOWN
 from tests.journeys.conftest import OpenPage, PressHere
 from tests.journeys.hands import leave
@@ -121,6 +124,26 @@ def test_pages_of_those_who_come_in(open_page: OpenPage, owner: User, team: Team
     paths = [reverse("account_login"), reverse("forgotten_password"), reverse("join", args=[token])]
     assert "\n".join(visit(page, paths)) == ""
     assert visit(page, [reverse("join", args=["gone"])], status=404) == []
+
+
+def test_pages_of_signing_in(open_page: OpenPage, owner_client: Client, owner: User, team: Team) -> None:
+    page = open_page(owner_client)
+    faults = visit(page, [reverse(name) for name in ("mfa_activate_totp", "mfa_add_webauthn")])
+    Authenticator.objects.create(user=owner, type="totp", data={"secret": "A" * 32})
+    RecoveryCodes.activate(owner)
+    Team.objects.filter(pk=team.pk).update(needs_second_factor=True)
+    faults += visit(page, [reverse(name) for name in ("security", "mfa_view_recovery_codes")])
+    session = owner_client.session
+    session["account_authentication_methods"] = []
+    session.save()
+    faults += visit(page, [reverse("account_reauthenticate")])
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.goto(reverse("account_login"))
+    page.get_by_label("E-mail").fill(owner.email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url("**/second-step/")
+    assert "\n".join([*faults, *find_faults(page, "the second step")]) == ""
 
 
 def test_the_page_of_the_first_account(open_page: OpenPage, db: None) -> None:

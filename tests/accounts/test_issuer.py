@@ -1,0 +1,163 @@
+"""Signing in by OpenID Connect: an account with the same verified address enters, and nobody else."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from django.http import HttpResponse
+from django.test import Client
+from pytest_django import Settings
+
+from accounts.models import SecurityEvent, User
+from tests.accounts.issuer import CLIENT_ID, CODE, OTHER_KEY, SECRET, LocalIssuer, run_issuer
+
+pytestmark = pytest.mark.django_db
+ADA = {"sub": "42", "email": "Olga@Example.org", "email_verified": True, "name": "Olga"}
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[LocalIssuer]:
+    with run_issuer() as issuer:
+        yield issuer
+
+
+@pytest.fixture
+def issuer(running: LocalIssuer, settings: Settings, owner: User) -> Iterator[LocalIssuer]:
+    User.objects.filter(pk=owner.pk).update(email="olga@example.org")
+    settings.OIDC_ISSUER, settings.OIDC_NAME = running.url, "Northwind"
+    app = {"provider_id": "oidc", "name": "Northwind", "client_id": CLIENT_ID, "secret": SECRET}
+    app["settings"] = {"server_url": running.url}  # type: ignore[assignment]
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
+    fresh = LocalIssuer(url=running.url, claims=dict(ADA))
+    running.__dict__.update(fresh.__dict__)
+    yield running
+
+
+def go_and_come_back(client: Client, issuer: LocalIssuer, path: str = "?next=/team/") -> HttpResponse:
+    there = urlsplit(client.get(f"/sign-in/organisation/{path}").headers["Location"])
+    sent = parse_qs(there.query)
+    assert f"{there.scheme}://{there.netloc}{there.path}" == f"{issuer.url}/authorize"
+    assert sent["redirect_uri"] == ["http://testserver/sign-in/organisation/oidc/back/"]
+    assert sent["code_challenge_method"] == ["S256"]
+    issuer.challenge = sent["code_challenge"][0]
+    back = {"code": CODE, "state": sent["state"][0]}
+    return client.get("/sign-in/organisation/oidc/back/", back)  # type: ignore[return-value]
+
+
+def is_in(client: Client) -> bool:
+    return client.get("/profile/").status_code == 200
+
+
+def test_the_button_is_there_where_an_issuer_is(client: Client, issuer: LocalIssuer) -> None:
+    page = client.get("/sign-in/?next=/team/").text
+    assert "Sign in with Northwind" in page
+    assert "/sign-in/organisation/?next=/team/" in page
+
+
+def test_without_an_issuer_there_is_no_door(client: Client, owner: User) -> None:
+    assert "organisation" not in client.get("/sign-in/").text
+    assert client.get("/sign-in/organisation/").status_code == 404
+    assert client.get("/sign-in/organisation/oidc/back/").status_code == 404
+
+
+def test_the_account_with_the_same_address_enters(client: Client, issuer: LocalIssuer, owner: User) -> None:
+    assert go_and_come_back(client, issuer).headers["Location"] == "/team/"
+    assert is_in(client)
+    assert SocialAccount.objects.get().user == owner
+    assert SecurityEvent.objects.filter(user=owner, kind="signed_in").count() == 1
+    issuer.claims["email"] = "renamed@example.org"
+    again = Client()
+    assert go_and_come_back(again, issuer).status_code == 302, "it is known by its subject from now on"
+    assert is_in(again)
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        ({"email": "nobody@example.org"}, "knows you as nobody@example.org, and nobody here has invited"),
+        ({"email_verified": False}, "did not let you in"),
+        ({"email_verified": "true"}, "did not let you in"),
+        ({"email": ""}, "did not let you in"),
+    ],
+)
+def test_nobody_else_gets_an_account(
+    client: Client, issuer: LocalIssuer, claims: dict[str, object], words: str
+) -> None:
+    issuer.claims |= claims
+    answer = go_and_come_back(client, issuer)
+    assert answer.status_code == 403
+    assert words in answer.text  # type: ignore[attr-defined]
+    assert not is_in(client)
+    assert not SocialAccount.objects.exists()
+    assert User.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"key": OTHER_KEY},
+        {"token_claims": {"aud": "somebody else"}},
+        {"token_claims": {"iss": "https://evil.example"}},
+        {"token_claims": {"exp": 1_000_000}},
+        {"userinfo": {"sub": "43"}},
+        {"claims": {}},
+    ],
+)
+def test_a_token_that_is_not_right_lets_nobody_in(
+    client: Client, issuer: LocalIssuer, lie: dict[str, object]
+) -> None:
+    issuer.__dict__.update(lie)
+    answer = go_and_come_back(client, issuer)
+    assert (answer.status_code, "Not signed in" in answer.text) == (403, True)  # type: ignore[attr-defined]
+    assert not is_in(client)
+
+
+def test_a_way_back_that_nobody_began_leads_nowhere(client: Client, issuer: LocalIssuer) -> None:
+    for query in ("", "?code=a+code&state=made-up", "?error=access_denied"):
+        answer = client.get(f"/sign-in/organisation/oidc/back/{query}")
+        assert (answer.status_code, "Not signed in" in answer.text) == (403, True)
+    assert "/token" not in issuer.asked
+
+
+def test_another_site_cannot_begin_it(client: Client, issuer: LocalIssuer) -> None:
+    answer = client.get("/sign-in/organisation/", headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.headers["Location"] == "/sign-in/"
+
+
+def test_next_never_leads_elsewhere(client: Client, issuer: LocalIssuer) -> None:
+    answer = go_and_come_back(client, issuer, "?next=https://evil.example/")
+    assert answer.headers["Location"] == "/"
+
+
+def test_an_issuer_that_is_away_is_said_so(client: Client, issuer: LocalIssuer, settings: Settings) -> None:
+    app = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]
+    app["settings"] = {"server_url": "http://127.0.0.1:9"}
+    answer = client.get("/sign-in/organisation/")
+    assert (answer.status_code, "Northwind is not answering" in answer.text) == (403, True)
+
+
+def test_the_second_step_is_asked_for_all_the_same(client: Client, issuer: LocalIssuer, owner: User) -> None:
+    Authenticator.objects.create(user=owner, type="totp", data={"secret": "A" * 32})
+    assert go_and_come_back(client, issuer).headers["Location"] == "/sign-in/second-step/"
+    assert not is_in(client)
+
+
+def test_a_switched_off_account_stays_out(client: Client, issuer: LocalIssuer, owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(is_active=False)
+    go_and_come_back(client, issuer)
+    assert not is_in(client)
+
+
+def test_who_has_no_password_shows_it_at_the_issuer(client: Client, issuer: LocalIssuer, owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(password="!")
+    go_and_come_back(client, issuer)
+    session = client.session
+    session["account_authentication_methods"][0]["at"] -= 3600
+    session.save()
+    team = owner.memberships.get().team_id
+    asked = client.post(f"/team/{team}/invite/", {"role": "member"}).text
+    assert "Sign in with Northwind" in asked and 'name="role" value="member"' in asked
+    assert go_and_come_back(client, issuer, "?next=/sign-in/again/").headers["Location"] == "/sign-in/again/"
+    assert client.post(f"/team/{team}/invite/", {"role": "member"}).status_code == 302
