@@ -47,8 +47,8 @@ def begin_session(request: HttpRequest, user: User) -> None:
 
 def is_over(request: HttpRequest, now: datetime) -> bool:
     """Whether this session has lasted as long as any may, used or not."""
-    state = request.session.get(STATE)
-    return bool(state) and now.timestamp() - state["since"] > _most().total_seconds()
+    state = request.session.get(STATE) or {"since": now.timestamp()}
+    return bool(now.timestamp() - state["since"] > _most().total_seconds())
 
 
 def note_seen(request: HttpRequest, user: User, now: datetime) -> None:

@@ -40,15 +40,16 @@ class SignedInRequest(HttpRequest):
 def find_address(request: HttpRequest) -> str | None:
     """The reader's address: the peer's, or the one that our own proxy names (``FORTHRIGHT_PROXIES``)."""
     try:
-        return get_client_ip(request)
+        address: str | None = get_client_ip(request)
     except ImproperlyConfigured:
         # The request came past the proxy, so what it says of its way is worth nothing.
-        return request.META.get("REMOTE_ADDR") or None
+        address = request.META.get("REMOTE_ADDR") or None
+    return address
 
 
 def find_neighbourhood(request: HttpRequest) -> str:
     """The address as limits count it: an IPv6 network is one household, however many addresses it has."""
-    return truncate_ip(find_address(request) or "unknown")
+    return str(truncate_ip(find_address(request) or "unknown"))
 
 
 def find_place(request: HttpRequest) -> Place:

@@ -37,7 +37,7 @@ def record_event(*, user: User, kind: str, place: Place, now: datetime, detail: 
 @transaction.atomic
 def take_off_factors(*, user: User, place: Place, now: datetime) -> int:
     """Remove the app for codes, the passkeys and the recovery codes; how many that were."""
-    count, _ = Authenticator.objects.filter(user=user).delete()
+    count: int = Authenticator.objects.filter(user=user).delete()[0]
     record_event(user=user, kind=SecurityEvent.Kind.FACTORS_TAKEN_OFF, place=place, now=now)
     return count
 

@@ -5,7 +5,6 @@ Who may enter: the account with the same verified address, or somebody with an o
 
 from typing import Any, Final
 
-from allauth.account.internal.decorators import login_not_required
 from allauth.account.utils import get_next_redirect_url
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.internal import jwtkit
@@ -14,6 +13,7 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -58,16 +58,12 @@ def begin(request: HttpRequest) -> HttpResponseBase:
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
         return redirect("account_login")
     try:
-        # The address is always asked for anew, so that it never goes to where a request could lead it.
-        response: HttpResponseBase = (
-            Issuer(request, PROVIDER)
-            .get_provider()
-            .redirect(request, process="login", next_url=_read_next(request))
-        )
+        provider = Issuer(request, PROVIDER).get_provider()
+        response: HttpResponseBase = provider.redirect(request, process="login", next_url=_read_next(request))
     except (RequestException, OAuth2Error, KeyError):
         return refuse(request, "is not answering")
     except ImmediateHttpResponse as answer:
-        return answer.response
+        response = answer.response
     return response
 
 

@@ -49,7 +49,7 @@ class LocalIssuer:
             if not is_right or base64.urlsafe_b64encode(proof).rstrip(b"=").decode() != self.challenge:
                 return None
             return {"access_token": "a token", "token_type": "Bearer", "id_token": self.sign()}
-        return {
+        answers: dict[str, dict[str, Any]] = {
             "/.well-known/openid-configuration": {
                 "issuer": self.url,
                 "authorization_endpoint": f"{self.url}/authorize",
@@ -60,7 +60,8 @@ class LocalIssuer:
             },
             "/keys": {"keys": [{**public, "kid": "1", "alg": "ES256", "use": "sig"}]},
             "/userinfo": {**self.claims, **self.userinfo},
-        }.get(path)
+        }
+        return answers.get(path)
 
 
 @contextmanager

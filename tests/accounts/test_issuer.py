@@ -88,7 +88,7 @@ def test_nobody_else_gets_an_account(
     issuer.claims |= claims
     answer = go_and_come_back(client, issuer)
     assert answer.status_code == 403
-    assert words in answer.text  # type: ignore[attr-defined]
+    assert words in answer.text
     assert not is_in(client)
     assert not SocialAccount.objects.exists()
     assert User.objects.count() == 1
@@ -110,7 +110,7 @@ def test_a_token_that_is_not_right_lets_nobody_in(
 ) -> None:
     issuer.__dict__.update(lie)
     answer = go_and_come_back(client, issuer)
-    assert (answer.status_code, "Not signed in" in answer.text) == (403, True)  # type: ignore[attr-defined]
+    assert (answer.status_code, "Not signed in" in answer.text) == (403, True)
     assert not is_in(client)
 
 

@@ -27,7 +27,7 @@ STEP = "/sign-in/second-step/"
 
 def compute(secret: str) -> str:
     """The code of this half minute (RFC 6238)."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 
 def set_up(client: Client) -> str:
