@@ -32,7 +32,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]
         self.fields["login"].error_messages["required"] = "Write your e-mail"
         self.fields["password"].error_messages["required"] = "Write your password"
         days = settings.SESSION_MOST_DAYS
-        self.fields["remember"].label = f"Keep me signed in on this computer, for at most {days} days"
+        self.fields["remember"].label = f"Keep me signed in on this computer for {days} days"
 
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponseBase:
         """Go on to the second factor or in; accounts.entering decides how long it lasts."""
@@ -106,6 +106,12 @@ class AccountForm(forms.Form):
             likeness = User(email=cleaned.get("email", ""), name=cleaned.get("name", ""))
             check_password_rules(self, "password", likeness)
         return cleaned
+
+
+class EmailForm(forms.Form):
+    """Whom a link to a new password is for."""
+
+    email = AccountForm.base_fields["email"]
 
 
 class FirstAccountForm(AccountForm):

@@ -24,14 +24,17 @@ def limited(
     """Count tries at this door, by address and, where ``account`` names one, by account.
 
     A form that leads on (3xx) was right, unless the view marks its answer with ``REFUSED``. What was right is
-    taken back. With ``counts_uses``, as for mail, what was right counts instead, and by account alone: an
-    office shares its address. Of pages that are only asked for, those count that are missing: guessed links.
+    taken back. With ``counts_uses``, as for mail, what was right counts instead; of somebody signed in by
+    account alone, as an office shares its address. Of pages that are only asked for, those count that are
+    missing: guessed links.
     """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guard(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            subjects = list_subjects(request, account(request) if account else "")[-1 if counts_uses else 0 :]
+            subjects = list_subjects(request, account(request) if account else "")
+            if counts_uses and request.user.is_authenticated:
+                subjects = subjects[-1:]
             now = timezone.now()
             try:
                 if request.method == "POST":

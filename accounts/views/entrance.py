@@ -18,16 +18,22 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts import services
 from accounts.entering import let_in
-from accounts.forms import AccountForm, FirstAccountForm, NewPasswordForm
+from accounts.forms import AccountForm, EmailForm, FirstAccountForm, NewPasswordForm
 from accounts.http import find_place
 from accounts.limits import limited
 from accounts.models import Invitation, SecurityEvent, User
+from accounts.reset_task import answer_forgotten_password
 from accounts.services import security, sessions
 
 
 def by_address(request: HttpRequest) -> str:
     """The account that somebody tries, as they typed it."""
     return request.POST.get("login", "")
+
+
+def by_email(request: HttpRequest) -> str:
+    """The account that a link is asked for."""
+    return request.POST.get("email", "")
 
 
 class SignIn(LoginView):  # type: ignore[misc]
@@ -58,8 +64,17 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
 
 @login_not_required
 @never_cache
+@limited("forgotten_password", account=by_email, counts_uses=True)
 def forgotten_password(request: HttpRequest) -> HttpResponse:
-    return render(request, "accounts/forgotten_password.html")
+    """How to get a new password: by mail where that works, in the same words for every address."""
+    is_mailed = bool(settings.IS_MAIL_SET_UP and settings.PUBLIC_URL)
+    form = EmailForm(request.POST or None)
+    if request.method == "POST" and is_mailed and form.is_valid():
+        place = find_place(request)
+        answer_forgotten_password.enqueue(form.cleaned_data["email"], place.device, place.address)
+        messages.success(request, "If there is an account with this e-mail, a link is on its way to it.")
+        return redirect("forgotten_password")
+    return render(request, "accounts/forgotten_password.html", {"form": form, "is_mailed": is_mailed})
 
 
 @login_not_required

@@ -1,10 +1,12 @@
 """Ten tries in a quarter of an hour at every door, by account and by address; then a page says when."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth import hashers
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from pytest_django import Settings
@@ -154,3 +156,21 @@ def test_moments_are_kept_to_the_microsecond() -> None:
     try_door(odd, "account ada")
     take_back_try(door="a door", subjects=["account ada"], now=odd)
     assert DoorTry.objects.get().tried_at == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tries_at_once_count_one_by_one(now: datetime) -> None:
+    """As several processes do it: each with a connection of its own."""
+
+    def try_once(number: int) -> bool:
+        try:
+            try_door(now + timedelta(milliseconds=number), "account ada", f"address {number}")
+        except TooManyTriesError:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        let_through = list(pool.map(try_once, range(24)))
+    assert let_through.count(True) == MOST_TRIES

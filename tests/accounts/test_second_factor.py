@@ -15,8 +15,9 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
-from accounts.models import SecurityEvent, User
+from accounts.models import CacheEntry, SecurityEvent, User
 from accounts.services.limits import MOST_TRIES
 from tests.factories import PASSWORD
 
@@ -169,3 +170,13 @@ def test_a_switched_off_account_gets_no_further(secret: str, owner: User) -> Non
     User.objects.filter(pk=owner.pk).update(is_active=False)
     client.post(STEP, {"code": compute(secret)})
     assert client.get("/profile/").status_code == 302
+
+
+def test_a_used_code_is_used_for_every_process(secret: str, owner: User, settings: Settings) -> None:
+    """The cache that says so is a table: what one process wrote there, another one reads."""
+    shared = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"}
+    settings.CACHES = {"default": shared}
+    code = compute(secret)
+    assert give_password(owner.email).post(STEP, {"code": code}).status_code == 302
+    assert CacheEntry.objects.count() == 1
+    assert "This was not accepted" in give_password(owner.email).post(STEP, {"code": code}).text

@@ -6,16 +6,13 @@ With ``--second-factor`` it takes off the factors of somebody who lost them, on 
 import sys
 from typing import Any, NoReturn
 
-from django.contrib.auth.tokens import default_token_generator
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
-from accounts.links import build_public_url
-from accounts.models import SecurityEvent, User
+from accounts.models import User
 from accounts.services import LOCAL_EMAIL
-from accounts.services.security import AT_THE_SERVER, record_event, take_off_factors
+from accounts.services.reset_link import make_reset_link
+from accounts.services.security import AT_THE_SERVER, take_off_factors
 
 
 class Command(BaseCommand):
@@ -43,10 +40,7 @@ class Command(BaseCommand):
             take_off_factors(user=user, place=AT_THE_SERVER, now=now)
             self.stdout.write(f"{user.email} now signs in with the password alone, and sees so.")
             return
-        record_event(user=user, kind=SecurityEvent.Kind.RESET_LINK, place=AT_THE_SERVER, now=now)
-        user_key = urlsafe_base64_encode(force_bytes(user.pk))
-        token = default_token_generator.make_token(user)
-        self.stdout.write(build_public_url(None, "new_password", user_key, token))
+        self.stdout.write(make_reset_link(user=user, place=AT_THE_SERVER, now=now))
 
     def refuse(self, reason: str) -> NoReturn:
         """Say why on standard error, under the name of what was given, and end with 1."""
