@@ -7,6 +7,7 @@ from incidents.domain.figures import format_measure, format_range, has_number, k
 from incidents.domain.metrics import headline_duration
 from incidents.domain.moments import is_valid_moment, sort_key
 from incidents.domain.phrases import NOT_KNOWN_YET, label
+from incidents.domain.plain_text import keep_whole
 from reports.brief_parts import (
     Deed,
     KeyFigure,
@@ -20,7 +21,7 @@ from reports.brief_parts import (
 from reports.figure_book import FigureBook, capitalise, clean_text, shorten, weigh
 
 CELLS: Final = 4
-LABEL_CHARS, NOTE_CHARS, WORD_FIGURE_CHARS = 44, 84, 26
+LABEL_CHARS, NOTE_CHARS, WORD_FIGURE_CHARS = 44, 160, 26
 MOST_DOCUMENT_ROWS: Final = 500
 
 MISSING_CELLS: Final = (
@@ -94,7 +95,7 @@ def write_measure_cell(measure: Measure, facts: IncidentFacts, book: FigureBook)
         label=shorten(capitalise(name) or label("dimension", measure.dimension), LABEL_CHARS, mark=""),
         value=value,
         unit=unit,
-        note=shorten(book.quote(note, member), NOTE_CHARS, mark=""),
+        note=keep_whole(book.quote(note, member), NOTE_CHARS),
         certainty=measure.certainty,
         certainty_text=certainty_words(measure.certainty),
         is_known=shown.is_known,
@@ -132,7 +133,7 @@ def write_missing_cell(dimension: str, name: str, facts: IncidentFacts, book: Fi
         return KeyFigure(
             label=shorten(capitalise(title) or name, LABEL_CHARS, mark=""),
             value=NOT_KNOWN_YET,
-            note=shorten(note, NOTE_CHARS, mark=""),
+            note=keep_whole(note, NOTE_CHARS),
             is_known=False,
         )
     return KeyFigure(label=name, value=NOT_KNOWN_YET, is_known=False)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from incidents.domain.phrases import count_words
+from incidents.domain.plain_text import keep_whole
 from reports.brief_parts import BriefDocument, Changes, OptionDetail, Statement
 from reports.figure_book import SLACK, keep_parts, shorten, weigh
 
@@ -36,8 +37,8 @@ CUTS: Final = (
     ),
     Cut(
         field="note",
-        steps=(84, 84, 84, 64, 58, 50, 46, 46, 46, 24),
-        why="A figure's note may be in the record.",
+        steps=(64, 64, 64, 64, 58, 50, 46, 46, 46, 46, 46, 0),
+        why="A figure's note is whole in the full report.",
     ),
     Cut(
         field="label",
@@ -125,7 +126,7 @@ def trim_brief(document: BriefDocument, room: Room) -> BriefDocument:
         key_figures=tuple(
             replace(
                 cell,
-                note=keep_parts(cell.note, room["note"]),
+                note=keep_whole(cell.note, room["note"]),
                 unit=shorten(cell.unit, room["label"], mark=""),
             )
             for cell in document.key_figures
@@ -226,7 +227,15 @@ def name_left_out(whole: BriefDocument, trimmed: BriefDocument) -> tuple[str, ..
     )
     plurals = {"thing we did": "things we did", "cost of waiting": "costs of waiting"}
     notes = sum(line.has_dropped for line in trimmed.impact)
-    words = (count_words(notes, "note on impact", "notes on impact"),) if notes else ()
+    parted = sum(
+        before.note != after.note
+        for before, after in zip(whole.key_figures, trimmed.key_figures, strict=True)
+    )
+    kinds = (
+        (parted, "note on a key figure", "notes on key figures"),
+        (notes, "note on impact", "notes on impact"),
+    )
+    words = tuple(count_words(number, name, plural) for number, name, plural in kinds if number)
     return words + tuple(
         count_words(len(before) - len(after), name, plurals.get(name))
         for before, after, name in sections

@@ -11,6 +11,10 @@ SLACK: Final = 1.12
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _TIME_AND_ZONE: Final = re.compile(r"(?<=\d) (?=(?:UTC|GMT|%)(?:\W|$))")
 _SENTENCE_END: Final = re.compile(r"[.!?؟](?=\s)|[。！？]")
+_LOOSE_END: Final = re.compile(
+    r"(?:[\s(]+(?:[(\d][^\s]*|%|of|to|about|per|from|and|or|in|the|an?|by|at|for|with))+$", re.IGNORECASE
+)
+"""What says nothing without the words that were cut: a number without its unit, "(0.35 % of"."""
 _LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
 _PIECE: Final = 10
 
@@ -40,8 +44,24 @@ def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:
         return f"{head[: stops[-1]]} {mark}".rstrip()
     space = head.rfind(" ")
     # Without a space near the end (Chinese) the cut may fall anywhere but inside a number.
-    cut = head[:space] if space > end * 0.6 else head.rstrip("0123456789.,:")
+    cut = _LOOSE_END.sub("", head[:space]) if space > end * 0.6 else head.rstrip("0123456789.,:")
     return f"{cut.rstrip(' ,;:·–-')}…"
+
+
+_CLAUSE: Final = re.compile(r"(?<= · )|(?<=; )|(?<=[.!?] )|(?<=, )")
+
+
+def keep_whole(text: str, limit: float) -> str:
+    """The leading clauses and sentences of a note that fit whole, and nothing where the first does not.
+
+    Nothing is cut inside a clause, so that no figure loses what it counts: "24.3 % of card orders tried".
+    """
+    kept = ""
+    for clause in _CLAUSE.split(text):
+        if weigh((kept + clause).rstrip(" ·;,")) > limit:
+            break
+        kept += clause
+    return kept.rstrip(" ·;,")
 
 
 def weigh(text: str) -> int:

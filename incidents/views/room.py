@@ -22,6 +22,7 @@ from incidents.domain.figures import KeyFigure, format_key_figures
 from incidents.domain.held_meetings import find_own_meeting, is_within, sort_begun
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS
+from incidents.domain.plain_text import keep_whole
 from incidents.domain.questions import QuestionState, answer_questions
 from incidents.forms.meeting import CatchForm, is_on_the_calendar
 from incidents.http import SignedInRequest, answer_refused
@@ -36,6 +37,8 @@ FIRST_ANSWERS = 8
 WORDY_FROM, LONG_FROM = 12, 7
 GLANCE = 200
 """Code points of the bottom line under the headline: the ask must not be pushed off a telephone."""
+NOTE_LENGTH = 60
+"""Code points of a figure's note in view; all of it is one press away."""
 
 
 @never_cache
@@ -217,10 +220,15 @@ def tell_figure(figure: KeyFigure) -> dict[str, Any]:
     unit = (figure.measure.unit or "").strip()
     number = figure.value_text.removesuffix(unit).rstrip() if len(unit) > 1 else figure.value_text
     is_split = bool(number) and number != figure.value_text
+    text = figure.measure.text if figure.measure.text != figure.value_text else None
+    whole = " · ".join(part for part in (figure.detail_text, text) if part)
+    note = keep_whole(whole, NOTE_LENGTH)
     return {
         "figure": figure,
         "number": number if is_split else figure.value_text,
         "unit": unit if is_split else "",
+        "note": note,
+        "whole_note": whole if whole != note else "",
         "size": "words"
         if not figure.is_known or len(number) > WORDY_FROM
         else "long"

@@ -14,9 +14,11 @@ from reports.aftermath import Aftermath
 from reports.blocks import walk_texts
 from reports.brief_outline import outline_brief
 from reports.brief_parts import BriefDocument
+from reports.fitting import ROOMS
 from reports.kinds import make_document
 from reports.letterhead import Material
 from reports.models import Kind
+from reports.trimming import trim_brief
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 BEGAN = datetime(2026, 11, 14, 10, 50, tzinfo=UTC)
@@ -113,3 +115,15 @@ def test_an_update_that_is_not_sent_is_itself_the_next_one() -> None:
     text = read("status-update", replace(make_material(), subject=3))
     assert f"Next update This one, by {NEXT}" in text
     assert "It is not sent yet; what changed is told when it is." in text
+
+
+def test_no_note_on_a_key_figure_is_cut_and_the_report_has_it_whole() -> None:
+    material = make_material()
+    brief, report = make_document("brief", material), read("report", material)
+    assert isinstance(brief, BriefDocument)
+    for number in (0, 9, len(ROOMS) - 1):
+        for whole, shown in zip(brief.key_figures, trim_brief(brief, ROOMS[number]).key_figures, strict=True):
+            assert whole.note.startswith(shown.note)
+            assert not shown.note.endswith("…")
+    assert "a basket tried again as a new order counts twice" in report
+    assert "24.0 % of 13,460 shoppers who tried a card since 09:42 UTC" in report
