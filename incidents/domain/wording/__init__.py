@@ -24,9 +24,11 @@ from incidents.domain.wording.rules_drama import DRAMA_RULES
 from incidents.domain.wording.rules_legal import LEGAL_RULES
 from incidents.domain.wording.rules_minimise import MINIMISE_RULES
 from incidents.domain.wording.rules_overpromise import OVERPROMISE_RULES
+from incidents.domain.wording.rules_second_look import SECOND_LOOK_RULES
 from incidents.domain.wording.rules_speculation import SPECULATION_RULES
 from incidents.domain.wording.rules_style import STYLE_RULES
 from incidents.domain.wording.rules_vague import VAGUE_RULES
+from incidents.domain.wording.second_opinion import second_opinion
 from incidents.domain.wording.shapes import CATEGORIES, LEVELS, Category, Finding, Rule
 from incidents.domain.wording.tokens import Sentence, paragraphs_of
 from incidents.domain.wording.vocabulary import PUNCTUATION
@@ -44,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *DRAMA_RULES,
     *VAGUE_RULES,
     *STYLE_RULES,
+    *SECOND_LOOK_RULES,
 )
 
 _NO_TERMS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -102,9 +105,7 @@ def check_text(
         for sentence, verdict in zip(paragraph, verdicts, strict=True):
             if verdict is False or (verdict is None and not is_mostly):
                 continue
-            for number, start, end in _settle(
-                _cleared(sentence, _raw_spans(sentence, active, split_terms), active)
-            ):
+            for number, start, end in _spans_in(sentence, active, split_terms):
                 rule = RULES[number]
                 words = sentence.covered(start, end)
                 findings.append(
@@ -120,6 +121,20 @@ def check_text(
                     )
                 )
     return tuple(findings)
+
+
+def _spans_in(sentence: Sentence, active: list[bool], terms: Mapping[tuple[str, ...], str]) -> list[_Span]:
+    """What the rules see; where they see nothing of weight, what the second opinion makes of the sentence."""
+    seen = _cleared(sentence, _raw_spans(sentence, active, terms), active)
+    settled = _settle(seen)
+    if any(RULES[number].category not in ("JARGON", "VAGUE") for number, _, _ in settled):
+        return settled
+    opinion = second_opinion(sentence)
+    if opinion is None or any(RULES[number].category == opinion[0] for number, _, _ in settled):
+        return settled
+    number = _BY_DETECTOR[f"second_look_{opinion[0].lower()}"]
+    more = _cleared(sentence, iter([(number, *opinion[1:])]), active)
+    return _settle(seen + more) if more else settled
 
 
 def _raw_spans(

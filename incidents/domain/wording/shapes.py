@@ -78,3 +78,22 @@ class Rule:
             return True
         name = field.lower()
         return not any(word in name for word in TECHNICAL_FIELD_WORDS)
+
+
+@dataclass(frozen=True)
+class Learned:
+    """The weights of one category: ``base`` is where the sum starts; above zero it speaks for the category.
+
+    Each line of ``lines`` is a weight and the features that carry it, parted by ``|``.
+    """
+
+    base: float
+    lines: str
+
+    def weights(self) -> dict[str, float]:
+        """The weight of each feature."""
+        found: dict[str, float] = {}
+        for line in self.lines.split("\n"):
+            weight, *features = line.strip().split("|")
+            found.update(dict.fromkeys(features, float(weight or 0)))
+        return found
