@@ -1,4 +1,4 @@
-"""Several programs as one: they start together, and when one ends all end.
+"""Several programs as one: they start together, one that is killed is started again, and they end together.
 
 Plain Python without Django: the supervisor must stay up when the application cannot even be imported.
 """
@@ -19,6 +19,9 @@ from config.bootstrap import BASE_DIR
 PR_SET_PDEATHSIG = 1
 POLL_SECONDS = 0.1
 GRACE_SECONDS = 8.0
+# A program that is killed now and then is started again; one that cannot live is not tried for ever.
+MOST_REVIVALS = 5
+REVIVAL_SECONDS = 60.0
 
 
 def load_libc() -> ctypes.CDLL | None:
@@ -65,7 +68,9 @@ class Supervisor:
         self.environ = dict(environ)
         self.grace_seconds = grace_seconds
         self.is_asked_to_stop = False
+        self.children: dict[str, Child] = {}
         self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.revived_at: dict[str, list[float]] = {}
         self.previous: dict[int, object] = {}
 
     def __enter__(self) -> "Supervisor":
@@ -85,6 +90,7 @@ class Supervisor:
 
     def start(self, child: Child) -> None:
         """Start a program beside those that run."""
+        self.children[child.name] = child
         self.running[child.name] = subprocess.Popen(
             list(child.command),
             cwd=BASE_DIR,
@@ -105,18 +111,39 @@ class Supervisor:
         del self.running[child.name]
         return exit_code_of(process.returncode)
 
+    def revive(self, name: str) -> bool:
+        """Start a program that ended once more; False where it has ended too often lately."""
+        now = time.monotonic()
+        lately = [at for at in self.revived_at.get(name, []) if now - at < REVIVAL_SECONDS]
+        if len(lately) >= MOST_REVIVALS:
+            return False
+        self.revived_at[name] = [*lately, now]
+        # What it had started may still hold its port.
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.running[name].pid, signal.SIGKILL)
+        self.start(self.children[name])
+        return True
+
     def watch(
-        self, until: Callable[[], bool] | None = None, timeout_seconds: float | None = None
+        self,
+        until: Callable[[], bool] | None = None,
+        timeout_seconds: float | None = None,
+        *,
+        revives: bool = False,
     ) -> int | None:
         """Wait until a stop is asked for (0), a program ends (its code, never 0) or ``until`` holds (None).
 
-        Raises TimeoutError when ``timeout_seconds`` pass first.
+        With ``revives`` a program that ends is started again, unless it does so too often. Raises TimeoutError
+        when ``timeout_seconds`` pass first.
         """
         deadline = None if timeout_seconds is None else time.monotonic() + timeout_seconds
         while not self.is_asked_to_stop:
-            for name, process in self.running.items():
+            for name, process in list(self.running.items()):
                 if process.poll() is not None:
                     code = exit_code_of(process.returncode)
+                    if revives and self.revive(name):
+                        say(f"The {name} ended by itself (code {code}) and was started again.")
+                        continue
                     say(f"The {name} ended by itself (code {code}), so everything is stopped.")
                     # A program that should serve for ever has failed, whatever it says.
                     return code or 1

@@ -194,7 +194,7 @@ def serve(options: argparse.Namespace) -> int:
         if first_code := environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE"):
             say(f"Code for the first account: {first_code}")
         say(f"Ready: {address}")
-        ended = supervisor.watch()
+        ended = supervisor.watch(revives=True)
     if ended == 0:
         say("Stopped.")
     return ended or 0

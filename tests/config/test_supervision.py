@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from config.bootstrap import BASE_DIR
-from config.supervision import Child, Supervisor, exit_code_of
+from config.supervision import MOST_REVIVALS, Child, Supervisor, exit_code_of
 
 SLEEPER = [sys.executable, "-c", "import time; time.sleep(60)"]
 STUBBORN = [
@@ -62,6 +62,28 @@ def test_a_program_ended_by_a_signal_gives_a_shells_code() -> None:
         supervisor.start(Child("render worker", SLEEPER))
         supervisor.running["render worker"].kill()
         assert supervisor.watch() == 137
+
+
+def test_a_program_that_is_killed_is_started_again_with_all_it_had_started(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with Supervisor(os.environ) as supervisor:
+        supervisor.start(Child("web server", SLEEPER))
+        first = supervisor.running["web server"].pid
+        os.kill(first, signal.SIGKILL)
+        is_back = lambda: supervisor.running["web server"].pid != first  # noqa: E731
+        assert supervisor.watch(is_back, timeout_seconds=5, revives=True) is None
+        assert is_running(supervisor.running["web server"].pid)
+    assert "The web server ended by itself (code 137) and was started again." in capsys.readouterr().out
+
+
+def test_a_program_that_cannot_live_is_not_tried_for_ever(capsys: pytest.CaptureFixture[str]) -> None:
+    with Supervisor(os.environ) as supervisor:
+        supervisor.start(Child("render worker", ending_with(7)))
+        assert supervisor.watch(revives=True) == 7
+    said = capsys.readouterr().out
+    assert said.count("and was started again") == MOST_REVIVALS
+    assert "so everything is stopped" in said
 
 
 def test_a_program_that_ignores_the_request_to_end_is_ended() -> None:
@@ -117,7 +139,7 @@ def test_one_program_alone_gives_its_code() -> None:
 def test_a_killed_supervisor_leaves_nothing_running() -> None:
     code = (
         "import os, sys\n"
-        "from config.supervision import Child, Supervisor\n"
+        "from config.supervision import MOST_REVIVALS, Child, Supervisor\n"
         "with Supervisor(os.environ) as supervisor:\n"
         "    supervisor.start(Child('web server', sys.argv[1:]))\n"
         "    print(supervisor.running['web server'].pid, flush=True)\n"

@@ -1,14 +1,8 @@
 """``manage.py up``, from the refusal of a busy port to a served and stopped installation."""
 
-import json
-import os
 import signal
-import socket
 import stat
-import subprocess
-import sys
 import threading
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -18,10 +12,8 @@ from typing import cast
 import pytest
 
 from config import up
-from config.bootstrap import BASE_DIR
 from config.supervision import Supervisor
-
-READY_SECONDS = 90
+from tests.served import find_free_port, get_health, read_until, serving, start_up
 
 
 @contextmanager
@@ -46,59 +38,6 @@ def answering(body: str) -> Iterator[int]:
         server.shutdown()
         thread.join()
         server.server_close()
-
-
-def find_free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return int(trial.getsockname()[1])
-
-
-def start_up(data: Path, port: int, *more: str) -> "subprocess.Popen[str]":
-    """Start `up` as a person does, with the Python that `up` serves with and the empty folder ``data``."""
-    served = os.environ.get("FORTHRIGHT_RUN_PYTHON", sys.executable)
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("FORTHRIGHT_")}
-    environ |= {"FORTHRIGHT_DATA": str(data), "PATH": os.defpath}
-    return subprocess.Popen(
-        [served, "-m", "config.up", "--port", str(port), *more],
-        cwd=BASE_DIR,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-
-
-def read_until(process: "subprocess.Popen[str]", start: str) -> list[str]:
-    """The lines that were printed up to and with the first that begins so, or all when none does."""
-    assert process.stdout is not None
-    timer = threading.Timer(READY_SECONDS, process.kill)
-    timer.start()
-    lines = []
-    for line in process.stdout:
-        lines.append(line.rstrip("\n"))
-        if line.startswith(start):
-            break
-    timer.cancel()
-    return lines
-
-
-@contextmanager
-def serving(data: Path, *more: str) -> Iterator[tuple["subprocess.Popen[str]", int, list[str]]]:
-    """A running `up`: its process, port, and the lines it printed until it was ready."""
-    port = find_free_port()
-    with start_up(data, port, *more) as process:
-        try:
-            yield process, port, read_until(process, "Ready:")
-        finally:
-            process.terminate()
-            process.wait(20)
-
-
-def get_health(port: int) -> dict[str, str]:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=10) as answer:
-        found: dict[str, str] = json.load(answer)
-    return found
 
 
 def test_up_on_empty_data_ends_in_ready_and_stops_cleanly(tmp_path: Path) -> None:

@@ -1,0 +1,54 @@
+"""The drills at full size: `python3 manage.py test --drills`. Each says what it measured."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.drills.conflicts import save_at_once_again_and_again
+from tests.drills.kills import survive_kills
+from tests.drills.load import find_share, keep_out_nobody, work_at_once
+from tests.served import installed, invite_people
+
+pytestmark = pytest.mark.drill
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    def write(words: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{words}\n")
+
+    return write
+
+
+def test_twenty_kills_of_web_and_workers_under_load(tmp_path: Path, say: Callable[[str], None]) -> None:
+    with installed(tmp_path / "data") as installation:
+        people = invite_people(installation.data, installation.port, 8)
+        # Five of one program within a minute are a fault that does not go away by itself.
+        said = survive_kills(installation, people, rounds=20, pause_seconds=8)
+    say(said)
+
+
+def test_two_hundred_rounds_of_two_editors(tmp_path: Path, say: Callable[[str], None]) -> None:
+    with installed(tmp_path / "data") as installation:
+        people = invite_people(installation.data, installation.port, 2)
+        say(save_at_once_again_and_again(people, rounds=200))
+
+
+@pytest.mark.parametrize("people", [20, 50])
+def test_many_people_read_and_write_at_once(tmp_path: Path, say: Callable[[str], None], people: int) -> None:
+    with installed(tmp_path / "data") as installation:
+        taken = work_at_once(invite_people(installation.data, installation.port, people), seconds=60)
+    say(f"{people} people: {taken.describe()}")
+    assert taken.faults == []
+    if people == 20:
+        assert find_share(taken.reads, 0.95) < 0.3
+        assert find_share(taken.writes, 0.95) < 0.5
+
+
+def test_five_hundred_slow_clients_keep_nobody_out(tmp_path: Path) -> None:
+    with installed(tmp_path / "data") as installation:
+        (visitor,) = invite_people(installation.data, installation.port, 1)
+        keep_out_nobody(installation, visitor, count=500)
