@@ -133,8 +133,8 @@ class Supervisor:
     ) -> int | None:
         """Wait until a stop is asked for (0), a program ends (its code, never 0) or ``until`` holds (None).
 
-        With ``revives`` a program that ends is started again, unless it does so too often. Raises TimeoutError
-        when ``timeout_seconds`` pass first.
+        With ``revives`` a program that ends is started again, unless it does so too often. Raises
+        TimeoutError when ``timeout_seconds`` pass first.
         """
         deadline = None if timeout_seconds is None else time.monotonic() + timeout_seconds
         while not self.is_asked_to_stop:
