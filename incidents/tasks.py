@@ -11,6 +11,7 @@ from accounts.tasks import look_after_mail
 from incidents.domain.rehearsal import compare_turn
 from incidents.models.rehearsal import list_expected
 from incidents.services.deleting import delete_by_age
+from incidents.services.exporting import expire_exports, make_export
 from incidents.services.purging import purge_deleted
 from incidents.services.recordings import (
     begin_listening,
@@ -38,6 +39,7 @@ def delete_what_is_old(now: datetime) -> None:
     """Delete what teams keep no longer, and remove for good what was deleted 30 days ago."""
     delete_by_age(now=now)
     purge_deleted(now=now)
+    expire_exports(now=now)
 
 
 def stamp_summaries(now: datetime) -> None:
@@ -84,3 +86,9 @@ def listen_to_clip(recording_id: int) -> None:
         refuse_clip(recording=recording, why="We could not listen to it. It can still be played.")
     else:
         finish_listening(recording=recording, report=report)
+
+
+@task()
+def put_together(export_id: int) -> None:
+    """Write the file of an export. Given up half-way, it is written anew."""
+    make_export(export_id=export_id, now=timezone.now())

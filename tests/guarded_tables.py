@@ -41,9 +41,9 @@ def lifted(connection: Any) -> Any:
 
 
 def flush_guarded(operations: BaseDatabaseOperations, sql_list: Sequence[str]) -> None:
-    with lifted(operations.connection):  # type: ignore[attr-defined]
+    with lifted(operations.connection):
         _flush(operations, list(sql_list))
 
 
 def let_tests_flush() -> None:
-    BaseDatabaseOperations.execute_sql_flush = flush_guarded  # type: ignore[method-assign]
+    BaseDatabaseOperations.execute_sql_flush = flush_guarded  # type: ignore[method-assign, assignment]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import CharField, F, Q, QuerySet, Value
 
@@ -63,7 +63,7 @@ def list_people(incident: Incident) -> list[User]:
     return sorted(people, key=lambda person: str(person).casefold())
 
 
-def _list_keys(incident: Incident, chosen: Chosen) -> QuerySet[Change, tuple[datetime, str, int]]:
+def _list_keys(incident: Incident, chosen: Chosen) -> QuerySet[Any, Any]:
     changes = _select(_narrow(_choose_changes(incident, chosen), chosen, "actor"), "change")
     if chosen.section or chosen.row or chosen.kind not in ("", "read"):
         return changes.order_by("-at", "-source", "-row_pk")
@@ -103,11 +103,9 @@ def _narrow[Rows: QuerySet[Change] | QuerySet[Reading]](rows: Rows, chosen: Chos
     return rows
 
 
-def _select(
-    rows: QuerySet[Change] | QuerySet[Reading], kind: str
-) -> QuerySet[Change, tuple[datetime, str, int]]:
+def _select(rows: QuerySet[Change] | QuerySet[Reading], kind: str) -> QuerySet[Any, Any]:
     named = rows.order_by().annotate(source=Value(kind, output_field=CharField()), row_pk=F("pk"))
-    return named.values_list("at", "source", "row_pk")  # type: ignore[return-value]
+    return named.values_list("at", "source", "row_pk")
 
 
 def _read(keys: list[tuple[datetime, str, int]]) -> list[Entry]:

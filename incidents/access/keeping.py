@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
-from accounts.access import can_manage, get_team_for
+from accounts.access import can_manage, get_team_for, meets_policy
 from accounts.models import Role, Team, User
 from incidents.access import Person, get_incident
 from incidents.access.people import Standing, find_standing
 from incidents.domain.keeping import NOTICE, add_months, find_purge
-from incidents.models import Incident, LegalHold, Part, Retention, Tombstone
+from incidents.models import Export, Incident, LegalHold, Part, Retention, Tombstone
 
 SHOWN: Final = 200
 
@@ -60,11 +61,44 @@ def get_hold(incident: Incident) -> LegalHold | None:
 
 
 def get_owned_team(user: User, team_id: int) -> Team:
-    """The team, for its owners; anyone else gets the same 404 as a stranger."""
+    """The team, for its owners; anyone else gets the same 404 as a stranger.
+
+    An owner without the second factor that the team asks for gets nothing of its incidents, nor of this.
+    """
     team = get_team_for(user, team_id)
-    if not can_manage(user, team):
+    if not may_export(user, team):
         raise Http404
     return team
+
+
+def may_export(user: User, team: Team) -> bool:
+    """Whether this person owns the team and meets its policy."""
+    return can_manage(user, team) and Team.objects.filter(meets_policy(user, ""), pk=team.pk).exists()
+
+
+def list_team_incidents(user: User, team: Team) -> list[Incident]:
+    """The incidents of a team that this person may read: a restricted one only where they are named."""
+    return list(Incident.objects.visible_to(user).filter(team=team).order_by("pk"))
+
+
+def count_left_out(user: User, team: Team) -> int:
+    """How many incidents of a team the caller owns are restricted to others."""
+    seen = Incident.objects.visible_to(user).filter(team=team)
+    return Incident.objects.that_stand().filter(team=team).count() - seen.count()
+
+
+def list_exports(user: User, team: Team | None) -> list[Export]:
+    """What this person asked for of a team, or of themself, that is not over; the latest first."""
+    return list(Export.objects.filter(asker=user, team=team)[:5])
+
+
+def get_export(user: User, uid: UUID, *, now: datetime) -> Export:
+    """A file this person asked for, while it lasts and while its team is theirs; else 404."""
+    export = Export.objects.filter(asker=user, uid=uid).select_related("team").first()
+    is_theirs = export is not None and (export.team is None or may_export(user, export.team))
+    if export is None or not is_theirs or not export.is_open(now) or not export.path.exists():
+        raise Http404
+    return export
 
 
 def get_retention(team: Team) -> Retention | None:
@@ -98,11 +132,7 @@ def list_tombstones(team: Team) -> list[Tombstone]:
 def list_held(user: User, team: Team) -> list[tuple[LegalHold, bool]]:
     """The legal holds that stand in a team the caller owns, and whether the headline may be told."""
     rows = LegalHold.objects.filter(incident__team=team, lifted_at=None).select_related("incident", "set_by")
-    seen = set(
-        _with_names(user, Incident.objects.filter(team=team))
-        .filter(is_seen=True)
-        .values_list("pk", flat=True)
-    )
+    seen = set(Incident.objects.filter(team=team, parts__user=user).values_list("pk", flat=True))
     return [(row, not row.incident.is_restricted or row.incident_id in seen) for row in rows[:SHOWN]]
 
 

@@ -37,6 +37,28 @@ class DeleteForm(forms.Form):
         return text
 
 
+class LeaveForm(forms.Form):
+    """The own address typed in full stands between a slip of the hand and an account that is gone."""
+
+    typed = forms.CharField(
+        label="Type your e-mail address to confirm",
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "inputmode": "email"}),
+    )
+
+    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.email = email
+        self.fields["typed"].help_text = f"It is {email}."
+
+    def clean_typed(self) -> str:
+        text: str = self.cleaned_data["typed"].strip()
+        if text.casefold() != self.email.casefold():
+            raise forms.ValidationError("This is not your address. Nothing was deleted.")
+        return text
+
+
 class HoldForm(forms.Form):
     reason = short_text("Why is it held?", rows=2, keeps_empty=True)
 

@@ -81,7 +81,7 @@ class FileToRemove(models.Model):
         ordering: ClassVar[list[str]] = ["pk"]
 
     def __str__(self) -> str:
-        return self.path
+        return str(self.path)
 
 
 class Retention(models.Model):
@@ -137,4 +137,4 @@ class Export(models.Model):
 
     def is_open(self, now: datetime) -> bool:
         """Whether the file can be fetched."""
-        return self.state == self.State.READY and self.expires_at is not None and now < self.expires_at
+        return bool(self.state == self.State.READY and self.expires_at is not None and now < self.expires_at)

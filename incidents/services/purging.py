@@ -59,7 +59,11 @@ def purge_incident(*, incident_id: int, due_by: datetime, now: datetime) -> bool
     """
     with transaction.atomic():
         incident = Incident.objects.select_for_update().filter(pk=incident_id, deleted_at__lte=due_by).first()
-        if incident is None or incident.legal_holds.filter(lifted_at=None).exists():
+        if (
+            incident is None
+            or incident.deleted_at is None
+            or incident.legal_holds.filter(lifted_at=None).exists()
+        ):
             return False
         Tombstone.objects.create(
             incident_number=incident.pk,
@@ -107,10 +111,8 @@ def _list_latest(incident: Incident) -> list[datetime]:
 
 def _list_files(incident: Incident, now: datetime) -> None:
     root = Path(settings.DATA_DIR)
-    names = Evidence.objects.filter(incident=incident).exclude(file="").exclude(file=None)
-    rows = [
-        FileToRemove(kind="file", path=name, listed_at=now) for name in names.values_list("file", flat=True)
-    ]
+    names = Evidence.objects.filter(incident=incident).exclude(file="").values_list("file", flat=True)
+    rows = [FileToRemove(kind="file", path=name, listed_at=now) for name in names if name]
     rows += [list_folder(path=root / folder / str(incident.pk), now=now) for folder in FOLDERS]
     uids = Rehearsal.objects.filter(incident=incident).values_list("uid", flat=True)
     rows += [list_folder(path=find_root() / str(uid), now=now) for uid in uids]

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from accounts.views.reauthentication import recently_proven
 from incidents import access
 from incidents.access.history import Chosen, Entry, iterate_entries, list_entries, list_people
 from incidents.domain.spreadsheet import guard_cell
@@ -53,6 +54,7 @@ def show_history(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_GET
+@recently_proven(asks=("GET",))
 def export(request: SignedInRequest, reference: str, form: str) -> HttpResponseBase:
     """The chosen history as CSV, or as JSON with its values as they are kept; oldest first."""
     incident = access.get_incident(request.user, reference)
@@ -80,7 +82,7 @@ def _read_page(request: SignedInRequest) -> int:
 
 def _describe(entry: Entry) -> dict[str, Any]:
     person = entry.actor if isinstance(entry, Change) else entry.person
-    is_change = isinstance(entry, Change)
+    old, new = (entry.old, entry.new) if isinstance(entry, Change) else (None, None)
     return {
         "at": entry.at.isoformat(),
         "person": tell_entry(entry).actor,
@@ -88,8 +90,8 @@ def _describe(entry: Entry) -> dict[str, Any]:
         "what": tell_change(entry).words if isinstance(entry, Change) else "Read",
         "field": entry.field if isinstance(entry, Change) else entry.page,
         "version": entry.version if isinstance(entry, Change) else None,
-        "old": entry.old if is_change else None,
-        "new": entry.new if is_change else None,
+        "old": old,
+        "new": new,
     }
 
 

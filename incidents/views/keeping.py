@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import Team
+from accounts.views.reauthentication import recently_proven
 from incidents import access
 from incidents.access import keeping
 from incidents.domain.keeping import RESTORABLE
@@ -20,6 +21,7 @@ from incidents.views.frame import build_frame
 
 
 @require_http_methods(["GET", "POST"])
+@recently_proven
 def delete(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = keeping.get_kept_incident(request.user, reference)
     form = DeleteForm(request.POST or None, reference=incident.reference)
@@ -42,6 +44,7 @@ def delete(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@recently_proven
 def hold(request: SignedInRequest, reference: str) -> HttpResponse:
     """Set a legal hold, or lift the one that stands; each with its reason."""
     incident = keeping.get_kept_incident(request.user, reference)
@@ -63,6 +66,7 @@ def show_keeping(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def keep_for(request: SignedInRequest, team_id: int) -> HttpResponse:
     """Choose how long closed incidents are kept."""
     team = keeping.get_owned_team(request.user, team_id)
@@ -98,6 +102,8 @@ def _show_keeping(request: SignedInRequest, team: Team, form: RetentionForm | No
         "going": keeping.list_going(request.user, team, retention, now=now),
         "deleted": keeping.list_deleted(request.user, team),
         "held": keeping.list_held(request.user, team),
+        "exports": keeping.list_exports(request.user, team),
+        "left_out": keeping.count_left_out(request.user, team),
         "tombstones": keeping.list_tombstones(team),
         "now": now,
     }

@@ -59,7 +59,8 @@ def list_keeping_pages(incident: Incident, owner: User) -> list[str]:
     delete_incident(incident=deleted, person=owner, reason="Entered twice", now=now)
     of_one = [(incident, "delete_incident"), (incident, "hold"), (held, "hold"), (held, "incident")]
     paths = [reverse(name, args=[one.reference]) for one, name in of_one]
-    return [*paths, reverse("keeping", args=[member.team_id]), "/?state=all"]
+    own = [reverse(name) for name in ("own_data", "delete_account")]
+    return [*paths, reverse("keeping", args=[member.team_id]), "/?state=all", *own]
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -60,7 +60,7 @@ def list_models(root: Model) -> tuple[Model, ...]:
             if any(key.remote_field.on_delete is models.CASCADE for key in _keys_to(model, found)):
                 found[model], grew = set(), True
     for model in found:
-        found[model] = {target(key) for key in _keys_to(model, found)} - {model}
+        found[model] = {to for key in _keys_to(model, found) if (to := target(key)) and to is not model}
     ordered: list[Model] = []
     while len(ordered) < len(found):
         ready = [one for one, needs in found.items() if one not in ordered and needs <= set(ordered)]
@@ -68,7 +68,7 @@ def list_models(root: Model) -> tuple[Model, ...]:
     return tuple(ordered)
 
 
-def iterate_rows(root: Incident | Team) -> Iterator[Row]:
+def iterate_rows(root: Row) -> Iterator[Row]:
     """Every row of a root as it stands now, by table and in the order of its keys."""
     kind = type(root)
     yield kind._base_manager.get(pk=root.pk)

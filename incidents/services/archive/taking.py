@@ -62,7 +62,9 @@ def import_team(*, path: Path, owner: User, now: datetime) -> TakenTeam:
     """
     archive = open_archive(path)
     people = read_people(archive)
-    plans = [(TEAM, Team, read_rows(archive, TEAM, Team, len(people)))]
+    plans: list[tuple[str, Model, list[ReadRow]]] = [
+        (TEAM, Team, read_rows(archive, TEAM, Team, len(people)))
+    ]
     expected = {MANIFEST, PEOPLE, TEAM}
     for reference in archive.manifest["incidents"]:
         name = f"{name_folder(reference)}/rows.jsonl"

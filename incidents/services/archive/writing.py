@@ -45,12 +45,12 @@ class ArchiveFile:
             self.zip.close()
             self.raw.flush()
             os.fsync(self.raw.fileno())
-        finally:
             self.raw.close()
             if kind is None:
                 self.part.replace(self.path)
-            else:
-                self.part.unlink(missing_ok=True)
+        finally:
+            self.raw.close()
+            self.part.unlink(missing_ok=True)
 
     def add(self, name: str, chunks: Iterable[bytes]) -> None:
         digest = hashlib.sha256()
@@ -120,7 +120,7 @@ def _write_incident(archive: ArchiveFile, incident: Incident, numbers: Numbers) 
     )
     stored = Evidence.objects.filter(incident=incident).exclude(file="").exclude(file=None).order_by("pk")
     for name in stored.values_list("file", flat=True):
-        if default_storage.exists(name):
+        if name and default_storage.exists(name):
             with default_storage.open(name) as file:
                 archive.add(name_evidence(incident.reference, name), file.chunks())
     for path in sorted(find_documents(incident.pk).glob("*.pdf"), key=lambda one: (len(one.name), one.name)):

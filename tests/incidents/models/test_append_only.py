@@ -18,7 +18,7 @@ def incident(db: None) -> Incident:
     return make_incident()
 
 
-def refuse(sql: str, *values: object) -> None:
+def refuse(sql: str, *values: str | int) -> None:
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
 

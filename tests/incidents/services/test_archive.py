@@ -61,7 +61,7 @@ def fill_team() -> Team:
     viewer = make_membership(
         team=team, user__email="vera@example.org", user__name="Vera Viewer", role=Role.VIEWER
     ).user
-    words = TermWords(name="Ledger", also=("Book",), plain="The book of all payments")
+    words = TermWords(name="Ledger", also=["Book"], plain="The book of all payments")
     add_term(team=team, author=owner, now=NOW, words=words)
     full = start_demo_incident(team=team, author=owner, now=NOW, facts=load_sample(EXAMPLE))
     add_evidence_file(incident=full, author=owner, now=NOW, name="log.txt", content=b"it broke", title="Log")

@@ -84,7 +84,7 @@ def fill(incident: Incident, person: User) -> list[Path]:
         rights=Rights(),
         now=NOW,
     )
-    return [*paths, Path(default_storage.path(evidence.file.name))]
+    return [*paths, Path(default_storage.path(str(evidence.file.name)))]
 
 
 def queue(incident: Incident, person: User, kind: str) -> OutgoingMail:

@@ -1,0 +1,151 @@
+"""Write everything of one person into one file: what is theirs, not what their teams recorded."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from accounts.models import Membership, User
+from incidents.models import (
+    Change,
+    IncidentPart,
+    PostMortem,
+    Reading,
+    Recording,
+    Rehearsal,
+    Reminder,
+    ReminderChoice,
+)
+from incidents.services.archive.writing import ArchiveFile, read_chunks
+from incidents.services.one_moment import read_at_one_moment
+
+FORMAT = "forthright.person/1"
+
+
+def write_person(*, person: User, path: Path, now: datetime) -> None:
+    """Write a person's own data to ``path``: profile, teams, rehearsals with recordings and reports, what
+    they were told, what they acknowledged, and when they wrote and read what."""
+    with ArchiveFile(path) as archive, read_at_one_moment():
+        archive.add_json("profile.json", _describe_profile(person))
+        archive.add_json("teams.json", [_describe_team(row) for row in _list_memberships(person)])
+        rehearsals = list(Rehearsal.objects.filter(speaker=person).select_related("incident").order_by("pk"))
+        archive.add_json("rehearsals.json", [_describe_rehearsal(row) for row in rehearsals])
+        archive.add_json("acknowledgements.json", _describe_acknowledgements(person))
+        archive.add_json("reminders.json", list(_iterate_reminders(person)))
+        archive.add_json("activity.json", list(_iterate_activity(person)))
+        for rehearsal in rehearsals:
+            _add_recordings(archive, rehearsal)
+        archive.close_with(
+            {"format": FORMAT, "version": settings.VERSION, "made_at": now.isoformat(timespec="seconds")}
+        )
+
+
+def _add_recordings(archive: ArchiveFile, rehearsal: Rehearsal) -> None:
+    for recording in rehearsal.recordings.order_by("pk"):
+        recording.rehearsal = rehearsal
+        if recording.path.exists():
+            with recording.path.open("rb") as raw:
+                archive.add(name_clip(recording), read_chunks(raw))
+
+
+def name_clip(recording: Recording) -> str:
+    return f"recordings/{recording.rehearsal.uid}/{recording.path.name}"
+
+
+def _describe_profile(person: User) -> dict[str, Any]:
+    choice = ReminderChoice.objects.filter(person=person).first()
+    return {
+        "email": person.email,
+        "name": person.name,
+        "time_zone": person.time_zone,
+        "locale": person.locale,
+        "created_at": _say(person.created_at),
+        "last_login": _say(person.last_login),
+        "reminders": {
+            "by_mail": choice.by_mail if choice else True,
+            "has_digest": choice.has_digest if choice else True,
+            "silent_kinds": choice.silent_kinds if choice else [],
+            "silent_slots": choice.silent_slots if choice else [],
+        },
+        "named_in": [
+            {"incident": row.incident.reference, "part": row.part, "since": _say(row.added_at)}
+            for row in IncidentPart.objects.filter(user=person).select_related("incident")
+        ],
+    }
+
+
+def _list_memberships(person: User) -> list[Membership]:
+    return list(Membership.objects.filter(user=person).select_related("team").order_by("joined_at", "pk"))
+
+
+def _describe_team(row: Membership) -> dict[str, Any]:
+    return {"team": row.team.name, "role": row.role, "joined_at": _say(row.joined_at)}
+
+
+def _describe_rehearsal(row: Rehearsal) -> dict[str, Any]:
+    plain = (
+        "number",
+        "wording",
+        "minutes",
+        "turns",
+        "total_seconds",
+        "questions_drilled",
+        "felt",
+        "cleared",
+        "numbers",
+    )
+    clips = []
+    for recording in row.recordings.order_by("pk"):
+        recording.rehearsal = row
+        clips.append(
+            {
+                "file": name_clip(recording),
+                "turn": recording.turn,
+                "received_at": _say(recording.received_at),
+                "state": recording.state,
+                "report": recording.report,
+            }
+        )
+    return {
+        "uid": str(row.uid),
+        "incident": row.incident.reference,
+        **{name: getattr(row, name) for name in plain},
+        **{name: _say(getattr(row, name)) for name in ("started_at", "finished_at", "emptied_at")},
+        "recordings": clips,
+    }
+
+
+def _describe_acknowledgements(person: User) -> dict[str, Any]:
+    """What they confirmed by a button: post-mortems approved, and reminders seen."""
+    approved = PostMortem.objects.filter(approved_by=person).select_related("incident")
+    return {
+        "post_mortems_approved": [
+            {"incident": row.incident.reference, "at": _say(row.approved_at), "note": row.approval_note}
+            for row in approved
+        ],
+        "reminders_seen": Reminder.objects.filter(person=person).exclude(read_at=None).count(),
+    }
+
+
+def _iterate_reminders(person: User) -> Iterator[dict[str, Any]]:
+    for row in Reminder.objects.filter(person=person).order_by("pk").iterator():
+        yield {
+            "kind": row.kind,
+            "line": row.line,
+            "given_at": _say(row.given_at),
+            "read_at": _say(row.read_at),
+        }
+
+
+def _iterate_activity(person: User) -> Iterator[dict[str, Any]]:
+    """When they changed and read what: the values themselves are their teams'."""
+    for change in Change.objects.filter(actor=person).select_related("incident").order_by("pk").iterator():
+        yield {"at": _say(change.at), "incident": change.incident.reference, "changed": change.field}
+    for reading in Reading.objects.filter(person=person).select_related("incident").order_by("pk").iterator():
+        yield {"at": _say(reading.at), "incident": reading.incident.reference, "read": reading.page}
+
+
+def _say(at: datetime | date | None) -> str | None:
+    return at.isoformat() if at else None

@@ -1,0 +1,88 @@
+"""Put everything of a team or a person into one file, for the one who asked, for a day."""
+
+import logging
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+
+from accounts.models import Team, User
+from incidents.access.keeping import list_team_incidents, may_export
+from incidents.models import Export
+from incidents.services.archive.own import write_person
+from incidents.services.archive.writing import write_team
+
+LASTS: Final = timedelta(hours=24)
+LOST_AFTER: Final = timedelta(hours=1)
+"""A file without a row is one whose making broke off, once it is as old as this."""
+FAILED_WORDS: Final = "It could not be written. Ask again, or have somebody look at the disk."
+
+
+def ask_export(*, asker: User, team: Team | None, now: datetime) -> tuple[Export, bool]:
+    """Ask for everything of a team the caller owns, or of the asker; the same one while it is being made.
+
+    The row, and whether it is new: then the caller hands it to the worker.
+    """
+    with transaction.atomic():
+        User.objects.select_for_update().get(pk=asker.pk)
+        waiting = Export.objects.filter(asker=asker, team=team, state=Export.State.QUEUED).first()
+        if waiting is not None:
+            return waiting, False
+        return Export.objects.create(asker=asker, team=team, asked_at=now), True
+
+
+def make_export(*, export_id: int, now: datetime) -> None:
+    """Write the file of an export that waits. Done, gone or not the asker's to have any more, nothing is."""
+    export = (
+        Export.objects.filter(pk=export_id, state=Export.State.QUEUED).select_related("asker", "team").first()
+    )
+    if export is None:
+        return
+    path = export.path
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        if export.team is None:
+            write_person(person=export.asker, path=path, now=now)
+        elif may_export(export.asker, export.team):
+            incidents = list_team_incidents(export.asker, export.team)
+            write_team(team=export.team, incidents=incidents, path=path, now=now)
+    except OSError:
+        logging.getLogger(__name__).exception("an export could not be written")
+    _finish(export, path, now)
+
+
+def expire_exports(*, now: datetime) -> None:
+    """Remove files whose day is over, and what a broken-off making left."""
+    over = Export.objects.filter(asked_at__lte=now - LASTS).exclude(state=Export.State.READY)
+    for export in [*over, *Export.objects.filter(expires_at__lte=now)]:
+        export.path.unlink(missing_ok=True)
+        export.delete()
+    folder = Path(settings.DATA_DIR) / "exports"
+    left = list(folder.iterdir()) if folder.is_dir() else []
+    known = {export.path for export in Export.objects.all()} if left else set()
+    for path in left:
+        if path not in known and path.stat().st_mtime < (now - LOST_AFTER).timestamp():
+            path.unlink(missing_ok=True)
+
+
+def _finish(export: Export, path: Path, now: datetime) -> None:
+    export.finished_at = now
+    if path.is_file():
+        export.state, export.size_bytes, export.expires_at = (
+            Export.State.READY,
+            path.stat().st_size,
+            now + LASTS,
+        )
+    else:
+        export.state, export.error = Export.State.FAILED, FAILED_WORDS
+    waiting = Export.objects.filter(pk=export.pk, state=Export.State.QUEUED)
+    if not waiting.update(
+        state=export.state,
+        size_bytes=export.size_bytes,
+        expires_at=export.expires_at,
+        finished_at=now,
+        error=export.error,
+    ):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,153 @@
+"""Everything of a team or a person: put together by the worker, for the asker alone, for a day."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import Membership, Role, Team, User
+from incidents.models import Export, Incident, Recording, Rehearsal
+from incidents.services.archive.writing import ArchiveFile
+from incidents.services.exporting import ask_export, expire_exports, make_export
+from incidents.services.people import restrict_incident
+from incidents.tasks import delete_what_is_old
+from tests.factories import make_incident, make_user
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, settings: Any) -> Iterator[None]:
+    settings.DATA_DIR = tmp_path
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+def make(asker: User, team: Team | None) -> Export:
+    export, _ = ask_export(asker=asker, team=team, now=NOW)
+    make_export(export_id=export.pk, now=NOW)
+    export.refresh_from_db()
+    return export
+
+
+def read(client: Client, export: Export) -> zipfile.ZipFile:
+    response = client.get(reverse("export_file", args=[export.uid]))
+    assert response.status_code == 200
+    assert "attachment" in response.headers["Content-Disposition"]
+    assert "no-store" in response.headers["Cache-Control"]
+    return zipfile.ZipFile(io.BytesIO(b"".join(response)))
+
+
+def test_an_owner_asks_waits_and_fetches(
+    owner_client: Client, owner: User, team: Team, incident: Incident
+) -> None:
+    path = reverse("export_team", args=[team.pk])
+    page = owner_client.post(path, follow=True).text
+    assert "It is being put together" in page
+    assert "Being put together since" in page
+    owner_client.post(path)
+    export = Export.objects.get(), "asked twice while it is made, it is made once"
+    make_export(export_id=export[0].pk, now=NOW)
+    assert "Download the file" in owner_client.get(reverse("keeping", args=[team.pk])).text
+    whole = read(owner_client, Export.objects.get())
+    assert f"incidents/{incident.reference}/incident.json" in whole.namelist()
+    assert Export.objects.get().path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_file_is_the_askers_alone_for_a_day(
+    owner_client: Client,
+    colleague_client: Client,
+    stranger_client: Client,
+    owner: User,
+    team: Team,
+    incident: Incident,
+) -> None:
+    export = make(owner, team)
+    path = reverse("export_file", args=[export.uid])
+    for client in (colleague_client, stranger_client):
+        assert client.get(path).status_code == 404
+        assert client.post(reverse("export_team", args=[team.pk])).status_code == 404
+    Membership.objects.filter(user=owner, team=team).update(role=Role.MEMBER)
+    assert owner_client.get(path).status_code == 404, "nobody fetches what they no longer own"
+    Membership.objects.filter(user=owner, team=team).update(role=Role.OWNER)
+    assert owner_client.get(path).status_code == 200
+    Export.objects.update(expires_at=NOW)
+    assert owner_client.get(path).status_code == 404
+    Export.objects.update(expires_at=NOW + timedelta(hours=24))
+    delete_what_is_old(NOW + timedelta(hours=24))
+    assert not export.path.exists()
+    assert not Export.objects.exists()
+
+
+def test_restricted_incidents_of_others_are_left_out_and_counted(
+    owner_client: Client, owner: User, colleague: User, team: Team, incident: Incident
+) -> None:
+    hidden = make_incident(Membership.objects.get(user=colleague))
+    restrict_incident(incident=hidden, person=colleague, now=NOW)
+    names = read(owner_client, make(owner, team)).namelist()
+    assert [name for name in names if hidden.reference in name] == []
+    page = owner_client.get(reverse("keeping", args=[team.pk])).text
+    assert "1 restricted incident you are not named in is left out" in page
+
+
+def test_what_cannot_be_written_says_so(
+    owner_client: Client, owner: User, team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    export, _ = ask_export(asker=owner, team=team, now=NOW)
+    with monkeypatch.context() as patch:
+        patch.setattr(ArchiveFile, "add", fail)
+        make_export(export_id=export.pk, now=NOW)
+    assert list((tmp_path / "exports").iterdir()) == []
+    assert "It could not be written" in owner_client.get(reverse("keeping", args=[team.pk])).text
+    expire_exports(now=NOW + timedelta(hours=25))
+    assert not Export.objects.exists()
+
+
+def test_a_person_takes_away_what_is_theirs(
+    colleague_client: Client, colleague: User, incident: Incident
+) -> None:
+    others = make_user()
+    for speaker, text in ((colleague, b"mine"), (others, b"theirs")):
+        rehearsal = Rehearsal.objects.create(
+            uid=uuid4(),
+            incident=incident,
+            speaker=speaker,
+            number=1,
+            wording=1,
+            minutes=5,
+            turns=[],
+            started_at=NOW,
+        )
+        clip = Recording.objects.create(
+            rehearsal=rehearsal, uid=uuid4(), turn=1, content_type="audio/webm", size_bytes=4, sha256="x",
+            received_at=NOW, report={"seconds": 2},
+        )  # fmt: skip
+        clip.path.parent.mkdir(parents=True)
+        clip.path.write_bytes(text)
+    page = colleague_client.post(reverse("export_own"), follow=True).text
+    assert "Being put together since" in page
+    make_export(export_id=Export.objects.get().pk, now=NOW)
+    whole = read(colleague_client, Export.objects.get())
+    told = {name: json.loads(whole.read(name)) for name in whole.namelist() if name.endswith(".json")}
+    assert told["profile.json"]["email"] == colleague.email
+    assert told["teams.json"] == [
+        {"team": "Platform", "role": "member", "joined_at": "2026-01-05T08:00:00+00:00"}
+    ]
+    (rehearsed,) = told["rehearsals.json"]
+    assert rehearsed["recordings"][0]["report"] == {"seconds": 2}
+    clips = [name for name in whole.namelist() if name.startswith("recordings/")]
+    assert [whole.read(name) for name in clips] == [b"mine"]
+    assert "password" not in json.dumps(told)
