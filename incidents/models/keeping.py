@@ -131,10 +131,6 @@ class Export(models.Model):
     def path(self) -> Path:
         return Path(settings.DATA_DIR) / "exports" / f"{self.uid}.zip"
 
-    @property
-    def is_waiting(self) -> bool:
-        return self.state == self.State.QUEUED
-
     def is_open(self, now: datetime) -> bool:
         """Whether the file can be fetched."""
         return bool(self.state == self.State.READY and self.expires_at is not None and now < self.expires_at)
