@@ -20,7 +20,10 @@ def write_decisions(desk: Desk) -> Section:
         Line(
             text=desk.book.quote(line.text, f"decision {number}"),
             lead=_take_option(desk, line, number),
-            note=desk.instant(line.at, f"decision {number}, caught at"),
+            note=desk.instant(line.at, f"decision {number}, caught at")
+            + (
+                desk.book.note(" · does not hold any more", "furniture", "state") if line.overruled_at else ""
+            ),
         )
         for number, line in enumerate(desk.material.follow_up.list_caught("decision"), 1)
     ]

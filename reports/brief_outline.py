@@ -46,9 +46,10 @@ SHARED: Final = (
 def outline_brief(brief: BriefDocument) -> LongDocument:
     """The brief as it was fitted, every section in the order of the page and nothing beside."""
     ask = Ask(
-        heading=f"Decision needed {brief.deadline_text}".rstrip(),
+        heading=brief.ask_heading,
         question=brief.question or "No decision is recorded as needed from you.",
         is_needed=bool(brief.question),
+        note=" ".join(brief.decided),
     )
     asked: tuple[Block, ...] = (ask,)
     if brief.options:

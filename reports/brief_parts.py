@@ -193,6 +193,8 @@ class BriefDocument:
     waiting: tuple[WaitingRow, ...] = ()
     question: str = ""
     deadline_text: str = ""
+    ask_heading: str = "Decision needed"
+    decided: tuple[str, ...] = ()
     options: tuple[OptionText, ...] = ()
     unknowns: tuple[UnknownRow, ...] = ()
     next_update_text: str = ""
@@ -230,5 +232,7 @@ def list_words(document: BriefDocument) -> Sequence[str]:
         *(f"{event.time_text} {event.text}" for event in (picture.events if picture else ())),
         document.question,
         document.deadline_text,
+        document.ask_heading,
+        *document.decided,
         document.next_update_text,
     ]

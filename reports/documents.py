@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from incidents.domain.decision import read_decision, say_difference
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import NOTHING_FOLLOWED, FollowUp
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS, join_names
 from reports.aftermath import ChangesSince
@@ -21,6 +23,7 @@ from reports.brief_sections import (
     write_waiting,
 )
 from reports.changes_box import write_brief_changes
+from reports.decided import tell_decisions
 from reports.figure_book import FigureBook
 from reports.letterhead import CAUSE_TAGS, CONFIDENTIAL, NO_BOTTOM_LINE
 
@@ -40,8 +43,11 @@ def make_brief(
     zone: ZoneInfo,
     paper: Paper = "a4",
     since: ChangesSince | None = None,
+    follow_up: FollowUp = NOTHING_FOLLOWED,
 ) -> BriefDocument:
     """Write the whole brief, before anything gives way to keep to one page.
+
+    ``follow_up`` says whether the ask was decided; the brief then tells the decision in its place.
 
     Times stand in ``zone``, the reader's, with UTC beside them. ``as_of`` is the clock reading of
     the snapshot; a running incident's length is computed up to it. ``since`` is the comparison with the
@@ -91,7 +97,7 @@ def make_brief(
         unknowns=write_unknowns(facts, book, day),
         confidentiality=CONFIDENTIAL,
     )
-    return _close(_ask(document, facts, book), facts, book)
+    return _close(_ask(document, facts, follow_up, book), facts, book)
 
 
 def note_missing_columns(plan: tuple[PlanRow, ...]) -> str:
@@ -108,15 +114,21 @@ def note_missing_columns(plan: tuple[PlanRow, ...]) -> str:
     return f"Not recorded yet: {join_names(missing)}." if plan and missing else ""
 
 
-def _ask(document: BriefDocument, facts: IncidentFacts, book: FigureBook) -> BriefDocument:
+def _ask(
+    document: BriefDocument, facts: IncidentFacts, follow_up: FollowUp, book: FigureBook
+) -> BriefDocument:
     if facts.ask is None:
         return document
+    question = book.quote(facts.ask.question, "ask.question")
+    decision = read_decision(facts, follow_up.caught)
+    if decision.is_settled:
+        heading = "Decided" if decision.state == "decided" else say_difference(decision)
+        taken = tell_decisions(decision, facts, book)
+        # The options have done their work: what was chosen stands in their place.
+        return replace(document, question=question, ask_heading=heading, decided=taken, options=())
     deadline = facts.ask.deadline
-    return replace(
-        document,
-        question=book.quote(facts.ask.question, "ask.question"),
-        deadline_text=f"by {book.moment(deadline, 'ask.deadline')}" if deadline else NO_DEADLINE,
-    )
+    by = f"by {book.moment(deadline, 'ask.deadline')}" if deadline else NO_DEADLINE
+    return replace(document, question=question, deadline_text=by, ask_heading=f"Decision needed {by}")
 
 
 def _close(document: BriefDocument, facts: IncidentFacts, book: FigureBook) -> BriefDocument:

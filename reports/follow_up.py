@@ -7,7 +7,7 @@ from typing import Final
 
 from incidents.domain.followup import CaughtKind
 from incidents.domain.moments import format_moment
-from incidents.domain.written_summary import settle_next_update
+from incidents.domain.written_summary import list_attendees, settle_next_update
 from reports.after_sections import (
     find_next_update,
     write_decisions,
@@ -101,7 +101,8 @@ def write_meetings(desk: Desk) -> Section:
         began = desk.instant(meeting.started_at, f"{source}, began")
         planned = desk.instant(meeting.planned_at, f"{source}, planned")
         when = f"Held {began}" if began else f"Planned for {planned}" if planned else "Not held yet"
-        people = ", ".join(desk.book.quote(name, f"{source}, attendees") for name in meeting.attendees)
+        names = list_attendees(meeting, desk.facts) if began else meeting.attendees
+        people = ", ".join(desk.book.quote(name, f"{source}, attendees") for name in names)
         parts = [when, desk.book.quote(meeting.place, f"{source}, place"), people]
         lead = desk.book.note(f"Meeting {meeting.number}", "furniture", "number")
         lines.append(Paragraph(text=". ".join(part for part in parts if part), lead=lead))

@@ -38,5 +38,6 @@ def make_document(kind: str, material: Material) -> BriefDocument | LongDocument
         zone=material.zone,
         paper=material.paper,
         since=material.aftermath.since,
+        follow_up=material.follow_up,
     )
     return replace(brief, watermark=clean_text(material.watermark), extras=extras, warnings=warnings)

@@ -196,6 +196,7 @@ def _ask(document: BriefDocument, space: Spacing, width: float) -> float:
         height += _count(document.question, inside, size) * size * (1.26 if is_tight else 1.3)
     else:
         height += space.size * space.lead - 5
+    height += sum(4 + _count(line, inside, space.size) * space.size * space.lead for line in document.decided)
     if document.options:
         cell = inside / len(document.options) - 9
         heights = [

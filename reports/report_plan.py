@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from incidents.domain.cost_of_waiting import cost_of_waiting
+from incidents.domain.decision import read_decision, say_difference
 from incidents.domain.facts import LegalClock
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES, LegalDeadline
 from incidents.domain.moments import NBSP, add_time, is_valid_moment, parse_moment, sort_key
@@ -14,6 +15,7 @@ from reports.after_sections import table_or_say
 from reports.blocks import Ask, Block, Cell, Column, Heading, Line, Paragraph, Section, Table
 from reports.brief_picture import to_moment
 from reports.brief_sections import certainty_words, write_options
+from reports.decided import tell_decisions
 from reports.letterhead import Desk
 from reports.limits import LONGEST_CELL
 from reports.pictures import write_waiting_charts
@@ -30,6 +32,12 @@ def write_ask(desk: Desk) -> Ask:
     if ask is None:
         text = "No decision is recorded as needed from you."
         return Ask(heading="Decision needed", question=text, is_needed=False)
+    decision = read_decision(desk.facts, desk.material.follow_up.caught)
+    if decision.is_settled:
+        heading = "Decided" if decision.state == "decided" else say_difference(decision)
+        question = shorten(desk.book.quote(ask.question, "ask.question"), LONGEST_CELL)
+        told = " ".join(tell_decisions(decision, desk.facts, desk.book))
+        return Ask(heading=heading, question=question, note=told)
     at = f"by {desk.book.moment(ask.deadline, 'ask.deadline')}" if ask.deadline else f"· {NO_DEADLINE}"
     question = shorten(desk.book.quote(ask.question, "ask.question"), LONGEST_CELL)
     options = write_options(desk.facts, desk.book)

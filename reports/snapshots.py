@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.core.files.storage import default_storage
 
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import FollowUp
 from incidents.interchange import restore_facts
 from incidents.models import Incident
 from reports.aftermath import ChangesSince, restore_aftermath
@@ -86,6 +87,7 @@ def read_brief(document: Document) -> BriefDocument:
 def preview_brief(
     incident: Incident,
     facts: IncidentFacts,
+    follow_up: FollowUp,
     *,
     version: int,
     now: datetime,
@@ -102,4 +104,5 @@ def preview_brief(
         author=author,
         zone=zone,
         since=since,
+        follow_up=follow_up,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
 from accounts.access import meets_policy
 from accounts.models import Membership, User
@@ -132,7 +132,9 @@ def _summaries(rows: QuerySet[HeldMeeting]) -> Iterator[_Found]:
     """Of each incident the summary of its last meeting, while nobody sent one; who planned it writes it."""
     later = HeldMeeting.objects.filter(incident=OuterRef("incident"), number__gt=OuterRef("number"))
     is_last = ~Exists(later.filter(cancelled_at=None).exclude(started_at=None))
-    for row in rows.filter(is_last, cancelled_at=None, incident__written_summary__first_sent_at=None):
+    sent = "incident__written_summary__last_sent_at"
+    is_unsent = Q(**{sent: None}) | Q(**{f"{sent}__lt": F("ended_at")})
+    for row in rows.filter(is_last, is_unsent, cancelled_at=None):
         if row.ended_at is None:
             continue
         yield (

@@ -1,8 +1,8 @@
 """What came after the preparation of an incident that the caller was allowed to get."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
@@ -12,8 +12,7 @@ from django.http import Http404
 from accounts.models import OutgoingMail
 from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.followup import FigureChange, FollowUp, HeldMeeting, Update
-from incidents.domain.written_summary import DUE_AFTER
+from incidents.domain.followup import Caught, FigureChange, FollowUp, Update
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
 from incidents.models import HeldMeeting as MeetingRow
 from incidents.models.record import build_facts, read_record
@@ -41,42 +40,53 @@ def load_follow_up(incident: Incident, facts: IncidentFacts | None = None) -> Fo
 
 def load_promises(incident: Incident) -> FollowUp:
     """Meetings, what was caught, updates and the summary, without the post-mortem; four queries."""
-    summary = WrittenSummary.objects.filter(incident=incident).first()
-    return FollowUp(
-        meetings=tuple(
-            _read_meeting(row) for row in MeetingRow.objects.filter(incident=incident, cancelled_at=None)
-        ),
-        caught=tuple(line.to_caught() for line in CaughtLine.objects.filter(incident=incident)),
-        updates=tuple(
-            row.to_update() for row in PromisedUpdate.objects.filter(incident=incident).that_count()
-        ),
-        summary_text=summary.text if summary else None,
-        summary_sent_at=summary.first_sent_at if summary else None,
-        closed_at=incident.closed_at,
-    )
+    return load_all_promises([incident], is_whole=True)[incident.pk]
 
 
-def _read_meeting(row: MeetingRow) -> HeldMeeting:
-    return HeldMeeting(
-        number=row.number,
-        planned_at=row.planned_at,
-        place=row.place,
-        attendees=tuple(row.attendees),
-        minutes=row.minutes,
-        started_at=row.started_at,
-        ended_at=row.ended_at,
-    )
+def load_all_promises(incidents: list[Incident], *, is_whole: bool = False) -> dict[int, FollowUp]:
+    """The same of several incidents the caller was allowed to get, by primary key, in four queries.
 
-
-def find_summaries_due(incidents: Iterable[Incident]) -> dict[int, datetime]:
-    """When each incident's written summary is due, by primary key, in one query.
-
-    Only of those whose last meeting has ended and whose summary nobody sent.
+    Unless ``is_whole``, the long texts of updates and of the summary are left in the database.
     """
-    begun = MeetingRow.objects.filter(incident__in=incidents, cancelled_at=None).exclude(started_at=None)
-    unsent = begun.filter(incident__written_summary__first_sent_at=None).order_by("number")
-    last = dict(unsent.values_list("incident", "ended_at"))
-    return {pk: ended_at + DUE_AFTER for pk, ended_at in last.items() if ended_at}
+    keys = [incident.pk for incident in incidents]
+    updates = PromisedUpdate.objects.filter(incident__in=keys).that_count()
+    summaries = WrittenSummary.objects.filter(incident__in=keys)
+    if not is_whole:
+        updates = updates.defer("text", "next_steps", "changed")
+        summaries = summaries.defer("text", "draft")
+    meetings, lines = defaultdict(list), defaultdict(list)
+    promised: dict[int, list[PromisedUpdate]] = defaultdict(list)
+    for meeting in MeetingRow.objects.filter(incident__in=keys, cancelled_at=None):
+        meetings[meeting.incident_id].append(meeting.to_meeting())
+    for line in CaughtLine.objects.filter(incident__in=keys):
+        lines[line.incident_id].append(line.to_caught())
+    for update in updates:
+        promised[update.incident_id].append(update)
+    written = {summary.incident_id: summary for summary in summaries}
+    return {
+        incident.pk: FollowUp(
+            meetings=tuple(meetings[incident.pk]),
+            caught=tuple(lines[incident.pk]),
+            updates=tuple(row.to_update() if is_whole else _read_times(row) for row in promised[incident.pk]),
+            **_read_summary(written.get(incident.pk), is_whole=is_whole),
+            closed_at=incident.closed_at,
+        )
+        for incident in incidents
+    }
+
+
+def _read_summary(summary: WrittenSummary | None, *, is_whole: bool) -> dict[str, Any]:
+    if summary is None:
+        return {}
+    sent = summary.last_sent_at or summary.first_sent_at
+    return {"summary_text": summary.text if is_whole else None, "summary_sent_at": sent}
+
+
+def _read_times(row: PromisedUpdate) -> Update:
+    return Update(
+        number=row.number, due_at=row.due_at, sent_at=row.sent_at, next_due_at=row.next_due_at,
+        is_last=row.is_last, promised_at=row.promised_at, is_given_up=row.withdrawn_at is not None,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -152,3 +162,9 @@ def get_owed_line(incident: Incident, uid: UUID) -> CaughtLine:
     if found is None or found.state == "withdrawn":
         raise Http404
     return found
+
+
+def load_decisions(incident: Incident) -> tuple[Caught, ...]:
+    """The decisions on record of an incident the caller was allowed to get, those taken back left out."""
+    rows = CaughtLine.objects.filter(incident=incident, kind="decision").exclude(state="withdrawn")
+    return tuple(row.to_caught() for row in rows)

@@ -10,8 +10,18 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from incidents.domain.after_meeting import find_running, find_summary_due, lies_ahead
 from incidents.domain.business_days import add_business_days
+from incidents.domain.decision import (
+    name_executive,
+    read_decision,
+    say_difference,
+    say_what,
+    say_when,
+    say_whence,
+)
 from incidents.domain.facts import IncidentFacts, LegalClock
+from incidents.domain.followup import NOTHING_FOLLOWED, FollowUp
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES, LegalDeadline
 from incidents.domain.metrics import is_running
 from incidents.domain.moments import (
@@ -27,6 +37,7 @@ from incidents.domain.moments import (
 from incidents.domain.phrases import label
 
 _MEETING_SHOWN_FOR: Final = timedelta(hours=2)
+_DECISION_SHOWN_FOR: Final = timedelta(hours=24)
 # A date without a zone is over everywhere half a day after it ends in UTC.
 _DATE_GRACE: Final = timedelta(hours=12)
 
@@ -53,26 +64,41 @@ def running_clocks(
     *,
     now: datetime,
     zone: ZoneInfo | None = None,
-    summary_due_at: datetime | None = None,
     deadlines: tuple[LegalDeadline, ...] = LEGAL_DEADLINES,
+    follow_up: FollowUp = NOTHING_FOLLOWED,
 ) -> tuple[Clock, ...]:
     """Return every running clock, the meeting first. ``now`` has a zone; ``zone`` is the reader's.
 
-    ``summary_due_at`` is when the written summary is due, while it is still to be sent.
+    ``follow_up`` says which meetings were held and what was decided, which the facts do not.
     """
     found = [
-        *_meeting_clock(facts, now, zone),
-        *_decision_clock(facts, now, zone),
+        *_meeting_clock(facts, follow_up, now, zone),
+        *_decision_clock(facts, follow_up, now, zone),
         *_update_clock(facts, now, zone),
-        *_summary_clock(summary_due_at, now, zone),
+        *_summary_clock(follow_up, now, zone),
         *_length_clock(facts, now, zone),
         *_legal_clocks(facts, now, zone, deadlines),
     ]
     return tuple(found)
 
 
-def _meeting_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
-    at = facts.meeting.at if facts.meeting else None
+def _meeting_clock(
+    facts: IncidentFacts, follow_up: FollowUp, now: datetime, zone: ZoneInfo | None
+) -> Iterator[Clock]:
+    running = find_running(follow_up)
+    if running is not None and running.started_at is not None:
+        passed = format_duration(max(0, int((now - running.started_at).total_seconds() // 60)))
+        detail = format_moment(_write(running.started_at), zone=zone)
+        yield Clock(
+            key="meeting",
+            name="Meeting began",
+            value=passed,
+            detail=detail,
+            when=f"{passed} ago",
+            due_at=running.started_at,
+        )
+        return
+    at = facts.meeting.at if facts.meeting and lies_ahead(facts, follow_up) else None
     if at is None or add_time(parse_moment(at).latest, _MEETING_SHOWN_FOR) < now:
         return
     clock = _count_down("meeting", "Meeting", at, now, zone)
@@ -80,16 +106,45 @@ def _meeting_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -
         # A meeting that has begun is not late; it is under way.
         passed = clock.value.removesuffix(f"{NBSP}late")
         yield Clock(
-            key="meeting", name="Meeting began", value=passed, detail=clock.detail, when=f"{passed} ago"
+            key="meeting",
+            name="Meeting began",
+            value=passed,
+            detail=clock.detail,
+            when=f"{passed} ago",
+            due_at=clock.due_at,
         )
         return
     yield clock
 
 
-def _decision_clock(facts: IncidentFacts, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
-    if facts.ask and facts.ask.deadline:
+def _summary_clock(follow_up: FollowUp, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
+    due = find_summary_due(follow_up)
+    if due is not None:
+        yield _count_down("summary", "Written summary due", _write(due), now, zone)
+
+
+def _decision_clock(
+    facts: IncidentFacts, follow_up: FollowUp, now: datetime, zone: ZoneInfo | None
+) -> Iterator[Clock]:
+    decision = read_decision(facts, follow_up.caught)
+    if decision.state == "differs":
+        yield Clock(
+            key="decision",
+            name=say_difference(decision),
+            value="Unclear",
+            detail="Say which holds",
+            when="unclear",
+            is_late=True,
+        )
+    elif decision.taken is not None:
+        # No clock any more, but for a day the answer stands where everybody looked for it.
+        taken = decision.taken
+        if now - taken.at < _DECISION_SHOWN_FOR:
+            detail = f"{say_what(taken)}, {say_whence(taken, name_executive(facts))}, {say_when(taken, zone)}"
+            yield Clock(key="decision", name="The ask", value="Decided", detail=detail, when="decided")
+    elif facts.ask and facts.ask.deadline:
         clock = _count_down("decision", "Decision needed", facts.ask.deadline, now, zone)
-        # After its time a decision is either taken or moot; only the meeting's record can say which.
+        # After its time a decision that nobody recorded is either moot or was taken somewhere else.
         if not clock.is_late:
             yield clock
 
@@ -109,12 +164,6 @@ def _was_told(facts: IncidentFacts, at: str, now: datetime) -> bool:
     due = parse_moment(at).earliest
     told = (parse_moment(row.at) for row in facts.communications if row.at)
     return any(due <= moment.earliest <= now for moment in told)
-
-
-def _summary_clock(due_at: datetime | None, now: datetime, zone: ZoneInfo | None) -> Iterator[Clock]:
-    if due_at is not None:
-        at = due_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
-        yield _count_down("summary", "Written summary due", at, now, zone)
 
 
 def measure_nearness(clock: Clock, *, now: datetime) -> timedelta:
@@ -176,6 +225,10 @@ def _read_legal(
         is_late=is_late,
         due_at=ends_at,
     )
+
+
+def _write(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
 
 
 def _count_down(key: str, name: str, at: str, now: datetime, zone: ZoneInfo | None) -> Clock:

@@ -7,7 +7,7 @@ of its moment in ``incidents.domain.facts``.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 CaughtKind = Literal["decision", "question", "promise", "note"]
 CaughtState = Literal["open", "done", "withdrawn"]
@@ -18,6 +18,9 @@ CaughtIn = Literal["room", "page", "share"]
 @dataclass(frozen=True, kw_only=True)
 class Caught:
     """One line caught in the meeting or after it.
+
+    ``asked`` is the question that a decision answers, as it read then. ``overruled_at`` is when somebody
+    said that another decision holds. ``meeting`` tells the meetings apart, and is ``None`` outside of one.
 
     A question is ``open`` while its answer is owed and ``done`` once it is answered; a promise is ``done``
     once it is kept. Decisions and notes are always ``done``. ``option`` is the title of the option that a
@@ -36,6 +39,9 @@ class Caught:
     settled_at: datetime | None = None
     answer: str | None = None
     caught_in: CaughtIn = "room"
+    asked: str | None = None
+    overruled_at: datetime | None = None
+    meeting: int | None = None
 
     @property
     def is_owed(self) -> bool:
@@ -118,8 +124,13 @@ class FollowUp:
     post_mortem: PostMortem | None = None
     summary_text: str | None = None
     summary_sent_at: datetime | None = None
+    """When it went out last."""
     closed_at: datetime | None = None
 
     def list_caught(self, kind: CaughtKind) -> tuple[Caught, ...]:
         """The lines of one kind that stand, in the order they were caught."""
         return tuple(line for line in self.caught if line.kind == kind and line.state != "withdrawn")
+
+
+NOTHING_FOLLOWED: Final = FollowUp()
+"""Nothing was caught, promised or written yet."""

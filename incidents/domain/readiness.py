@@ -40,7 +40,8 @@ _NOT_KNOWN_IS_GOOD: Final = "“Not known yet; <role> will know by <time>” is 
 class NextAct:
     """One act: its title, one reason, where to go, the button's words and an estimate in minutes.
 
-    ``section`` is a section's key, or ``five-minutes``, ``brief``, ``check`` or ``answers``.
+    ``section`` is a section's key, or ``five-minutes``, ``brief``, ``check`` or ``answers``; after a meeting
+    also ``decision``, ``room``, ``summary``, ``write-update`` or ``follow-up``.
     """
 
     title: str

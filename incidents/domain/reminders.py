@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from incidents.domain.moments import NBSP, format_duration, format_moment
 
 ReminderKind = Literal["update", "summary", "answer", "promise", "action", "post_mortem", "legal"]
+NoticeKind = Literal["asked", "decided"]
+"""What a reader of a shared page did; told at once, and never again."""
 Slot = Literal["before", "due", "after"]
 
 SLOTS: Final[tuple[Slot, ...]] = ("before", "due", "after")
@@ -82,6 +84,28 @@ KIND_WORDS: Final[dict[ReminderKind, str]] = {
     "post_mortem": "Post-mortems",
     "legal": "Legal clocks",
 }
+
+
+NOTICE_WORDS: Final[dict[NoticeKind, str]] = {
+    "asked": "Questions asked on a shared page",
+    "decided": "Decisions taken on a shared page",
+}
+
+_NOTICE_VERBS: Final[dict[NoticeKind, str]] = {"asked": "asks", "decided": "decided"}
+_NOTICE_NEXT: Final[dict[NoticeKind, str]] = {
+    "asked": "An answer is owed. Answer, or say who will know and by when.",
+    "decided": "It stands on the record. Tell those who wait for it, and send the written summary.",
+}
+
+
+def say_notice(kind: NoticeKind, *, reader: str, words: str) -> str:
+    """Return "Marta Lindqvist asks: What has it cost us?", the fact that the developer acts on."""
+    return f"{reader} {_NOTICE_VERBS[kind]}: {' '.join(words.split())}"
+
+
+def write_notice(kind: NoticeKind, *, said: str, incident: str, link: str) -> str:
+    """The whole message: what the reader said, what it asks of the developer, of which incident."""
+    return "\n\n".join([said, _NOTICE_NEXT[kind], incident, *([link] if link else [])]) + "\n"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from incidents.domain.decision import Decision, name_executive, read_decision, say_difference
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import format_key_figures
 from incidents.domain.followup import Caught, FollowUp, HeldMeeting
@@ -81,10 +82,12 @@ def _names_time(text: str, at: str | None, zone: ZoneInfo) -> bool:
 
 def write_subject(facts: IncidentFacts, follow_up: FollowUp, *, reference: str, zone: ZoneInfo) -> str:
     """The subject of the mail: the fact that its reader decides on, then the reference."""
-    decisions = [line for line in list_told(follow_up) if line.kind == "decision"]
+    decisions = _list_decisions(list_told(follow_up), read_decision(facts, follow_up.caught))
     at = None if has_next_update_passed(facts, follow_up) else facts.next_update_at
     following = f"; next update {_say_time(at, zone)}" if at else ""
-    if decisions:
+    if read_decision(facts, follow_up.caught).state == "differs":
+        fact, tail = f"{say_difference(read_decision(facts, follow_up.caught))}: {facts.title}", following
+    elif decisions:
         more = f" and {len(decisions) - 1} more" if len(decisions) > 1 else ""
         fact, tail = f"Decided: {_strip(decisions[0].text)}", f"{more}{following}"
     elif facts.ask and facts.ask.question.strip():
@@ -101,8 +104,8 @@ def write_summary(facts: IncidentFacts, follow_up: FollowUp, *, zone: ZoneInfo) 
     told = list_told(follow_up)
     parts = [
         "\n".join(_say_status(facts)),
-        _say_meeting(find_last_meeting(follow_up), zone),
-        _block("Decided", list(_say_decisions(told, facts, zone))),
+        _say_meeting(find_last_meeting(follow_up), facts, zone),
+        _block("Decided", list(_say_decisions(told, facts, read_decision(facts, follow_up.caught), zone))),
         _block("Answered", [_say_answered(line) for line in told if _is_answered(line)]),
         _block("Answers owed", [_say_owed(line, zone) for line in told if _is_question_owed(line)]),
         _block("Promised", [_say_promise(line, zone) for line in told if line.kind == "promise"]),
@@ -125,26 +128,53 @@ def _say_status(facts: IncidentFacts) -> Iterator[str]:
         yield f"- {figure.name}: {said}{certainty}"
 
 
-def _say_meeting(meeting: HeldMeeting | None, zone: ZoneInfo) -> str:
+def list_attendees(meeting: HeldMeeting, facts: IncidentFacts) -> list[str]:
+    """Whom the meeting was with: the executive first, then the others, each once."""
+    executive = name_executive(facts)
+    return list(dict.fromkeys([*([executive] if executive else []), *meeting.attendees]))
+
+
+def _say_meeting(meeting: HeldMeeting | None, facts: IncidentFacts, zone: ZoneInfo) -> str:
     if meeting is None or meeting.started_at is None:
         return "The meeting is not recorded yet."
     said = f"Meeting of {_say_time(meeting.started_at, zone, with_date=True)}"
     if meeting.ended_at:
         minutes = max(1, round((meeting.ended_at - meeting.started_at).total_seconds() / 60))
         said += f", {format_duration(minutes)}"
-    return f"{said}, with {join_names(list(meeting.attendees))}." if meeting.attendees else f"{said}."
+    names = list_attendees(meeting, facts)
+    return f"{said}, with {join_names(names)}." if names else f"{said}."
 
 
-def _say_decisions(told: tuple[Caught, ...], facts: IncidentFacts, zone: ZoneInfo) -> Iterator[str]:
-    decisions = [line for line in told if line.kind == "decision"]
+def _list_decisions(told: tuple[Caught, ...], decision: Decision) -> list[Caught]:
+    """What was decided and holds: on the ask first, then beside it."""
+    held = [line for line in decision.answers if line in told or decision.is_settled]
+    beside = [
+        line
+        for line in told
+        if line.kind == "decision" and line.overruled_at is None and line not in decision.answers
+    ]
+    return [*held, *beside]
+
+
+def _say_decisions(
+    told: tuple[Caught, ...], facts: IncidentFacts, decision: Decision, zone: ZoneInfo
+) -> Iterator[str]:
+    decisions = _list_decisions(told, decision)
+    if decision.state == "differs":
+        yield f"- {say_difference(decision)}; which of them holds is not said yet:"
     for line in decisions:
-        option = f" Option: {_strip(line.option)}." if line.option else ""
-        yield f"- {_say_time(line.at, zone)}: {_close(line.text)}{option}"
+        option = f" Option: {_strip(line.option)}." if line.option and line.option != line.text else ""
+        shared = f" By {line.by}, on the shared page." if line.caught_in == "share" else ""
+        yield f"- {_say_time(line.at, zone)}: {_close(line.text)}{option}{shared}"
+    for line in decision.overruled:
+        yield f"- It does not hold any more: {_close(line.text)}"
     if not decisions:
         yield "- No decision is recorded."
-        if facts.ask and facts.ask.question.strip():
-            by = f", by {format_moment(facts.ask.deadline, zone=zone)}" if facts.ask.deadline else ""
-            yield f"- Still needed{by}: {facts.ask.question.strip()}"
+    if decision.state == "open":
+        by = (
+            f", by {format_moment(facts.ask.deadline, zone=zone)}" if facts.ask and facts.ask.deadline else ""
+        )
+        yield f"- Still needed{by}: {facts.ask.question.strip() if facts.ask else ''}"
 
 
 def _is_answered(line: Caught) -> bool:

@@ -17,6 +17,8 @@ KINDS = (("decision", "Decision"), ("question", "Question"), ("promise", "Promis
 MOST_GUESTS = 50
 LONGEST_MEETING = 120
 BY_WHEN = "17:00, or 14 Nov 17:00."
+BESIDE = "beside the ask"
+"""The choice of a decision that does not answer the ask."""
 
 
 def read_instant(moment: str | None, zone: ZoneInfo) -> datetime | None:
@@ -79,8 +81,11 @@ class LineForm(forms.Form):
     option = forms.ChoiceField(label="Which option", required=False)
     who = label_text("Who")
     due = MomentField("By when", help_text=BY_WHEN)
+    is_beside = False
 
-    def __init__(self, *args: Any, setting: Setting, options: tuple[str, ...], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, setting: Setting, options: tuple[str, ...], is_asked: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.setting = setting
         due, option = self.fields["due"], self.fields["option"]
@@ -88,7 +93,12 @@ class LineForm(forms.Form):
             due.setting = setting
         if isinstance(option, forms.ChoiceField):
             # Nothing is chosen beforehand: the tool must not put a decision into the executive's mouth.
-            option.choices = [("", "No option of ours"), *((title, title) for title in options)]
+            titles = [(title, title) for title in options]
+            option.choices = (
+                [("", "The ask, in other words"), *titles, (BESIDE, "Something beside the ask")]
+                if is_asked
+                else [("", "No option of ours"), *titles]
+            )
 
     def clean_text(self) -> str:
         text: str | None = self.cleaned_data["text"]
@@ -97,7 +107,9 @@ class LineForm(forms.Form):
         return " ".join(text.split())
 
     def clean_option(self) -> str | None:
-        return self.cleaned_data["option"] or None
+        chosen: str = self.cleaned_data["option"]
+        self.is_beside = chosen == BESIDE
+        return None if self.is_beside else chosen or None
 
     def clean_who(self) -> str | None:
         typed: str | None = self.cleaned_data["who"]

@@ -2,9 +2,10 @@
 
 from django import forms
 
-from incidents.domain.reminders import KIND_WORDS, SLOTS
+from incidents.domain.reminders import KIND_WORDS, NOTICE_WORDS, SLOTS
 from incidents.models import ReminderChoice
 
+CHOICES: dict[str, str] = {**KIND_WORDS, **NOTICE_WORDS}
 SLOT_WORDS = {"before": "Before it is due", "due": "When it is due", "after": "When it has become late"}
 
 
@@ -13,7 +14,7 @@ class ReminderChoiceForm(forms.Form):
 
     kinds = forms.MultipleChoiceField(
         label="Remind me of",
-        choices=list(KIND_WORDS.items()),
+        choices=list(CHOICES.items()),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -32,14 +33,14 @@ class ReminderChoiceForm(forms.Form):
     def read_choice(choice: ReminderChoice) -> dict[str, object]:
         """The initial values that show what was chosen."""
         return {
-            "kinds": [kind for kind in KIND_WORDS if kind not in choice.silent_kinds],
+            "kinds": [kind for kind in CHOICES if kind not in choice.silent_kinds],
             "slots": [slot for slot in SLOTS if slot not in choice.silent_slots],
             "by_mail": choice.by_mail,
             "has_digest": choice.has_digest,
         }
 
     def list_silent_kinds(self) -> list[str]:
-        return [kind for kind in KIND_WORDS if kind not in self.cleaned_data["kinds"]]
+        return [kind for kind in CHOICES if kind not in self.cleaned_data["kinds"]]
 
     def list_silent_slots(self) -> list[str]:
         return [slot for slot in SLOTS if slot not in self.cleaned_data["slots"]]

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 
 from incidents.domain.followup import Caught
+from incidents.domain.followup import HeldMeeting as Meeting
 from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText
 from incidents.models.incident import Incident
 
@@ -41,6 +42,13 @@ class HeldMeeting(models.Model):
     def __str__(self) -> str:
         return f"{self.incident_id} meeting {self.number}"
 
+    def to_meeting(self) -> Meeting:
+        return Meeting(
+            number=self.number, planned_at=self.planned_at, place=self.place,
+            attendees=tuple(self.attendees), minutes=self.minutes, started_at=self.started_at,
+            ended_at=self.ended_at,
+        )  # fmt: skip
+
 
 class CaughtLine(models.Model):
     """A decision, question, promise or note. ``uid`` is made where it was typed: sent twice, it is one."""
@@ -65,6 +73,9 @@ class CaughtLine(models.Model):
     due_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField(null=True)
     answer = LimitedText(max_length=LONG, null=True)
+    # Of a decision: the question it answers, as it read then; and when another was said to hold instead.
+    asked = LimitedText(max_length=SHORT, null=True)
+    overruled_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["caught_at", "pk"]
@@ -84,4 +95,5 @@ class CaughtLine(models.Model):
             uid=str(self.uid), kind=self.kind, text=self.text, at=self.caught_at, by=self.caught_by_name,
             state=self.state, option=self.option, who=self.who, due_at=self.due_at,
             settled_at=self.settled_at, answer=self.answer, caught_in=self.caught_in,
+            asked=self.asked, overruled_at=self.overruled_at, meeting=self.meeting_id,
         )  # fmt: skip

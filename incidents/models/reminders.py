@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
-from incidents.domain.reminders import KIND_WORDS
+from incidents.domain.reminders import KIND_WORDS, NOTICE_WORDS
 from incidents.models.fields import LONG, SHORT, LimitedText
 from incidents.models.incident import Incident
 
@@ -24,7 +24,7 @@ class Reminder(models.Model):
     )
     address = models.CharField(max_length=254)
     incident = models.ForeignKey(Incident, null=True, on_delete=models.CASCADE, related_name="reminders")
-    kind = LimitedText(one_of=(*KIND_WORDS, DIGEST), default=DIGEST)
+    kind = LimitedText(one_of=(*KIND_WORDS, *NOTICE_WORDS, DIGEST), default=DIGEST)
     subject = models.UUIDField()
     slot = LimitedText(one_of=("before", "due", "after"), default="due")
     due_at = models.DateTimeField()

@@ -85,6 +85,8 @@ class WrittenSummary(models.Model):
     edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     edited_at = models.DateTimeField()
     first_sent_at = models.DateTimeField(null=True)
+    # A second meeting has a summary of its own to send.
+    last_sent_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"{self.incident_id} summary"

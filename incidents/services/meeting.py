@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 
 from accounts.models import User
+from incidents.domain.decision import list_differing, read_decision
+from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import CaughtIn, CaughtKind
 from incidents.domain.held_meetings import OWN_FOR, find_meeting_at
 from incidents.domain.moments import read_instant
@@ -136,6 +138,28 @@ def settle_line(*, line: CaughtLine, editor: User, now: datetime, answer: str | 
     change_line(line=line, editor=editor, now=now, values=values)
 
 
+def hold_decision(*, line: CaughtLine, facts: IncidentFacts, holder: User, now: datetime) -> bool:
+    """Note that this decision on the ask holds and those that differ do not; false where nothing is asked.
+
+    Both stay on record, each with its history. A decision on the question as it read before holds for the
+    question as it reads now.
+    """
+    with transaction.atomic():
+        Incident.objects.select_for_update().get(pk=line.incident_id)
+        found = CaughtLine.objects.filter(incident=line.incident_id, kind="decision")
+        rows = {str(row.uid): row for row in found.exclude(state="withdrawn")}
+        held = rows.get(str(line.uid))
+        if held is None or facts.ask is None:
+            return False
+        decision = read_decision(facts, [row.to_caught() for row in rows.values()])
+        others = list_differing(decision, held.to_caught())
+        asked = " ".join(facts.ask.question.split())
+        change_line(line=held, editor=holder, now=now, values={"asked": asked, "overruled_at": None})
+        for other in others:
+            change_line(line=rows[other.uid], editor=holder, now=now, values={"overruled_at": now})
+    return True
+
+
 def withdraw_line(*, line: CaughtLine, editor: User, now: datetime) -> None:
     """Take a line back; it stays in the table and in the history, and is told nowhere."""
     change_line(line=line, editor=editor, now=now, values={"state": "withdrawn"})
@@ -164,11 +188,13 @@ def catch_line(
     due_at: datetime | None = None,
     is_answered: bool = False,
     answer: str | None = None,
+    asked: str | None = None,
 ) -> CaughtLine:
     """Keep one line. The same ``uid`` sent twice is one line, and the first stays as it is.
 
     ``caught_at`` is when it was typed, which may be before ``now`` where the network was away; it is never
-    later than ``now``. A question without an answer, and a promise, are owed until they are settled.
+    later than ``now``. ``asked`` is the question that a decision answers. A question without an answer, and
+    a promise, are owed until they are settled.
     """
     with transaction.atomic():
         is_owed = kind == "promise" or (kind == "question" and not is_answered)
@@ -189,6 +215,7 @@ def catch_line(
                 "due_at": due_at,
                 "settled_at": None if is_owed or kind != "question" else now,
                 "answer": answer,
+                "asked": " ".join(asked.split()) if asked and kind == "decision" else None,
             },
         )
         if is_new:

@@ -12,18 +12,22 @@ from django.urls import reverse
 
 from accounts.models import Membership, User
 from accounts.services.outbox import queue_mail
+from incidents.access import can_read
 from incidents.access.due import Concern, Reader, list_concerns
 from incidents.domain.reminders import (
     MAIL_WITHIN,
+    NoticeKind,
     Slot,
     find_digest_at,
     find_slots,
     say_due,
+    say_notice,
     write_digest,
+    write_notice,
     write_reminder,
     write_subject,
 )
-from incidents.models import Reminder, ReminderChoice
+from incidents.models import Incident, Reminder, ReminderChoice
 from incidents.models.reminders import DIGEST
 
 LOOK_BACK: Final = timedelta(days=30)
@@ -31,6 +35,7 @@ LOOK_BACK: Final = timedelta(days=30)
 LOOK_AHEAD: Final = timedelta(days=2)
 """Further ahead than any reminder comes before its time."""
 OVERDUE_SINCE: Final = timedelta(days=366)
+LONGEST_LINE: Final = 900
 NOBODY: Final = UUID(int=0)
 
 type _Key = tuple[str, str, UUID, datetime, str]
@@ -77,6 +82,49 @@ def give_digests(*, now: datetime) -> int:
         if concern.reader.person and concern.due.find_due_at(find_zone(concern.reader)) < now:
             overdue.setdefault(concern.reader.address, []).append(concern)
     return sum(_give_digest(person, at, overdue.get(person.email, []), now) for person, at in wanted)
+
+
+def give_notice(
+    *,
+    kind: NoticeKind,
+    incident: Incident,
+    uid: UUID,
+    reader: str,
+    words: str,
+    people: Iterable[User],
+    now: datetime,
+) -> int:
+    """Tell the people of an incident at once what the reader of a shared page did; how many were told.
+
+    Who may not read the incident any more, or wants to hear nothing of this kind, is left out. ``uid`` is
+    the line that was caught: told of once, however often it is sent.
+    """
+    line = say_notice(kind, reader=reader, words=words)
+    told = 0
+    for person in {person.pk: person for person in people}.values():
+        choice = ReminderChoice.objects.filter(person=person).first()
+        is_silent = choice is not None and kind in choice.silent_kinds
+        if is_silent or not person.is_active or not can_read(person, incident):
+            continue
+        row = Reminder(
+            person=person, address=person.email, incident=incident, kind=kind, subject=uid, slot="due",
+            due_at=now, line=line[:LONGEST_LINE], given_at=now,
+        )  # fmt: skip
+        if _write_once([row]):
+            told += 1
+            if settings.IS_MAIL_SET_UP and (choice is None or choice.by_mail):
+                about = f"{incident.reference} · {incident.title}"
+                link = _link(incident.reference, Reader(person.email, person))
+                queue_mail(
+                    key=f"notice {kind} {uid} {person.email}"[:200],
+                    kind="reminder",
+                    to=[person.email],
+                    subject=f"{line} · {incident.reference}",
+                    text=write_notice(kind, said=line, incident=about, link=link),
+                    about=incident.reference,
+                    now=now,
+                )
+    return told
 
 
 def mark_read(*, person: User, now: datetime) -> int:

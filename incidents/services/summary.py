@@ -1,15 +1,17 @@
 """The written summary: kept as it is edited, beside the draft it was edited from, and stamped when sent."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Min
+from django.db.models import Max, Min
+from django.db.models.functions import Coalesce
 
 from accounts.models import OutgoingMail, User
 from incidents.models import Incident, WrittenSummary
 from incidents.services.history import record_changes
 
-MOST_STAMPED = 500
+STAMPED_WITHIN = timedelta(days=7)
+"""A worker that was away for longer finds older mail stamped by nobody; no mail waits that long here."""
 
 
 class SummaryChangedError(Exception):
@@ -54,24 +56,31 @@ def note_queued(*, incident: Incident, sender: User, now: datetime, to: list[str
 def note_sent_by_hand(*, incident: Incident, sender: User, now: datetime, to: list[str]) -> None:
     """Keep that somebody sent the summary themselves, from their own mail program or by copying it."""
     with transaction.atomic():
-        WrittenSummary.objects.filter(incident=incident, first_sent_at=None).update(first_sent_at=now)
+        found = WrittenSummary.objects.filter(incident=incident)
+        found.update(first_sent_at=Coalesce("first_sent_at", now), last_sent_at=now)
         changes = {"written_summary.sent_to": (None, ", ".join(to))}
         record_changes(incident=incident, actor=sender, now=now, changes=changes)
 
 
 def stamp_sent_summaries(*, now: datetime) -> int:
-    """Stamp summaries whose mail has left with the time it left; how many were. Called every minute."""
-    del now  # the stamp is the mail's own time
-    waiting = WrittenSummary.objects.filter(first_sent_at=None).values_list("pk", "incident__reference")
-    references = dict(waiting[:MOST_STAMPED])
+    """Stamp summaries with when their mail left first and last; how many were. Called every minute."""
     left = OutgoingMail.objects.filter(
-        kind="summary", about__in=references.values(), state=OutgoingMail.State.SENT
+        kind="summary", state=OutgoingMail.State.SENT, sent_at__gte=now - STAMPED_WITHIN
     )
-    first = dict(left.values_list("about").annotate(first=Min("sent_at")))
-    for pk, reference in references.items():
-        if reference in first:
-            WrittenSummary.objects.filter(pk=pk, first_sent_at=None).update(first_sent_at=first[reference])
-    return len(first)
+    times = {
+        about: (first, last)
+        for about, first, last in left.values_list("about").annotate(
+            first=Min("sent_at"), last=Max("sent_at")
+        )
+    }
+    count = 0
+    for summary in WrittenSummary.objects.filter(incident__reference__in=times).select_related("incident"):
+        first, last = times[summary.incident.reference]
+        if summary.last_sent_at is None or summary.last_sent_at < last:
+            summary.first_sent_at, summary.last_sent_at = summary.first_sent_at or first, last
+            summary.save(update_fields=["first_sent_at", "last_sent_at"])
+            count += 1
+    return count
 
 
 def _plain(text: str) -> str:

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
-from incidents.access.followup import find_summaries_due
+from incidents.access.followup import load_all_promises
 from incidents.access.keeping import count_going
 from incidents.access.reminders import count_new_reminders
 from incidents.access.search import STATES, find_incidents, list_incidents
+from incidents.domain.after_meeting import choose_act
 from incidents.domain.clocks import Clock, measure_nearness, running_clocks
 from incidents.domain.questions import list_open_questions
-from incidents.domain.readiness import minutes_until, next_act
 from incidents.http import SignedInRequest
 from incidents.models import Incident
 from incidents.views.frame import find_url
@@ -51,20 +51,19 @@ def show_dashboard(request: SignedInRequest) -> HttpResponse:
     # A person whose incidents are all closed is not a new one.
     has_any = bool(page.count) or access.visible_to(request.user).exists()
     facts = access.load_all_facts(page.incidents)
-    summaries_due = find_summaries_due(page.incidents)
+    promises = load_all_promises(page.incidents)
     cards = []
     clocks: list[tuple[Clock, Incident]] = []
     for incident in page.incidents:
         known = facts[incident.pk]
         # Nothing runs in an incident that is closed.
+        followed = promises[incident.pk]
         running = (
             ()
             if incident.closed_at
-            else running_clocks(
-                known, now=now, zone=request.user.zone, summary_due_at=summaries_due.get(incident.pk)
-            )
+            else running_clocks(known, now=now, zone=request.user.zone, follow_up=followed)
         )
-        act = next_act(known, minutes_to_meeting=minutes_until(known.meeting, now))
+        act = choose_act(known, followed, now=now)
         cards.append(
             {
                 "incident": incident,

@@ -4,12 +4,17 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import get_current_timezone
 
+from incidents.access.meeting import list_meetings
+from incidents.domain.after_meeting import find_running, lies_ahead
 from incidents.domain.cadence import say_due
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import FollowUp
 from incidents.domain.moments import format_moment, read_instant
 from incidents.domain.phrases import SECTION_NAMES, count_words, label
 from incidents.domain.readiness import SectionState, section_states, summarise_sections
+from incidents.domain.written_summary import find_last_meeting
 from incidents.forms.fields import Setting
 from incidents.forms.pages import PREPARE_ORDER
 from incidents.http import SignedInRequest
@@ -23,6 +28,15 @@ PLACES = (
     ("follow-up", "Follow up", "Promised updates, answers owed, actions with owners and dates."),
     ("learn", "Learn and close", "What let it happen, and what stops it now."),
 )
+
+
+_PLACES_AFTER = {
+    "decision": ("meeting", "#decision"),
+    "room": ("room", ""),
+    "summary": ("summary", ""),
+    "write-update": ("write_update", ""),
+    "follow-up": ("follow_up", ""),
+}
 
 
 def build_setting(request: SignedInRequest) -> Setting:
@@ -60,6 +74,9 @@ def find_url(reference: str, section: str) -> str:
     """The page where the next act is done."""
     if section == "brief":
         return reverse("incident", args=[reference]) + "#documents"
+    if section in _PLACES_AFTER:
+        name, anchor = _PLACES_AFTER[section]
+        return reverse(name, args=[reference]) + anchor
     if section in {"five-minutes", "check"}:
         return reverse(section.replace("-", "_"), args=[reference])
     return reverse("section", args=[reference, section])
@@ -114,12 +131,20 @@ def _build_place(
     elif key == "rehearse":
         place |= {"url": reverse("script", args=[reference]), "word": _say_script_state(facts)}
     elif key == "meet":
-        at = facts.meeting.at if facts.meeting else None
-        place |= {
-            "url": reverse("meeting", args=[reference]),
-            "word": format_moment(at, with_date=False) if at else "",
-        }
+        place |= {"url": reverse("meeting", args=[reference]), "word": _say_meeting(incident, facts)}
     return place
+
+
+def _say_meeting(incident: Incident, facts: IncidentFacts) -> str:
+    """Say when the meeting is, that it runs, or when it was held; a second one counts like the first."""
+    held = FollowUp(meetings=tuple(row.to_meeting() for row in list_meetings(incident)))
+    if find_running(held):
+        return "Running"
+    at = facts.meeting.at if facts.meeting else None
+    last = find_last_meeting(held)
+    if last is None or last.started_at is None or lies_ahead(facts, held):
+        return format_moment(at, with_date=False) if at else ""
+    return f"Held {last.started_at.astimezone(get_current_timezone()):%-d %b}"
 
 
 def _say_script_state(facts: IncidentFacts) -> str:

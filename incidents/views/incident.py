@@ -6,14 +6,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
-from incidents.access.followup import find_summaries_due
+from incidents.access.followup import load_promises
 from incidents.access.keeping import get_hold, may_keep
 from incidents.access.people import find_standing
+from incidents.domain.after_meeting import choose_act
 from incidents.domain.clocks import running_clocks
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.questions import list_open_questions
-from incidents.domain.readiness import minutes_until, next_act, summarise_sections
+from incidents.domain.readiness import summarise_sections
 from incidents.http import SignedInRequest
+from incidents.views.decision import tell_decision
 from incidents.views.frame import build_frame, find_url
 
 QUESTIONS_SHOWN = 8
@@ -24,8 +26,8 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = access.load_facts(incident)
     now = timezone.now()
-    summary_due_at = find_summaries_due([incident]).get(incident.pk)
-    act = next_act(facts, minutes_to_meeting=minutes_until(facts.meeting, now))
+    follow_up = load_promises(incident)
+    act = choose_act(facts, follow_up, now=now)
     questions = list_open_questions(facts)
     standing = find_standing(request.user, incident)
     context = build_frame(incident, facts, place="")
@@ -35,11 +37,12 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
         "hold": get_hold(incident),
         "summary": summarise_sections(facts),
         "next": act,
+        "decision": tell_decision(facts, follow_up.caught, request),
         "next_url": find_url(reference, act.section),
         # Nothing runs in an incident that is closed.
         "clocks": ()
         if incident.closed_at
-        else running_clocks(facts, now=now, zone=request.user.zone, summary_due_at=summary_due_at),
+        else running_clocks(facts, now=now, zone=request.user.zone, follow_up=follow_up),
         "questions": [
             {
                 "text": state.question.question,

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -14,21 +15,26 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from incidents import access
 from incidents.access import meeting as meetings
 from incidents.access.followup import load_promises
+from incidents.domain.after_meeting import find_summary_due, lies_ahead
+from incidents.domain.decision import YES_OR_NO
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import FollowUp
 from incidents.domain.moments import format_duration, format_moment
-from incidents.domain.written_summary import find_due
-from incidents.forms.meeting import ChangeLineForm, PlanForm, read_instant
+from incidents.domain.written_summary import find_last_meeting, list_attendees
+from incidents.forms.meeting import BESIDE, ChangeLineForm, PlanForm, read_instant
 from incidents.http import SignedInRequest
 from incidents.models import CaughtLine, HeldMeeting, Incident
 from incidents.services.edits import TooManyRowsError
 from incidents.services.meeting import (
     cancel_meeting,
     change_line,
+    hold_decision,
     plan_meeting,
     restore_line,
     settle_line,
     withdraw_line,
 )
+from incidents.views.decision import tell_decision
 from incidents.views.frame import build_frame, build_setting
 
 KIND_NAMES = {"decision": "Decision", "question": "Question", "promise": "Promise", "note": "Note"}
@@ -41,17 +47,22 @@ def show_meeting(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = access.load_facts(incident)
     held = meetings.list_meetings(incident)
     now = timezone.now()
-    due = find_due(load_promises(incident))
+    follow_up = load_promises(incident)
+    due = find_summary_due(follow_up)
+    last = find_last_meeting(follow_up)
     context = build_frame(incident, facts, place="meet") | {
         "can_write": access.can_write(request.user, incident),
         "open": meetings.find_open(held),
-        "planned_words": say_plan(facts, request),
+        "planned_words": say_plan(facts, request) if lies_ahead(facts, follow_up) else "",
+        "last": last,
+        "with": list_attendees(last, facts) if last else [],
         "is_stale": is_plan_stale(meetings.find_open(held), facts, request),
         "past": [meeting for meeting in held if meeting.ended_at],
         "lines": [tell_line(line, request, now) for line in meetings.list_lines(incident)],
         "due_words": say_due(due, now) if due else "",
         "due": due,
         "summary": meetings.get_summary(incident),
+        "decision": tell_decision(facts, follow_up.caught, request),
     }
     return render(request, "incidents/meeting/show.html", context)
 
@@ -63,8 +74,11 @@ def plan(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = access.load_facts(incident)
     standing = meetings.find_open(meetings.list_meetings(incident))
     recorded = facts.meeting
+    held = FollowUp(meetings=tuple(row.to_meeting() for row in meetings.list_meetings(incident)))
+    is_next = standing is None and find_last_meeting(held) is not None
     initial = {
-        "at": recorded.at if recorded else None,
+        # The time of a meeting that was held is no plan for the next one.
+        "at": recorded.at if recorded and (not is_next or lies_ahead(facts, held)) else None,
         "place": recorded.place if recorded else None,
         "attendees": recorded.attendees if recorded else (),
         "minutes": facts.audience.minutes if facts.audience else None,
@@ -84,7 +98,11 @@ def plan(request: SignedInRequest, reference: str) -> HttpResponse:
         else:
             messages.success(request, "The plan is kept, here and in the record.")
             return redirect("meeting", reference)
-    context = build_frame(incident, facts, place="meet") | {"form": form, "open": standing}
+    context = build_frame(incident, facts, place="meet") | {
+        "form": form,
+        "open": standing,
+        "is_next": is_next,
+    }
     return render(request, "incidents/meeting/plan.html", context, status=422 if form.errors else 200)
 
 
@@ -110,15 +128,25 @@ def change(request: SignedInRequest, reference: str, uid: UUID) -> HttpResponse:
         _act(act, line, request, now)
         return redirect("meeting", reference)
     facts = access.load_facts(incident)
+    if request.method == "POST" and act == "hold":
+        if hold_decision(line=line, facts=facts, holder=request.user, now=now):
+            messages.success(request, "Noted: this decision holds. What differs stays in the history.")
+        return redirect(reverse("meeting", args=[reference]) + "#decision")
     form = ChangeLineForm(
         request.POST or None,
         initial=_start_line(line),
         kind=line.kind,
         setting=build_setting(request),
         options=list_options(facts, line.option),
+        is_asked=is_asked(facts),
     )
     if request.method == "POST" and form.is_valid():
-        change_line(line=line, editor=request.user, now=now, values=form.read_values())
+        values = form.read_values()
+        if line.kind == "decision":
+            values["asked"] = (
+                None if form.is_beside else line.asked or (facts.ask.question if facts.ask else None)
+            )
+        change_line(line=line, editor=request.user, now=now, values=values)
         messages.success(request, "The line is changed. How it stood before is in the history.")
         return redirect("meeting", reference)
     context = build_frame(incident, facts, place="meet") | {
@@ -145,7 +173,7 @@ def _start_line(line: CaughtLine) -> dict[str, Any]:
     due = f"{line.due_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if line.due_at else None
     return {
         "text": line.text,
-        "option": line.option,
+        "option": line.option or ("" if line.asked else BESIDE),
         "who": line.who,
         "due": due,
         "answer": line.answer,
@@ -156,7 +184,14 @@ def _start_line(line: CaughtLine) -> dict[str, Any]:
 def list_options(facts: IncidentFacts, chosen: str | None = None) -> tuple[str, ...]:
     """The options a decision may have taken; one that was removed since is still offered."""
     titles = [option.title for option in facts.options]
+    if not titles and is_asked(facts):
+        titles = list(YES_OR_NO)
     return tuple(dict.fromkeys([*titles, *([chosen] if chosen else [])]))
+
+
+def is_asked(facts: IncidentFacts) -> bool:
+    """Whether the record asks for a decision."""
+    return bool(facts.ask and facts.ask.question.strip())
 
 
 def say_plan(facts: IncidentFacts, request: SignedInRequest) -> str:

@@ -16,21 +16,25 @@ from django.views.decorators.http import require_GET, require_POST
 
 from incidents import access
 from incidents.access import meeting as meetings
+from incidents.access.followup import load_promises
+from incidents.domain.after_meeting import lies_ahead
 from incidents.domain.clocks import running_clocks
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import KeyFigure, format_key_figures
+from incidents.domain.followup import FollowUp
 from incidents.domain.held_meetings import find_own_meeting, is_within, sort_begun
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS
 from incidents.domain.plain_text import keep_whole
 from incidents.domain.questions import QuestionState, answer_questions
-from incidents.forms.meeting import CatchForm, is_on_the_calendar
+from incidents.forms.meeting import BESIDE, CatchForm, is_on_the_calendar
 from incidents.http import SignedInRequest, answer_refused
 from incidents.models import Incident
 from incidents.models.fields import NAME, SHORT
 from incidents.services.meeting import catch_line, end_meeting, start_meeting
+from incidents.views.decision import tell_decision
 from incidents.views.frame import build_setting
-from incidents.views.meeting import list_options, say_plan, tell_line
+from incidents.views.meeting import is_asked, list_options, say_plan, tell_line
 
 FIRST_ANSWERS = 8
 """How many questions stand open to the eye; the rest are one press, or a word of the search, away."""
@@ -101,14 +105,18 @@ def catch(request: SignedInRequest, reference: str) -> HttpResponse:
         catcher=request.user,
         meeting=own,
         caught_in="room" if own and is_within(own, values["caught_at"]) else "page",
+        asked=facts.ask.question if facts.ask and not form.is_beside else None,
         **values,
     )
     if not is_live:
         return redirect(reverse("room", args=[reference]) + "#caught")
     told = {"one": tell_line(line, request, now), "incident": incident, "can_write": True}
-    return JsonResponse(
-        _say_saved(request, now) | {"html": render_to_string("incidents/meeting/_caught.html", told, request)}
-    )
+    answer = _say_saved(request, now)
+    answer["html"] = render_to_string("incidents/meeting/_caught.html", told, request)
+    if line.kind == "decision":
+        told |= tell_ask(facts, load_promises(incident), request)
+        answer["ask"] = render_to_string("incidents/meeting/_ask.html", told, request)
+    return JsonResponse(answer)
 
 
 def is_sent_by_room(request: SignedInRequest) -> bool:
@@ -119,7 +127,12 @@ def _make_form(request: SignedInRequest, facts: IncidentFacts, posted: QueryDict
     given = posted or request.POST
     # An option that was renamed while the network was away is still what was decided.
     chosen = given.get("option", "")[:NAME]
-    return CatchForm(given, setting=build_setting(request), options=list_options(facts, chosen or None))
+    return CatchForm(
+        given,
+        setting=build_setting(request),
+        options=list_options(facts, chosen if chosen != BESIDE else None),
+        is_asked=is_asked(facts),
+    )
 
 
 def _keep_unread_time(request: SignedInRequest, form: CatchForm, facts: IncidentFacts) -> CatchForm:
@@ -176,7 +189,7 @@ def _render_room(
         # What is caught on this page belongs to this meeting, however late it arrives.
         "meeting_uid": _read_meeting(request) or (meeting.uid if meeting else uuid4()),
         "is_running": bool(standing and standing.started_at),
-        "planned_words": say_plan(facts, request),
+        "planned_words": say_plan(facts, request) if lies_ahead(facts, follow_up) else "",
         "minutes": minutes,
         "now_ms": int(now.timestamp() * 1000),
         "started_ms": int(meeting.started_at.timestamp() * 1000) if meeting and meeting.started_at else "",
@@ -185,24 +198,34 @@ def _render_room(
         "figures": [tell_figure(figure) for figure in format_key_figures(facts)],
         "clocks": [
             clock
-            for clock in running_clocks(facts, now=now, zone=zone)
+            for clock in running_clocks(facts, now=now, zone=zone, follow_up=follow_up)
             if clock.key in {"running", "next_update"}
         ],
-        "ask_deadline": format_moment(facts.ask.deadline, zone=zone, with_date=False)
-        if facts.ask and facts.ask.deadline
-        else "",
-        "asked_options": [facts.options[place] for place in facts.ask.options if place < len(facts.options)]
-        if facts.ask
-        else [],
         "next_update": say_instant(at, request) if at else "",
         "answers": answers,
         "first_answers": answers[:FIRST_ANSWERS],
         "more_answers": answers[FIRST_ANSWERS:],
-        "form": form or CatchForm(setting=build_setting(request), options=list_options(facts)),
+        "form": form
+        or CatchForm(setting=build_setting(request), options=list_options(facts), is_asked=is_asked(facts)),
         "lines": [tell_line(line, request, now) for line in meetings.list_lines(incident)],
         "longest_line": SHORT,
-    }
+    } | tell_ask(facts, follow_up, request)
     return render(request, "incidents/meeting/room.html", context, status=status)
+
+
+def tell_ask(facts: IncidentFacts, follow_up: FollowUp, request: SignedInRequest) -> dict[str, Any]:
+    """The ask as the room shows it: what is needed and by when, or what was decided."""
+    ask, zone = facts.ask, request.user.zone
+    return {
+        "facts": facts,
+        "ask_deadline": format_moment(ask.deadline, zone=zone, with_date=False)
+        if ask and ask.deadline
+        else "",
+        "asked_options": [facts.options[place] for place in ask.options if place < len(facts.options)]
+        if ask
+        else [],
+        "decision": tell_decision(facts, follow_up.caught, request),
+    }
 
 
 def shorten_lead(plain: str) -> str:

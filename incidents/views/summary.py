@@ -12,8 +12,9 @@ from incidents import access
 from incidents.access import meeting as meetings
 from incidents.access.followup import load_promises
 from incidents.domain.advice import Place, WrittenText
+from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.reader_zone import choose_zone
-from incidents.domain.written_summary import find_due, write_summary
+from incidents.domain.written_summary import write_summary
 from incidents.forms.summary import SummaryForm
 from incidents.http import SignedInRequest, answer_conflict, answer_saved, is_autosave
 from incidents.models import Incident, WrittenSummary
@@ -51,7 +52,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
                 return answer_conflict(version=incident.version, count=1)
             theirs = error.current
     now = timezone.now()
-    due = find_due(follow_up)
+    due = find_summary_due(follow_up)
     context: dict[str, Any] = build_frame(incident, facts, place="meet") | {
         "can_write": can_write,
         "form": form,

@@ -9,7 +9,7 @@ from django.http import Http404
 
 from accounts.models import User
 from incidents.access import can_reopen, get_incident
-from incidents.models import Incident
+from incidents.models import CaughtLine, Incident
 from reports.models import ShareLink
 
 
@@ -49,6 +49,18 @@ def list_links(incident: Incident) -> list[ShareLink]:
     return list(found.prefetch_related("acts"))
 
 
+def list_shared_lines(link: ShareLink) -> list[CaughtLine]:
+    """What the reader of this link asked and decided, as it stands on the record now.
+
+    A line carries the very instant of the act that caught it.
+    """
+    times = [act.at for act in link.acts.all() if act.kind in ("asked", "decided")]
+    lines = CaughtLine.objects.filter(
+        incident=link.document.incident_id, caught_in="share", caught_by_name=link.recipient
+    )
+    return list(lines.filter(caught_at__in=times).exclude(state="withdrawn")) if times else []
+
+
 def _links() -> QuerySet[ShareLink]:
     standing = ShareLink.objects.filter(document__incident__deleted_at=None)
-    return standing.select_related("document__incident__team", "created_by")
+    return standing.select_related("document__incident__team", "document__incident__created_by", "created_by")

@@ -89,10 +89,10 @@ class DecisionForm(forms.Form):
         field = self.fields["option"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = [(str(position), title) for position, title in enumerate(titles)]
-        self.titles = titles
 
-    def find_title(self) -> str:
-        return self.titles[int(self.cleaned_data["option"])]
+    def find_place(self) -> int:
+        """The place of the chosen option in the titles."""
+        return int(self.cleaned_data["option"])
 
 
 class CodeForm(forms.Form):

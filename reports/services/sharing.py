@@ -14,9 +14,13 @@ from django.db.models import F
 from accounts.models import OutgoingMail, User
 from accounts.services.limits import MOST_TRIES, WITHIN
 from accounts.services.outbox import queue_mail
+from incidents.domain.decision import say_what
+from incidents.domain.reminders import NoticeKind
 from incidents.models import CaughtLine
+from incidents.models.fields import LABEL
 from incidents.services.history import record_changes
 from incidents.services.meeting import catch_line
+from incidents.services.reminders import give_notice
 from reports.access.sharing import hash_token
 from reports.models import Document, ShareAct, ShareLink
 
@@ -140,9 +144,12 @@ def ask_question(*, link: ShareLink, text: str, uid: UUID, now: datetime) -> Cau
             now=now,
             catcher_name=link.recipient,
             caught_in="share",
+            # Whoever made the link owes the answer until somebody else is named.
+            who=str(link.created_by)[:LABEL],
         )
         if is_new:
             _record(link, "asked", now, text=text)
+            _tell(link, "asked", line, text, now)
     return line
 
 
@@ -151,7 +158,7 @@ def needs_code(link: ShareLink) -> bool:
     return bool(settings.IS_MAIL_SET_UP and link.email)
 
 
-def send_code(*, link: ShareLink, option: str, words: str, now: datetime) -> None:
+def send_code(*, link: ShareLink, option: str, words: str, asked: str = "", now: datetime) -> None:
     """Hold the decision and send the recipient the code that confirms it; it lasts ten minutes.
 
     Raises ``ShareRefusedError`` where one was sent a moment ago.
@@ -168,7 +175,7 @@ def send_code(*, link: ShareLink, option: str, words: str, now: datetime) -> Non
             code_hash=make_password(code),
             code_sent_at=now,
             code_tries=0,
-            pending={"option": option, "words": words},
+            pending={"option": option, "words": words, "asked": asked},
         )
         queue_mail(
             key=f"share code {link.uid} {uuid4()}",
@@ -188,7 +195,11 @@ def send_code(*, link: ShareLink, option: str, words: str, now: datetime) -> Non
 def confirm_decision(*, link: ShareLink, code: str, now: datetime) -> CaughtLine:
     """Record the held decision where the code is right; raises ``ShareRefusedError`` where it is not."""
     with transaction.atomic():
-        fresh = ShareLink.objects.select_for_update().select_related("document__incident").get(pk=link.pk)
+        fresh = (
+            ShareLink.objects.select_for_update(of=("self",))
+            .select_related("document__incident__created_by", "created_by")
+            .get(pk=link.pk)
+        )
         is_late = fresh.code_sent_at is None or now - fresh.code_sent_at > CODE_LASTS
         if fresh.pending is None or is_late or fresh.code_tries >= MOST_CODE_TRIES:
             refusal = "This code is over. Choose again and a new one is sent."
@@ -200,13 +211,23 @@ def confirm_decision(*, link: ShareLink, code: str, now: datetime) -> CaughtLine
             refusal, held = "", fresh.pending
     if held is None:
         raise ShareRefusedError(refusal)
-    return take_decision(link=fresh, option=held["option"], words=held["words"], is_confirmed=True, now=now)
+    return take_decision(
+        link=fresh,
+        option=held["option"],
+        words=held["words"],
+        asked=held.get("asked", ""),
+        is_confirmed=True,
+        now=now,
+    )
 
 
 def take_decision(
-    *, link: ShareLink, option: str, words: str, is_confirmed: bool, now: datetime
+    *, link: ShareLink, option: str, words: str, is_confirmed: bool, now: datetime, asked: str = ""
 ) -> CaughtLine:
-    """Record the decision, once. Raises ``ShareRefusedError`` where this link has decided already."""
+    """Record the decision, once. ``asked`` is the question of the page it was taken on.
+
+    Raises ``ShareRefusedError`` where this link has decided already.
+    """
     incident = link.document.incident
     with transaction.atomic():
         if not ShareLink.objects.filter(pk=link.pk, decided_at=None).update(decided_at=now, pending=None):
@@ -221,10 +242,21 @@ def take_decision(
             catcher_name=link.recipient,
             caught_in="share",
             option=option,
+            asked=asked or None,
         )
         how = "confirmed by a code" if is_confirmed else "not confirmed by a code"
         _record(link, "decided", now, text=f"{option} ({how})"[:700])
+        _tell(link, "decided", line, say_what(line.to_caught()), now)
     return line
+
+
+def _tell(link: ShareLink, kind: NoticeKind, line: CaughtLine, words: str, now: datetime) -> None:
+    """Tell whoever made the link, and the lead of the incident, what its reader did."""
+    incident = link.document.incident
+    people = [link.created_by, incident.created_by]
+    give_notice(
+        kind=kind, incident=incident, uid=line.uid, reader=link.recipient, words=words, people=people, now=now
+    )
 
 
 def _record(

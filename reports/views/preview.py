@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents.access import can_write, load_facts
+from incidents.access.followup import load_promises
 from incidents.domain.reader_zone import choose_zone
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
@@ -26,6 +27,7 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     brief = preview_brief(
         incident,
         facts,
+        load_promises(incident),
         version=latest.version + 1 if latest else 1,
         now=timezone.now(),
         author=str(request.user),

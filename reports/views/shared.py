@@ -19,19 +19,31 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.limits import limited
+from incidents.access.followup import load_decisions
+from incidents.domain.decision import (
+    YES_OR_NO,
+    Decision,
+    name_executive,
+    read_decision,
+    say_difference,
+    say_what,
+    say_whence,
+)
+from incidents.domain.facts import Ask, IncidentFacts
+from incidents.domain.followup import Caught
 from incidents.http import describe_device
 from incidents.services.reading import record_shared_reading
 from reports.access import sharing as access
 from reports.brief_parts import BriefDocument
 from reports.documents import make_brief
 from reports.forms.sharing import CodeForm, DecisionForm, PassphraseForm, QuestionForm
+from reports.letterhead import Material
 from reports.models import ShareLink
 from reports.services import sharing as services
 from reports.services.sharing import ShareRefusedError
 from reports.snapshots import read_material
 
 SALT: Final = "share link"
-WITHOUT_OPTIONS: Final = ["Yes", "No"]
 
 type SharedView = Callable[[HttpRequest, ShareLink], HttpResponseBase]
 
@@ -121,15 +133,17 @@ def decide(request: HttpRequest, link: ShareLink) -> HttpResponse:
     page = read_page(link)
     if not (link.lets_decide and page.question):
         return _show_closed(request)
-    if link.decided_at:
-        return redirect("shared", link.uid)
+    # Who has the form open already is heard all the same; two decisions that differ are then shown as such.
+    if link.decided_at or (request.method == "GET" and read_state(link, page).is_settled):
+        return redirect(f"{reverse('shared', args=[link.uid])}#decided")
     form = DecisionForm(request.POST or None, titles=list_titles(page))
     if request.method != "POST" or not form.is_valid():
         return render(request, "reports/shared/decide.html", {"link": link, "page": page, "form": form})
     given: dict[str, Any] = {
         "link": link,
-        "option": form.find_title(),
+        "option": list_options(page)[form.find_place()],
         "words": form.cleaned_data["words"],
+        "asked": page.question,
         "now": timezone.now(),
     }
     try:
@@ -200,7 +214,10 @@ def give_passphrase(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def read_page(link: ShareLink) -> BriefDocument:
     """What the phone page says: the frozen facts, whatever kind of document was shared."""
-    material = read_material(link.document)
+    return write_page(read_material(link.document))
+
+
+def write_page(material: Material) -> BriefDocument:
     return make_brief(
         material.facts,
         reference=material.reference,
@@ -211,20 +228,51 @@ def read_page(link: ShareLink) -> BriefDocument:
     )
 
 
+def list_options(page: BriefDocument) -> list[str]:
+    """What can be decided, as the record names it: a letter is of one document alone."""
+    return [option.title for option in page.options] or list(YES_OR_NO)
+
+
 def list_titles(page: BriefDocument) -> list[str]:
-    return [f"{option.letter} · {option.title}" for option in page.options] or WITHOUT_OPTIONS
+    return [f"{option.letter} · {option.title}" for option in page.options] or list(YES_OR_NO)
+
+
+def read_state(link: ShareLink, page: BriefDocument) -> Decision:
+    """How it stands with the question of this page now, whoever decided it and where."""
+    facts = IncidentFacts(title="", ask=Ask(question=page.question))
+    return read_decision(facts, load_decisions(link.document.incident))
 
 
 def _render(request: HttpRequest, link: ShareLink) -> HttpResponse:
-    acts = list(link.acts.all())
+    material = read_material(link.document)
+    page = write_page(material)
+    state = read_state(link, page)
+    lines = access.list_shared_lines(link)
+    executive = name_executive(material.facts)
     context = {
         "link": link,
-        "page": read_page(link),
+        "page": page,
         "made": link.document,
-        "questions": [act for act in acts if act.kind == "asked"],
-        "decision": next((act for act in acts if act.kind == "decided"), None),
+        "questions": [line for line in lines if line.kind == "question"],
+        "own_decision": next((line for line in lines if line.kind == "decision"), None),
+        "state": state,
+        "difference": say_difference(state) if state.state == "differs" else "",
+        "decisions": [
+            {
+                "what": say_what(line),
+                "whence": say_whence(line, executive),
+                "at": line.at,
+                "is_own": is_own(link, line),
+            }
+            for line in state.answers
+        ],
     }
     return render(request, "reports/shared/show.html", context)
+
+
+def is_own(link: ShareLink, line: Caught) -> bool:
+    """Whether the reader of this link said it."""
+    return line.caught_in == "share" and line.by == link.recipient and line.at == link.decided_at
 
 
 def _show_closed(request: HttpRequest) -> HttpResponse:

@@ -17,10 +17,11 @@ from accounts.services.sending import FileMissingError, try_again
 from incidents.access import can_write, load_facts
 from incidents.access.followup import load_follow_up
 from incidents.access.meeting import get_summary
+from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
 from incidents.domain.reader_zone import choose_zone
-from incidents.domain.written_summary import find_due, settle_next_update, write_subject
+from incidents.domain.written_summary import settle_next_update, write_subject
 from incidents.http import SignedInRequest
 from incidents.models import Incident
 from incidents.services.summary import note_sent_by_hand
@@ -145,7 +146,7 @@ def _build_page(
     request: SignedInRequest, incident: Incident, facts: IncidentFacts, follow_up: FollowUp
 ) -> dict[str, Any]:
     now = timezone.now()
-    due = find_due(follow_up)
+    due = find_summary_due(follow_up)
     documents = [made for made in access.list_documents(incident) if made.kind == Kind.FOLLOW_UP]
     return build_frame(incident, facts, place="meet") | {
         "mails": [mail for mail in list_mail(incident.reference) if mail.kind == "summary"],

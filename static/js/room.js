@@ -265,6 +265,9 @@ class Room {
     const line = this.list.querySelector(`[data-uid="${item.uid}"]`);
     if (answer.html && line) line.outerHTML = answer.html;
     else line?.remove();
+    // The answer of the server also says how it stands with the ask now.
+    const ask = document.querySelector("[data-ask]");
+    if (answer.ask && ask) ask.outerHTML = answer.ask;
     // The server says which meeting this start began; what was caught since belongs to it.
     if (item.act === "start" && answer.meeting) {
       const { meeting } = item.fields;
@@ -294,7 +297,11 @@ class Room {
         location.assign(`/sign-in/?next=${encodeURIComponent(roomPath)}&kept=1`);
       });
     }
-    if (refused) return this.say(`${count(refused)} not kept; ${refused === 1 ? "it says" : "they say"} why`, "attn");
+    if (refused) {
+      return this.say(`${count(refused)} not kept; ${refused === 1 ? "it says" : "they say"} why. `, "attn", "Show", () => {
+        this.list.querySelector(`[data-uid="${this.queue.refused[0].uid}"]`)?.scrollIntoView({ block: "center" });
+      });
+    }
     if (this.savedAt) this.say(`Saved ${this.savedAt}`, "saved");
     else this.say("", "none");
   }

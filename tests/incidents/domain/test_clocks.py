@@ -1,13 +1,14 @@
 """Clocks count to a given now; legal ones run from their own trigger and only may apply."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from incidents.domain.clocks import Clock, measure_nearness, running_clocks
 from incidents.domain.facts import Ask, Communication, IncidentFacts, LegalClock, Meeting, Times
+from incidents.domain.followup import FollowUp, HeldMeeting
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES
 from incidents.domain.phrases import CHOICES
 
@@ -67,12 +68,14 @@ def test_a_promise_without_a_clock_time_is_kept_by_a_message() -> None:
 
 
 def test_the_summary_has_a_clock_until_it_is_sent() -> None:
-    due_at = datetime(2026, 11, 14, 11, 0, tzinfo=UTC)
-    found = running_clocks(EMPTY, now=NOW, summary_due_at=due_at)
+    began = datetime(2026, 11, 14, 9, 50, tzinfo=UTC)
+    held = HeldMeeting(number=1, started_at=began, ended_at=began + timedelta(minutes=10))
+    unsent = FollowUp(meetings=(held,))
+    found = running_clocks(EMPTY, now=NOW, follow_up=unsent)
     assert [(clock.name, plain(clock.value)) for clock in found] == [("Written summary due", "40 min")]
-    assert running_clocks(EMPTY, now=datetime(2026, 11, 14, 11, 5, tzinfo=UTC), summary_due_at=due_at)[
-        0
-    ].is_late
+    late = datetime(2026, 11, 14, 11, 5, tzinfo=UTC)
+    assert running_clocks(EMPTY, now=late, follow_up=unsent)[0].is_late
+    assert running_clocks(EMPTY, now=late, follow_up=replace(unsent, summary_sent_at=NOW)) == ()
 
 
 def test_clocks_of_many_incidents_stand_by_how_near_their_time_is() -> None:

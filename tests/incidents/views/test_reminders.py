@@ -73,7 +73,7 @@ def test_somebody_who_left_the_team_sees_its_reminders_no_more(sign_in: SignIn) 
 def test_the_choice_is_saved_and_shown(sign_in: SignIn) -> None:
     person = make_user()
     client = sign_in(person)
-    assert client.get("/reminders/").content.decode().count(" checked") == 12
+    assert client.get("/reminders/").content.decode().count(" checked") == 14
     client.post("/reminders/", {"kinds": ["update", "legal"], "slots": ["due"], "has_digest": "on"})
     choice = ReminderChoice.objects.get(person=person)
     assert (choice.by_mail, choice.has_digest) == (False, True)
