@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from accounts.access import meets_policy
 from accounts.models import Membership, User
@@ -132,8 +133,9 @@ def _summaries(rows: QuerySet[HeldMeeting]) -> Iterator[_Found]:
     """Of each incident the summary of its last meeting, while nobody sent one; who planned it writes it."""
     later = HeldMeeting.objects.filter(incident=OuterRef("incident"), number__gt=OuterRef("number"))
     is_last = ~Exists(later.filter(cancelled_at=None).exclude(started_at=None))
-    sent = "incident__written_summary__last_sent_at"
-    is_unsent = Q(**{sent: None}) | Q(**{f"{sent}__lt": F("ended_at")})
+    summary = "incident__written_summary__"
+    rows = rows.annotate(sent_at=Coalesce(f"{summary}last_sent_at", f"{summary}first_sent_at"))
+    is_unsent = Q(sent_at=None) | Q(sent_at__lt=F("ended_at"))
     for row in rows.filter(is_last, is_unsent, cancelled_at=None):
         if row.ended_at is None:
             continue

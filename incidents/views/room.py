@@ -172,6 +172,7 @@ def _render_room(
 ) -> HttpResponse:
     facts = access.load_facts(incident)
     now = timezone.now()
+    follow_up = load_promises(incident)
     held = meetings.list_meetings(incident)
     standing = meetings.find_open(held)
     begun = sort_begun(held)

@@ -12,6 +12,7 @@ from incidents.models import CaughtLine, Change, Incident, Reminder
 from reports.models import Document, ShareLink
 from reports.services import freeze_document
 from reports.snapshots import read_brief
+from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory
 from tests.reports.conftest import AS_OF
 from tests.reports.test_sharing import author, incident, list_acts, make, open_link, ready
@@ -39,7 +40,7 @@ def test_a_question_of_a_reader_reaches_its_author_and_the_lead_at_once(
     settings.IS_MAIL_SET_UP = True
     colleague = MembershipFactory.create(team=incident.team, role=Role.MEMBER, user__name="Karim").user
     made = Client()
-    made.force_login(colleague)
+    sign_in_now(made, colleague)
     reader, path = open_link(make(made, ready))
     asked = {"uid": str(uuid4()), "question": "What has it cost us?"}
     for _ in range(2):
