@@ -44,7 +44,8 @@ def get_writable_teams(user: User) -> QuerySet[Team]:
     """The teams where this person may write, the one they joined first in front."""
     # One filter: in a second one the role could be another person's.
     writers = Team.objects.filter(memberships__user=user, memberships__role__in=[Role.OWNER, Role.MEMBER])
-    return writers.order_by("memberships__joined_at", "pk")
+    # What is begun where nothing may be seen could not be gone on with.
+    return writers.filter(meets_policy(user, "")).order_by("memberships__joined_at", "pk")
 
 
 def list_mail(about: str) -> list[OutgoingMail]:
@@ -78,6 +79,11 @@ def list_factors(user: User) -> Factors:
 def list_teams_asking(user: User) -> list[Team]:
     """The teams that give this person nothing of their incidents until a second factor is set up."""
     return list(get_visible_teams(user).filter(needs_second_factor=True).exclude(meets_policy(user, "")))
+
+
+def is_policy_met(user: User, team: Team) -> bool:
+    """Whether this person has the second factor that the team asks for, or it asks for none."""
+    return Team.objects.filter(meets_policy(user, ""), pk=team.pk).exists()
 
 
 def meets_policy(user: User | None = None, team: str = "team") -> Q:

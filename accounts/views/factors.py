@@ -1,7 +1,7 @@
 """Setting up and using a second factor: django-allauth's views, drawn on our pages and behind our doors."""
 
 import json
-from typing import Any
+from typing import Any, ClassVar, Final
 
 import segno
 from allauth.account.internal.stagekit import get_pending_stage
@@ -27,6 +27,8 @@ from accounts.models import SecurityEvent
 from accounts.services.security import record_event
 from accounts.views.reauthentication import recently_proven
 
+HERE: Final = {"here": "profile"}
+
 
 class CodesApp(ActivateTOTPView):  # type: ignore[misc]
     """Show the secret as a picture and in letters, and take the first code."""
@@ -46,6 +48,7 @@ class CodesApp(ActivateTOTPView):  # type: ignore[misc]
 
 class CodesAppRemoval(DeactivateTOTPView):  # type: ignore[misc]
     template_name = "accounts/factors/codes_app_removal.html"
+    extra_context: ClassVar[dict[str, str]] = HERE
 
 
 class NewPasskey(AddWebAuthnView):  # type: ignore[misc]
@@ -61,6 +64,7 @@ class NewPasskey(AddWebAuthnView):  # type: ignore[misc]
 
 class PasskeyRemoval(RemoveWebAuthnView):  # type: ignore[misc]
     template_name = "accounts/factors/passkey_removal.html"
+    extra_context: ClassVar[dict[str, str]] = HERE
 
     def get_success_url(self) -> str:
         return reverse("security")
@@ -68,10 +72,12 @@ class PasskeyRemoval(RemoveWebAuthnView):  # type: ignore[misc]
 
 class NewRecoveryCodes(GenerateRecoveryCodesView):  # type: ignore[misc]
     template_name = "accounts/factors/new_recovery_codes.html"
+    extra_context: ClassVar[dict[str, str]] = HERE
 
 
 class RecoveryCodes(ViewRecoveryCodesView):  # type: ignore[misc]
     template_name = "accounts/factors/recovery_codes.html"
+    extra_context: ClassVar[dict[str, str]] = HERE
 
 
 class SecondStep(AuthenticateView):  # type: ignore[misc]

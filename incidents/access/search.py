@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from accounts.access import meets_policy
 from accounts.models import Membership
 from incidents import access
 from incidents.access import Person
@@ -69,7 +70,10 @@ def _in_state(found: IncidentQuerySet, state: str) -> IncidentQuerySet:
 
 
 def _list_teams(user: Person) -> list[int]:
-    return list(Membership.objects.filter(user_id=user.pk or 0).values_list("team", flat=True))
+    if not user.is_authenticated:
+        return []
+    rows = Membership.objects.filter(meets_policy(user), user=user)
+    return list(rows.values_list("team", flat=True))
 
 
 def _list_latest(user: Person, state: str, most: int) -> list[int]:

@@ -8,7 +8,9 @@ from django.urls import reverse
 from accounts import access
 from accounts.models import Membership, Team, User
 from incidents.access import visible_to
+from incidents.access.search import find_incidents, list_incidents
 from incidents.models import Incident, Part
+from incidents.services.search import index_what_is_missing
 from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
 
@@ -85,6 +87,30 @@ def test_recovery_codes_alone_are_no_second_factor(
     give_factor(colleague, kind)
     assert visible_to(colleague).exists() is is_seen
     assert bool(access.list_teams_asking(colleague)) is not is_seen
+
+
+def test_not_even_the_count_of_a_list_tells(colleague: User, incident: Incident, asking: Team) -> None:
+    index_what_is_missing()
+
+    def count() -> tuple[int, int]:
+        listed = list_incidents(colleague, state="all", number=1, size=20)
+        found = find_incidents(colleague, words="payments", state="all", number=1, size=20)
+        return listed.count, found.count
+
+    assert count() == (0, 0)
+    give_factor(colleague)
+    assert count() == (1, 1)
+
+
+def test_what_the_team_keeps_and_where_it_begins_is_shut_too(
+    owner_client: Client, owner: User, incident: Incident, asking: Team
+) -> None:
+    kept = reverse("keeping", args=[asking.pk])
+    assert owner_client.get(kept).status_code == 404
+    assert asking not in access.get_writable_teams(owner)
+    give_factor(owner)
+    assert owner_client.get(kept).status_code == 200
+    assert asking in access.get_writable_teams(owner)
 
 
 def test_a_policy_that_is_gone_asks_nothing(colleague: User, incident: Incident, asking: Team) -> None:
