@@ -81,11 +81,6 @@ def list_teams_asking(user: User) -> list[Team]:
     return list(get_visible_teams(user).filter(needs_second_factor=True).exclude(meets_policy(user, "")))
 
 
-def is_policy_met(user: User, team: Team) -> bool:
-    """Whether this person has the second factor that the team asks for, or it asks for none."""
-    return Team.objects.filter(meets_policy(user, ""), pk=team.pk).exists()
-
-
 def meets_policy(user: User | None = None, team: str = "team") -> Q:
     """That a row's team asks for no second factor, or that the person has one. Recovery codes alone are none.
 
