@@ -1,18 +1,21 @@
 """What came after the preparation of an incident that the caller was allowed to get."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F
-from django.db.models.functions import Left
+from django.db.models.functions import Coalesce, Left
 from django.http import Http404
 
 from accounts.models import OutgoingMail
 from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import Caught, FigureChange, FollowUp, Update
+from incidents.domain.written_summary import DUE_AFTER
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
 from incidents.models import HeldMeeting as MeetingRow
 from incidents.models.record import build_facts, read_record
@@ -87,6 +90,27 @@ def _read_times(row: PromisedUpdate) -> Update:
         number=row.number, due_at=row.due_at, sent_at=row.sent_at, next_due_at=row.next_due_at,
         is_last=row.is_last, promised_at=row.promised_at, is_given_up=row.withdrawn_at is not None,
     )  # fmt: skip
+
+
+def find_summaries_due(incidents: Iterable[Incident]) -> dict[int, datetime]:
+    """When each incident's written summary is due, by primary key, in one query.
+
+    Only of those whose last meeting has ended and whose summary nobody sent since.
+    """
+    begun = MeetingRow.objects.filter(incident__in=incidents, cancelled_at=None).exclude(started_at=None)
+    summary = "incident__written_summary__"
+    sent = begun.annotate(sent_at=Coalesce(f"{summary}last_sent_at", f"{summary}first_sent_at"))
+    last = {
+        pk: (ended_at, sent_at)
+        for pk, ended_at, sent_at in sent.order_by("started_at").values_list(
+            "incident", "ended_at", "sent_at"
+        )
+    }
+    return {
+        pk: ended_at + DUE_AFTER
+        for pk, (ended_at, sent_at) in last.items()
+        if ended_at and (sent_at is None or sent_at < ended_at)
+    }
 
 
 @dataclass(frozen=True)
