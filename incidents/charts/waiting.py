@@ -8,6 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from incidents.charts import (
+    GRID,
     INK,
     LABEL_SIZE,
     MUTED,
@@ -37,6 +38,7 @@ MOST_MARKS: Final = 4
 MOST_PICTURES: Final = 3
 MOST_RANGES: Final = 8
 MARK_LENGTH: Final = 26
+ROW: Final = 24.0
 _SCALES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
 
 
@@ -139,29 +141,29 @@ def draw_waiting(picture: RatePicture | RangesPicture, width: float = 510, heigh
 
 
 def _draw_ranges(picture: RangesPicture, width: float) -> str:
-    names = max(text_width(row.label, LABEL_SIZE) for row in picture.rows) + 8
-    left = min(names, width * 0.45)
-    values = max(text_width(row.text, LABEL_SIZE, is_bold=True) for row in picture.rows) + 10
+    """One scale from zero for all rows: the words of each above its bar, so that neither runs over."""
     most = max(row.high for row in picture.rows) or 1.0
-    room = max(width - left - values, 40.0)
-    return _wrap_svg(
-        picture.title, width, 15.0 * len(picture.rows) + 2, list(_draw_rows(picture.rows, left, room / most))
-    )
+    body = list(_draw_rows(picture.rows, width, (width - 2) / most))
+    return _wrap_svg(picture.title, width, ROW * len(picture.rows), body)
 
 
-def _draw_rows(rows: Sequence[AmountRange], left: float, scale: float) -> Iterator[str]:
+def _draw_rows(rows: Sequence[AmountRange], width: float, scale: float) -> Iterator[str]:
     for place, row in enumerate(rows):
-        y = 15.0 * place + 2
-        start, end = left + row.low * scale, left + row.high * scale
-        # A single amount is a tick of its own; a range is a bar from its least to its most.
+        y = ROW * place
+        start, end = 1 + row.low * scale, 1 + row.high * scale
         dashes = ' stroke-dasharray="2 1.6"' if row.is_judgement else ""
+        room = width - text_width(row.text, LABEL_SIZE, is_bold=True) * 1.04 - 10
+        yield _text(0, y + 9, _fit(row.label, room), fill=MUTED)
+        yield _text(width, y + 9, row.text, anchor="end", weight=600, fill=INK)
         yield (
-            f'<rect class="chart-range" x="{min(start, end - 2):.1f}" y="{y:.1f}" '
-            f'width="{max(end - start, 2):.1f}" height="9" fill="{TINT}" stroke="{SERIES}" '
+            f'<line class="chart-grid" x1="0" x2="{width:.1f}" y1="{y + 16:.1f}" y2="{y + 16:.1f}" '
+            f'stroke="{GRID}" stroke-width="0.6"/>'
+        )
+        yield (
+            f'<rect class="chart-range" x="{min(start, end - 2):.1f}" y="{y + 12.5:.1f}" '
+            f'width="{max(end - start, 2):.1f}" height="7" fill="{TINT}" stroke="{SERIES}" '
             f'stroke-width="0.8"{dashes}/>'
         )
-        yield _text(0, y + 7, _fit(row.label, left - 8), fill=MUTED)
-        yield _text(end + 5, y + 7, row.text, weight=600, fill=INK)
 
 
 def _fit(label: str, room: float) -> str:
