@@ -12,6 +12,7 @@ from incidents.charts.waiting import RangesPicture, RatePicture
 from incidents.domain.update_figures import FigureSteps
 from reports.brief_parts import Extra, KeyFigure, OptionText, Paper, Picture
 from reports.figure_book import DocumentFigure
+from reports.style import Logo
 
 Width = Literal["", "narrow", "time", "medium", "wide", "half"]
 Tone = Literal["", "muted", "absent", "strong", "small", "inset"]
@@ -205,6 +206,8 @@ class LongDocument:
     has_contents: bool = False
     confidentiality: str = ""
     watermark: str = ""
+    accent: str = ""
+    logo: Logo | None = field(default=None, repr=False)
     prepared_text: str = ""
     warnings: tuple[str, ...] = ()
     extras: tuple[Extra, ...] = field(default=(), repr=False)

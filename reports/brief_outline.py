@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from incidents.domain.phrases import join_names
 from reports.blocks import (
     Ask,
     Block,
@@ -21,6 +22,7 @@ from reports.blocks import (
     Table,
 )
 from reports.brief_parts import BriefDocument, Statement
+from reports.style import Style
 
 SHARED: Final = (
     "paper",
@@ -54,7 +56,7 @@ def outline_brief(brief: BriefDocument) -> LongDocument:
     asked: tuple[Block, ...] = (ask,)
     if brief.options:
         asked = (ask, Choices(items=tuple(Choice(option=option) for option in brief.options)))
-    sections = (
+    every = (
         Section(key="happened", heading="What happened", blocks=_write_picture(brief)),
         Section(key="impact", heading="Impact", blocks=_say(brief.impact, "No more is recorded.")),
         Section(
@@ -69,6 +71,7 @@ def outline_brief(brief: BriefDocument) -> LongDocument:
         Section(key="ask", heading="The ask", blocks=asked),
         Section(key="next", heading="Next update", blocks=(Paragraph(text=brief.next_update_text),)),
     )
+    sections = tuple(section for section in every if section.key not in brief.hidden)
     names = ("paper", "reference", "version", "author", "title", "created", "organisation", "kind_text")
     tags = (
         "as_of_text",
@@ -81,6 +84,9 @@ def outline_brief(brief: BriefDocument) -> LongDocument:
     )
     shared = {name: getattr(brief, name) for name in (*names, *tags, "headline", "bottom_line")}
     left_out = f"Also in the record, left out here: {', '.join(brief.left_out)}."
+    hidden = (
+        f"Left out by the team’s settings: {join_names(Style(hidden=brief.hidden).name_hidden('brief'))}."
+    )
     return LongDocument(
         kind="brief",
         description="One-page brief for the chief executive",
@@ -89,7 +95,7 @@ def outline_brief(brief: BriefDocument) -> LongDocument:
         sections=sections,
         confidentiality=brief.confidentiality,
         prepared_text=f"Prepared by {brief.author}",
-        warnings=(left_out,) if brief.left_out else (),
+        warnings=((left_out,) if brief.left_out else ()) + ((hidden,) if brief.hidden else ()),
         figures=brief.figures,
         **shared,
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from incidents.charts import ChartMark, ChartPoint
 from reports.figure_book import DocumentFigure
+from reports.style import Logo
 
 Paper = Literal["a4", "letter"]
 Density = Literal["roomy", "normal", "tight"]
@@ -202,6 +203,9 @@ class BriefDocument:
     left_out: tuple[str, ...] = ()
     font_notes: tuple[str, ...] = ()
     watermark: str = ""
+    accent: str = ""
+    logo: Logo | None = field(default=None, repr=False)
+    hidden: tuple[str, ...] = ()
     extras: tuple[Extra, ...] = field(default=(), repr=False)
     warnings: tuple[str, ...] = ()
     figures: tuple[DocumentFigure, ...] = ()

@@ -8,6 +8,7 @@ from incidents.charts import ChartMark, ChartPoint
 from incidents.domain.facts import IncidentFacts, MetricSeries, TimelineEvent
 from incidents.domain.moments import find_earliest, format_moment, name_zone, parse_moment, sort_key, to_zone
 from reports.brief_parts import Event, Picture
+from reports.dates import localise
 from reports.figure_book import FigureBook
 
 MOST_EVENTS: Final = 500
@@ -124,7 +125,7 @@ def name_day(day: str, book: FigureBook) -> str:
     """The day of the incident, for the line that says in which zone its times are."""
     if day == date.min.isoformat():
         return ""
-    return f"{book.note(format_moment(day), 'recorded', 'the day of the start')}, "
+    return f"{book.note(localise(format_moment(day), book.dates), 'recorded', 'the day of the start')}, "
 
 
 def to_moment(at: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from incidents.domain.decision import read_decision, say_difference
@@ -23,12 +24,24 @@ from reports.brief_sections import (
     write_waiting,
 )
 from reports.changes_box import write_brief_changes
+from reports.dates import localise
 from reports.decided import tell_decisions
-from reports.figure_book import FigureBook
+from reports.figure_book import FigureBook, clean_text
 from reports.letterhead import CAUSE_TAGS, CONFIDENTIAL, NO_BOTTOM_LINE
+from reports.style import Style
 
 __all__ = ["BriefDocument", "make_brief"]
 
+MEMBERS: Final = {
+    "changes": ("changes",),
+    "happened": ("picture",),
+    "deeds": ("deeds",),
+    "plan": ("plan", "plan_note", "prevention"),
+    "prevention": ("prevention",),
+    "waiting": ("waiting",),
+    "unknown": ("unknowns",),
+}
+"""What of the brief belongs to a section that a team may leave out."""
 NO_DEADLINE = "· no deadline is recorded"
 NO_NEXT_UPDATE = "no time is set yet"
 
@@ -44,6 +57,7 @@ def make_brief(
     paper: Paper = "a4",
     since: ChangesSince | None = None,
     follow_up: FollowUp = NOTHING_FOLLOWED,
+    style: Style | None = None,
 ) -> BriefDocument:
     """Write the whole brief, before anything gives way to keep to one page.
 
@@ -51,9 +65,10 @@ def make_brief(
 
     Times stand in ``zone``, the reader's, with UTC beside them. ``as_of`` is the clock reading of
     the snapshot; a running incident's length is computed up to it. ``since`` is the comparison with the
-    version its reader has.
+    version its reader has, ``style`` what the team set for its documents.
     """
-    book = FigureBook(zone)
+    style = style or Style()
+    book = FigureBook(zone, style.dates)
     day = choose_day(facts, book)
     moment = to_moment(as_of)
     headline = book.quote(facts.title, "title")
@@ -71,7 +86,7 @@ def make_brief(
         created=as_of.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         organisation=book.quote(facts.organisation, "organisation"),
         kind_text="Brief for the chief executive",
-        as_of_text=book.note(format_moment(moment, zone=zone), "furniture", "as of"),
+        as_of_text=book.note(localise(format_moment(moment, zone=zone), style.dates), "furniture", "as of"),
         severity=facts.severity.level,
         severity_text="Severity not known yet" if facts.severity.level == "unknown" else facts.severity.level,
         status=facts.status,
@@ -95,9 +110,22 @@ def make_brief(
         waiting=write_waiting(facts, book),
         options=write_options(facts, book),
         unknowns=write_unknowns(facts, book, day),
-        confidentiality=CONFIDENTIAL,
+        confidentiality=book.note(
+            clean_text(style.confidentiality) or CONFIDENTIAL, "furniture", "confidentiality"
+        ),
+        accent=style.accent,
     )
-    return _close(_ask(document, facts, follow_up, book), facts, book)
+    return hide_sections(_close(_ask(document, facts, follow_up, book), facts, book), style)
+
+
+def hide_sections(brief: BriefDocument, style: Style) -> BriefDocument:
+    """The brief without the parts that its team leaves out; the page says which at its end."""
+    emptied: dict[str, Any] = {
+        member: None if member in ("changes", "picture") else "" if member == "plan_note" else ()
+        for key in style.hidden
+        for member in MEMBERS.get(key, ())
+    }
+    return replace(brief, hidden=tuple(key for key in MEMBERS if key in style.hidden), **emptied)
 
 
 def note_missing_columns(plan: tuple[PlanRow, ...]) -> str:

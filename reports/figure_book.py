@@ -16,6 +16,7 @@ from incidents.domain.moments import (
     to_zone,
 )
 from incidents.domain.plain_text import SHORTENED, SLACK, capitalise, clean_text, shorten, weigh
+from reports.dates import localise
 
 __all__ = [
     "NUMBER",
@@ -48,8 +49,8 @@ class DocumentFigure:
 class FigureBook:
     """Notes every figure as a text is written, so that none can stand on the page without a source."""
 
-    def __init__(self, zone: ZoneInfo) -> None:
-        self.zone = zone
+    def __init__(self, zone: ZoneInfo, dates: str = "") -> None:
+        self.zone, self.dates = zone, dates
         self._noted: dict[tuple[str, str, str], DocumentFigure] = {}
 
     @property
@@ -100,7 +101,7 @@ class FigureBook:
         return shown
 
     def _note_moment(self, shown: str, text: str, member: str) -> str:
-        place = name_zone(self.zone)
+        shown, place = localise(shown, self.dates), name_zone(self.zone)
         for number in NUMBER.findall(shown):
             if number.zfill(2) in text:
                 self.note(number, "recorded", member)

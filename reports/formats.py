@@ -9,7 +9,8 @@ from reports.fitting import fit_to_room
 from reports.models import Document
 from reports.plain_markdown import write_markdown
 from reports.rendering import render_file
-from reports.snapshots import read_document
+from reports.snapshots import read_document, read_logo
+from reports.style import Logo
 from reports.trimming import Room
 from reports.word import make_docx
 
@@ -22,9 +23,11 @@ CONTENT_TYPES: Final = {
 """Every format of a document, with what a browser is told it is."""
 
 
-def read_fitted(document: Document, room: Room | None = None) -> BriefDocument | LongDocument:
+def read_fitted(
+    document: Document, room: Room | None = None, logo: Logo | None = None
+) -> BriefDocument | LongDocument:
     """What a frozen document says as it was printed; ``room`` is the brief's, where it is not kept yet."""
-    made = read_document(document)
+    made = read_document(document, logo=logo)
     if isinstance(made, BriefDocument):
         return fit_to_room(made, document.room if room is None else room)
     return made
@@ -35,7 +38,7 @@ def make_format(document: Document, form: str, room: Room | None = None) -> byte
 
     Raises ``WordMissingError`` or ``WordFailedError`` for Word, ``KeyError`` for any other form.
     """
-    made = read_fitted(document, room)
+    made = read_fitted(document, room, read_logo(document) if form == "html" else None)
     if form == "html":
         return render_file(made).encode()
     outline = outline_brief(made) if isinstance(made, BriefDocument) else made

@@ -24,8 +24,10 @@ from reports.blocks import (
 from reports.brief_parts import Extra, Paper
 from reports.brief_picture import choose_day, to_moment
 from reports.brief_sections import CAUSE_RANKS
+from reports.dates import localise
 from reports.figure_book import FigureBook, clean_text
 from reports.limits import MOST_CHARACTERS, MOST_LINES, MOST_ROWS, limit_table
+from reports.style import Logo, Style
 
 CONFIDENTIAL: Final = "Confidential · for the chief executive"
 LARGEST_EMBEDDED: Final = 25 * 1024 * 1024
@@ -54,6 +56,8 @@ class Material:
     embeds_evidence: bool = False
     contents: Mapping[str, bytes] | None = field(default=None, repr=False)
     """The bytes of the evidence by its place in the store; ``None`` for all that is not a PDF."""
+    style: Style = field(default_factory=Style)
+    logo: Logo | None = field(default=None, repr=False)
 
     @property
     def follow_up(self) -> FollowUp:
@@ -128,7 +132,7 @@ class Desk:
 
 
 def open_desk(material: Material) -> Desk:
-    book = FigureBook(material.zone)
+    book = FigureBook(material.zone, material.style.dates)
     desk = Desk(material=material, book=book, day=choose_day(material.facts, book))
     extras, warnings = embed_evidence(material)
     desk.extras.extend(extras)
@@ -184,7 +188,7 @@ def write_letter(
     headline: str | None = None,
     bottom_line: str | None = None,
     has_contents: bool = False,
-    confidentiality: str = CONFIDENTIAL,
+    confidentiality: str = "",
 ) -> LongDocument:
     """Put the head over the sections. ``bottom_line`` is the record's own where none is given; "" is none."""
     material, facts, book = desk.material, desk.facts, desk.book
@@ -209,7 +213,11 @@ def write_letter(
         created=material.as_of.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         organisation=book.quote(facts.organisation, "organisation"),
         kind_text=kind_text,
-        as_of_text=book.note(format_moment(material.as_of_moment, zone=material.zone), "furniture", "as of"),
+        as_of_text=book.note(
+            localise(format_moment(material.as_of_moment, zone=material.zone), book.dates),
+            "furniture",
+            "as of",
+        ),
         severity=severity,
         severity_text=severity_text,
         status=facts.status,
@@ -222,7 +230,13 @@ def write_letter(
         opening=opening,
         sections=sections,
         has_contents=has_contents,
-        confidentiality=confidentiality,
+        confidentiality=book.note(
+            confidentiality or clean_text(material.style.confidentiality) or CONFIDENTIAL,
+            "furniture",
+            "confidentiality",
+        ),
+        accent=material.style.accent,
+        logo=material.logo,
         watermark=book.note(clean_text(material.watermark), "furniture", "watermark"),
         prepared_text=f"Prepared by {author}",
         warnings=tuple(desk.warnings),

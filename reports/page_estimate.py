@@ -80,6 +80,7 @@ def estimate_height(document: BriefDocument) -> float:
         * _count(
             f"Next update: {document.next_update_text} Prepared by: {document.author}", width, space.size
         ),
+        14 if document.hidden else 0,
         (2 + 10.2 * _count(" ".join(document.left_out) + "x" * 60, width, 7.8)) if document.left_out else 0,
     )
     return sum(parts)
@@ -102,7 +103,8 @@ def _head(document: BriefDocument, space: Spacing, width: float) -> float:
         + _count(f"{item.certainty_text} · {item.note} xx", cell, 7.8) * 10
         for item in document.key_figures
     ]
-    return 17 + 25 + space.head + headline + 8 + bottom + 11 + 17 + max(cells, default=0)
+    logo = 11 if document.logo else 0
+    return logo + 17 + 25 + space.head + headline + 8 + bottom + 11 + 17 + max(cells, default=0)
 
 
 def _changes(document: BriefDocument, space: Spacing, width: float) -> float:

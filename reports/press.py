@@ -13,7 +13,7 @@ from reports.child import Limits, run_in_child
 from reports.fitting import fit_brief
 from reports.missing_fonts import is_tested, list_printable, say_missing
 from reports.pdf import Renderer
-from reports.rendering import render_long
+from reports.rendering import LOGO, render_long
 from reports.trimming import Room
 
 
@@ -45,7 +45,7 @@ class Press:
         if isinstance(document, LongDocument):
             return self._print_long(document)
         notes = say_missing(self._find_missing(list_words(document)))
-        lay_out = partial(self.renderer.lay_out, watermark=document.watermark)
+        lay_out = partial(self.renderer.lay_out, assets=list_assets(document), watermark=document.watermark)
         fitted = fit_brief(replace(document, font_notes=notes), lay_out)
         left_out = (f"Left out to keep to one page: {name}" for name in fitted.document.left_out)
         return Printed(
@@ -60,7 +60,7 @@ class Press:
         notes = say_missing(self._find_missing(list_texts(document)))
         told = replace(document, warnings=(*notes, *document.warnings))
         html = render_long(told)
-        layout = self.renderer.lay_out(html, told.paper, watermark=told.watermark)
+        layout = self.renderer.lay_out(html, told.paper, assets=list_assets(told), watermark=told.watermark)
         return Printed(
             pdf=layout.write(told.extras, datetime.fromisoformat(told.created)),
             html=html,
@@ -106,6 +106,11 @@ class Press:
             tries=head["tries"],
             pages=head["pages"],
         )
+
+
+def list_assets(document: BriefDocument | LongDocument) -> dict[str, tuple[str, bytes]]:
+    """The files that its page may load: the logo, where it has one."""
+    return {LOGO: (document.logo.kind, document.logo.content)} if document.logo else {}
 
 
 def _say_refused(urls: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A document in values to HTML: one template for paper and for the page on screen."""
 
+from base64 import b64encode
 from pathlib import Path
 from typing import Final
 
@@ -8,9 +9,11 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from incidents.charts import chart_series, chart_timeline, text_width
+from reports.accents import write_rules
 from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
 
+LOGO: Final = "asset:logo"
 SHEETS: Final = ("css/print.css", "css/print-long.css")
 """The sheets of every document, in order; only these are ever parsed for one."""
 FILE_SHEET: Final = "css/print-file.css"
@@ -23,25 +26,36 @@ HEADLINE_SIZES = (("", 22.0, 2), ("mid", 18.0, 3))
 
 def render_brief(document: BriefDocument) -> str:
     """The whole HTML page that becomes the PDF."""
-    return render_to_string("reports/brief.html", describe_brief(document))
+    return render_to_string("reports/brief.html", describe_brief(document) | _dress(document))
 
 
 def render_long(document: LongDocument) -> str:
     """The whole HTML of a document of several pages."""
-    return render_to_string("reports/long.html", describe_long(document))
+    return render_to_string("reports/long.html", describe_long(document) | _dress(document))
+
+
+def _dress(document: BriefDocument | LongDocument) -> dict[str, object]:
+    """The colours and the logo of a page on paper."""
+    rules = write_rules(document.accent)
+    return {
+        "style": SafeString(f"<style>{rules}</style>\n") if rules else "",
+        "logo": LOGO if document.logo else "",
+    }
 
 
 def render_file(document: BriefDocument | LongDocument) -> str:
     """The same page as one HTML file that needs nothing beside it and may load or run nothing."""
     sheets = [(Path(settings.BASE_DIR) / "static" / name).read_text() for name in (*SHEETS, FILE_SHEET)]
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     head = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<style>\n{''.join(sheets)}</style>\n"
+        f"<style>\n{''.join(sheets)}{write_rules(document.accent)}</style>\n"
     )
     name = "reports/brief.html" if isinstance(document, BriefDocument) else "reports/long.html"
-    return render_to_string(name, describe(document) | {"style": SafeString(head)})
+    logo = document.logo
+    source = f"data:{logo.kind};base64,{b64encode(logo.content).decode()}" if logo else ""
+    return render_to_string(name, describe(document) | {"style": SafeString(head), "logo": source})
 
 
 def describe_long(document: LongDocument) -> dict[str, object]:

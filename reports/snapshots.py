@@ -18,6 +18,7 @@ from reports.documents import make_brief
 from reports.kinds import make_document
 from reports.letterhead import LARGEST_EMBEDDED, Material
 from reports.models import Document, Kind
+from reports.style import Logo, Style
 
 
 def read_facts(document: Document) -> IncidentFacts:
@@ -50,7 +51,26 @@ def read_contents(document: Document) -> dict[str, bytes]:
     return found
 
 
-def read_material(document: Document, contents: Mapping[str, bytes] | None = None) -> Material:
+def read_logo(document: Document) -> Logo | None:
+    """The logo that the document was frozen with; ``None`` where it has none or its file is gone.
+
+    Read before a child is forked, as ``read_contents`` is.
+    """
+    style = document.read_style()
+    if not style.logo_path:
+        return None
+    try:
+        with default_storage.open(style.logo_path) as stored:
+            content = stored.read()
+    except OSError:
+        return None
+    is_same = hashlib.sha256(content).hexdigest() == style.logo_sha256
+    return Logo(kind=style.logo_kind, content=content) if is_same else None
+
+
+def read_material(
+    document: Document, contents: Mapping[str, bytes] | None = None, logo: Logo | None = None
+) -> Material:
     """All that a frozen document is made from, as it was when it was frozen."""
     paper: Paper = "letter" if document.paper == "letter" else "a4"
     return Material(
@@ -66,14 +86,16 @@ def read_material(document: Document, contents: Mapping[str, bytes] | None = Non
         watermark=document.watermark,
         embeds_evidence=document.embeds_evidence,
         contents=contents,
+        style=document.read_style(),
+        logo=logo,
     )
 
 
 def read_document(
-    document: Document, contents: Mapping[str, bytes] | None = None
+    document: Document, contents: Mapping[str, bytes] | None = None, logo: Logo | None = None
 ) -> BriefDocument | LongDocument:
     """What a frozen document says: the same for as long as the snapshot is."""
-    return make_document(document.kind, read_material(document, contents))
+    return make_document(document.kind, read_material(document, contents, logo))
 
 
 def read_brief(document: Document) -> BriefDocument:
@@ -94,6 +116,7 @@ def preview_brief(
     author: str,
     zone: ZoneInfo,
     since: ChangesSince | None = None,
+    style: Style | None = None,
 ) -> BriefDocument:
     """The brief as it would be frozen now."""
     return make_brief(
@@ -105,4 +128,5 @@ def preview_brief(
         zone=zone,
         since=since,
         follow_up=follow_up,
+        style=style,
     )

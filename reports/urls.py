@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import documents, make, meeting, preview, shared, sharing, summary
+from reports.views import documents, make, meeting, preview, shared, sharing, styles, summary
 
 ROOT = "incidents/<str:reference>/documents/"
 MEETING = "incidents/<str:reference>/meeting/"
@@ -13,6 +13,10 @@ urlpatterns = [
     path(f"{ROOT}make/", make.make_document, name="make_document"),
     path(f"{ROOT}brief/", documents.make_brief, name="make_brief"),
     path(f"{ROOT}brief/preview/", preview.show_brief, name="preview_brief"),
+    path("team/<int:team_id>/documents/", styles.edit, name="team_documents"),
+    path("team/<int:team_id>/documents/logo/", styles.show_logo, name="team_logo"),
+    path(f"{ROOT}<int:number>/logo/", styles.show_document_logo, name="document_logo"),
+    path(f"{ROOT}<int:number>/colours.css", styles.show_document_rules, name="document_rules"),
     path(f"{ROOT}<int:number>/", documents.show, name="document"),
     path(f"{ROOT}<int:number>.pdf", documents.download, name="document_pdf"),
     path(f"{ROOT}<int:number>.<slug:form>", documents.download_format, name="document_format"),

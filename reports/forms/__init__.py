@@ -24,12 +24,12 @@ WATERMARK: Final = 40
 
 
 class MakeBriefForm(forms.Form):
-    """The paper of the new version; nothing chosen means A4."""
+    """The paper of the new version; nothing chosen means the team's own."""
 
     paper = forms.ChoiceField(choices=PAPERS, required=False)
 
-    def clean_paper(self) -> Paper:
-        return cast(Paper, self.cleaned_data["paper"] or "a4")
+    def clean_paper(self) -> Paper | None:
+        return cast(Paper | None, self.cleaned_data["paper"] or None)
 
 
 class MakeDocumentForm(MakeBriefForm):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 
 from incidents.models import Incident
+from reports.style import Style, restore_style
 
 
 class Kind(models.TextChoices):
@@ -33,7 +34,8 @@ class Document(models.Model):
 
     ``number`` counts all documents of an incident, ``version`` those of one kind; a status update
     counts its own for each update, whose number is ``subject`` (0 for all other kinds). ``options``
-    are the watermark's words and whether the evidence is embedded. ``given_at`` says when the
+    are the watermark's words and whether the evidence is embedded; ``style`` is what the team had set
+    for its documents (``reports.style``). ``given_at`` says when the
     executive got this version. The state is the render queue: a worker claims a queued row, and a
     row whose worker died is claimed again.
     """
@@ -54,6 +56,7 @@ class Document(models.Model):
     outline = models.TextField(default="")
     aftermath = models.TextField(default="")
     options = models.JSONField(default=dict)
+    style = models.JSONField(default=dict)
     given_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     claimed_at = models.DateTimeField(null=True)
@@ -119,6 +122,10 @@ class Document(models.Model):
     @property
     def embeds_evidence(self) -> bool:
         return bool(self.options.get("embeds_evidence", False))
+
+    def read_style(self) -> Style:
+        """What the team had set for its documents when this one was frozen."""
+        return restore_style(self.style)
 
     def name_file(self, reference: str, ending: str = "pdf") -> str:
         """The name a downloaded file gets: reference, kind, version and date.

@@ -22,10 +22,12 @@ from incidents.models import Incident
 from incidents.services.history import record_changes
 from reports import access
 from reports.access.delivery import find_delivered
+from reports.access.styles import get_style
 from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
 from reports.brief_parts import Paper
 from reports.models import Document, Kind, State
 from reports.snapshots import read_outline
+from reports.style import dump_style
 
 MOST_WAITING: Final = 8
 MOST_TRIES: Final = 3
@@ -50,7 +52,7 @@ def freeze_document(
     kind: Kind,
     author: User,
     now: datetime,
-    paper: Paper = "a4",
+    paper: Paper | None = None,
     subject: int = 0,
     watermark: str = "",
     embeds_evidence: bool = False,
@@ -60,9 +62,10 @@ def freeze_document(
 
     ``subject`` is the number of the update that a status update tells; 0 takes the latest
     one that was sent, else the one that is promised.
-    ``watermark`` stands across every page. ``is_claimed`` keeps it from the worker, for a caller that
-    renders it at once. The same request sent twice makes one version. Raises ``QueueFullError`` when
-    too many wait already, ``NothingToFreezeError`` for a status update when no update is recorded.
+    ``watermark`` stands across every page. The team's style goes along, and its paper where none is given.
+    ``is_claimed`` keeps it from the worker, for a caller that renders it at once. The same request sent
+    twice makes one version. Raises ``QueueFullError`` when too many wait already,
+    ``NothingToFreezeError`` for a status update when no update is recorded.
     """
     facts = load_facts(incident, points=True)
     zone = choose_zone(facts, otherwise=author.zone)
@@ -72,12 +75,14 @@ def freeze_document(
         files=_list_files(incident),
         since=_compare(incident, kind, facts, zone),
     )
+    style = get_style(incident.team)
     about = _choose_subject(kind, subject, aftermath)
     values: dict[str, Any] = {
         "author": author,
         "author_name": str(author),
         "zone_name": zone.key,
-        "paper": paper,
+        "paper": paper or style.paper,
+        "style": dump_style(style.to_style(kind)),
         "subject": about,
         "options": {"watermark": watermark.strip(), "embeds_evidence": embeds_evidence},
         "as_of": now,
@@ -245,6 +250,7 @@ def _find_same(incident: Incident, kind: Kind, values: dict[str, Any]) -> Docume
         and last.author_id == values["author"].pk
         and last.paper == values["paper"]
         and last.options == values["options"]
+        and last.style == values["style"]
         and last.incident_version == values["incident_version"]
         and values["as_of"] - last.as_of < SAME_PRESS
         and _strip(last.aftermath) == _strip(values["aftermath"])

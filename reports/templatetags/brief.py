@@ -7,8 +7,9 @@ from django.utils.safestring import SafeString
 
 from incidents.charts import text_width
 from incidents.domain.phrases import join_names
-from reports.brief_parts import KeyFigure
+from reports.brief_parts import BriefDocument, KeyFigure
 from reports.figure_book import direction_of
+from reports.style import Style
 
 register = template.Library()
 
@@ -42,6 +43,12 @@ def ended(line: str) -> str:
 def joined(lines: Sequence[str]) -> str:
     """Short lines as one paragraph, each a sentence."""
     return " ".join(ended(line) for line in lines)
+
+
+@register.filter
+def hidden_names(document: BriefDocument) -> list[str]:
+    """The parts that the team leaves out."""
+    return Style(hidden=document.hidden).name_hidden("brief")
 
 
 @register.filter

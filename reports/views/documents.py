@@ -5,6 +5,7 @@ from itertools import groupby
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
@@ -15,6 +16,7 @@ from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
 from reports.access.delivery import find_delivered
+from reports.access.styles import get_style
 from reports.brief_parts import Paper
 from reports.changes_box import HELD
 from reports.formats import CONTENT_TYPES, make_format, read_fitted
@@ -43,7 +45,7 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
         "held": HELD[delivered.manner] if delivered else "",
         "changes": changes,
         "can_write": can_write(request.user, incident),
-        "form": MakeBriefForm(),
+        "form": MakeBriefForm(initial={"paper": get_style(incident.team).paper}),
     }
     return render(request, "reports/documents/list.html", context)
 
@@ -61,7 +63,7 @@ def group_by_kind(documents: list[Document]) -> list[tuple[str, list[Document]]]
 def make_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_writable_incident(request.user, reference)
     form = MakeBriefForm(request.POST)
-    paper: Paper = form.cleaned_data["paper"] if form.is_valid() else "a4"
+    paper: Paper | None = form.cleaned_data["paper"] if form.is_valid() else None
     try:
         document = services.freeze_document(
             incident=incident, kind=Kind.BRIEF, author=request.user, now=timezone.now(), paper=paper
@@ -84,8 +86,17 @@ def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
         "has_moved_on": document.incident_version != document.incident.version,
     }
     if document.is_ready:
-        context |= describe(read_fitted(document))
+        context |= describe(read_fitted(document)) | _dress(document)
     return render(request, "reports/documents/show.html", context)
+
+
+def _dress(document: Document) -> dict[str, str]:
+    """Where the page finds the logo and the colours that its version was frozen with."""
+    style, at = document.read_style(), [document.incident.reference, document.number]
+    return {
+        "logo": reverse("document_logo", args=at) if style.logo_path else "",
+        "rules": reverse("document_rules", args=at) if style.accent else "",
+    }
 
 
 @require_GET

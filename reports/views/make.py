@@ -10,6 +10,7 @@ from incidents.access.followup import load_follow_up
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
+from reports.access.styles import get_style
 from reports.forms import MakeDocumentForm
 from reports.models import Kind
 
@@ -20,7 +21,11 @@ def make_document(request: SignedInRequest, reference: str) -> HttpResponse:
     numbers = [update.number for update in load_follow_up(incident).updates]
     wanted = request.GET.get("kind", "")
     first = wanted if wanted in Kind.values else Kind.REPORT
-    form = MakeDocumentForm(request.POST or None, updates=numbers, initial={"kind": first, "paper": "a4"})
+    form = MakeDocumentForm(
+        request.POST or None,
+        updates=numbers,
+        initial={"kind": first, "paper": get_style(incident.team).paper},
+    )
     status = 200
     if request.method == "POST" and form.is_valid():
         try:

@@ -12,6 +12,7 @@ from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access
 from reports.access.delivery import find_delivered
+from reports.access.styles import get_style
 from reports.fitting import estimate_fit
 from reports.rendering import describe_brief
 from reports.services import compare_with
@@ -32,6 +33,7 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
         now=timezone.now(),
         author=str(request.user),
         zone=zone,
+        style=get_style(incident.team).to_style("brief"),
         since=compare_with(delivered.document, facts, zone, delivery=delivered.manner) if delivered else None,
     )
     context = build_frame(incident, facts, place="") | describe_brief(estimate_fit(brief))

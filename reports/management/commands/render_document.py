@@ -14,7 +14,7 @@ from reports.formats import CONTENT_TYPES, make_format
 from reports.models import Document, Kind
 from reports.press import Press, Printed
 from reports.services import NothingToFreezeError, fail_document, finish_document, freeze_document
-from reports.snapshots import read_contents, read_document
+from reports.snapshots import read_contents, read_document, read_logo
 from reports.word import MISSING, WordFailedError, has_word
 
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("reference", help="INC-YYYY-NNNN")
         parser.add_argument("--kind", required=True, choices=Kind.values)
         parser.add_argument("--format", default="pdf", choices=tuple(CONTENT_TYPES))
-        parser.add_argument("--paper", default="a4", choices=("a4", "letter"))
+        parser.add_argument("--paper", choices=("a4", "letter"))
         parser.add_argument("--number", type=int, default=0, help="which update a status update tells")
         parser.add_argument("--watermark", default="", help="words across every page")
         parser.add_argument("--embed-evidence", action="store_true", help="keep the evidence inside the PDF")
@@ -75,9 +75,9 @@ class Command(BaseCommand):
             )
         except NothingToFreezeError as error:
             self.refuse(incident.reference, str(error))
-        contents = read_contents(document)
+        contents, logo = read_contents(document), read_logo(document)
         try:
-            printed = press.print_document(lambda: read_document(document, contents))
+            printed = press.print_document(lambda: read_document(document, contents, logo))
         except ChildFailedError as error:
             fail_document(document=document, error=str(error), now=timezone.now())
             self.refuse(incident.reference, str(error))

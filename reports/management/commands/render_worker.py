@@ -17,7 +17,7 @@ from reports.child import ChildFailedError
 from reports.models import Document
 from reports.press import Press
 from reports.services import claim_document, fail_document, finish_document
-from reports.snapshots import read_contents, read_document
+from reports.snapshots import read_contents, read_document, read_logo
 
 IDLE_SECONDS = 0.15
 BEAT_SECONDS = 2.0
@@ -73,9 +73,9 @@ class Command(BaseCommand):
 
 
 def make_file(document: Document, press: Press, heart: Heart) -> None:
-    contents = read_contents(document)
+    contents, logo = read_contents(document), read_logo(document)
     try:
-        printed = press.print_document(lambda: read_document(document, contents), on_wait=heart.beat)
+        printed = press.print_document(lambda: read_document(document, contents, logo), on_wait=heart.beat)
     except ChildFailedError as error:
         log.error("Document %s of %s: %s", document.number, document.incident.reference, error)
         fail_document(document=document, error=str(error), now=timezone.now())
