@@ -39,7 +39,9 @@ def draw_logo(form: str = "PNG", mode: str = "RGBA", size: tuple[int, int] = (30
 
 @pytest.fixture
 def store(data_folder: Path, settings: Any) -> Path:
-    settings.MEDIA_ROOT = data_folder / "files"
+    storages = {name: dict(storage) for name, storage in settings.STORAGES.items()}
+    storages["default"]["OPTIONS"] = {**storages["default"]["OPTIONS"], "location": data_folder / "files"}
+    settings.STORAGES = storages
     return data_folder / "files"
 
 
@@ -82,7 +84,9 @@ def test_an_owner_saves_and_the_page_says_who_changed_what(
     assert style.hidden == {
         "report": [key for key, _ in SECTIONS["report"] if key not in ("timeline", "plan")]
     }
-    assert client.get(reverse("team_logo", args=[incident.team_id])).status_code == 200
+    shown_logo = client.get(reverse("team_logo", args=[incident.team_id]))
+    assert b"".join(shown_logo.streaming_content).startswith(b"\x89PNG")  # type: ignore[attr-defined]
+    assert len(list((store / "logos").iterdir())) == 1
     del sent["logo"]
     assert "Nothing was changed." in client.post(address, sent, follow=True).content.decode()
     assert TeamStyleChange.objects.count() == 1

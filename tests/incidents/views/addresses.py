@@ -120,6 +120,8 @@ ADDRESSES = (
     Address("preview_brief", _at("preview_brief")),
     Address("document", _at("document", 99), viewer="nothing", reads=False),
     Address("document_pdf", _at("document_pdf", 99), viewer="nothing", reads=False),
+    Address("document_logo", _at("document_logo", 99), viewer="nothing", reads=False),
+    Address("document_rules", _at("document_rules", 99), viewer="nothing", reads=False),
     Address("share_document", _at("share_document", 99), viewer="nothing", reads=False, writes=True),
     Address("shares", _at("shares")),
     Address("revoke_share", _at("revoke_share", UNKNOWN_FILE), viewer="nothing", reads=False, writes=True),
