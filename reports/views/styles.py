@@ -52,7 +52,7 @@ def edit(request: SignedInRequest, team_id: int) -> HttpResponse:
         "form": form,
         "history": [tell_change(change) for change in list_style_changes(team)],
     }
-    return render(request, "reports/style/edit.html", context)
+    return render(request, "reports/styles/edit.html", context)
 
 
 @require_GET
