@@ -18,7 +18,7 @@ REVIEWED = {
     "incidents/views/rehearsal_report.py": (1, "a chart, whose words are escaped where it is drawn"),
     "reports/rendering.py": (
         4,
-        "a style sheet of ours; a colour checked to be six digits; a chart, whose words are escaped where drawn",
+        "a style sheet of ours; a colour checked to be six digits; a chart, escaped where it is drawn",
     ),
     "reports/templatetags/brief.py": (2, "two words of our own"),
     "reports/templatetags/long.py": (5, "Markdown cleaned by nh3; text escaped here; charts"),
