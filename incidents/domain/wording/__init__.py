@@ -18,6 +18,7 @@ from incidents.domain.wording.matching import PatternIndex
 from incidents.domain.wording.rambling import is_rambling
 from incidents.domain.wording.rewrites import Place, rewrite_of
 from incidents.domain.wording.rules_blame import BLAME_RULES
+from incidents.domain.wording.rules_blame_conduct import BLAME_CONDUCT_RULES
 from incidents.domain.wording.rules_blame_hints import BLAME_HINT_RULES
 from incidents.domain.wording.rules_blame_words import BLAME_WORD_RULES
 from incidents.domain.wording.rules_drama import DRAMA_RULES
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *BLAME_RULES,
     *BLAME_HINT_RULES,
     *BLAME_WORD_RULES,
+    *BLAME_CONDUCT_RULES,
     *OVERPROMISE_RULES,
     *SPECULATION_RULES,
     *MINIMISE_RULES,
@@ -127,7 +129,7 @@ def _spans_in(sentence: Sentence, active: list[bool], terms: Mapping[tuple[str, 
     """What the rules see; where they see nothing of weight, what the second opinion makes of the sentence."""
     seen = _cleared(sentence, _raw_spans(sentence, active, terms), active)
     settled = _settle(seen)
-    if any(RULES[number].category not in ("JARGON", "VAGUE") for number, _, _ in settled):
+    if settled and any(RULES[number].category not in ("JARGON", "VAGUE") for number, _, _ in settled):
         return settled
     opinion = second_opinion(sentence)
     if opinion is None or any(RULES[number].category == opinion[0] for number, _, _ in settled):

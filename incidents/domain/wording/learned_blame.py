@@ -5,194 +5,193 @@ from typing import Final
 from incidents.domain.wording.shapes import Learned
 
 BLAME: Final = Learned(
-    -1.79,
+    -1.77,
     """
 -2.1|will
--1.6|3:^Kf|3:sx.
--1.5|3:ods|s~were
--1.4|&reported|3:^Ks|reported|to the
--1.3|3:.fd|3:dPT|3:fAx|3:fso|3:oxx|A~a|P~reported
--1.2|&after|3:^Ki|3:^fs|3:dxd|3:e#s|3:so#|;|destroyed|law|may .|some|stopped|the team|x~after
--1.1|&asks|3:#sf|3:Adx|3:Fds|3:Kfx|3:KxF|3:TdP|3:^Kd|3:oC.|3:odf|3:sof|3:sox|3:x.f|3:xi.|3:xsf|K~are|P~have
--1.1|asks|can|found the|is|key .|most|noon .|o~#|part|x~,|x~it
--1.0|#|&agreed|&are|&because|&before|&group|&part|3:Kfi|3:^0f|3:^pf|3:ex.|N and|N~and|P~changed|agreed
--1.0|approved the|asks .|caused|dock #|d~error|each|group|may|memory|missed|noticed|paper|power|s~the
--1.0|the error|the fix|x~out
--0.9|&;|&duty|&each|&hand|&law|&memory|&paper|3:.dx|3:F.$|3:Pfd|3:^Ad|3:dNx|3:dYF|3:dlx|3:ds.|3:fAd|3:fef
--0.9|3:lxo|3:sfd|3:xdf|F~.|T~for|T~on|^ in|^ we|^~in|^~we|after|at #|batch|by hand|cache|dropped|duty
--0.9|d~partner|d~repair|e~for|fail|file|found|had to|hand|hardly|hell|lag|law .|might|nurses|o~hand|players
--0.9|repair|replaced|reported the|site|small|so|sunday|s~on|the repair|x~took|x~up|x~will
--0.8|&can|&error|&nurse|&open|&players|&repair|&site|&sunday|&trained|&until|&will|3:.fe|3:NTd|3:Pfo|3:^Ko
--0.8|3:dYd|3:dex|3:dxe|3:fPf|3:fxf|3:o#f|3:olf|3:sdx|3:se.|3:xs.|C~.|K~of|P~did|P~found|P~saw|Y~was|^ a
--0.8|^ there|^~a|^~there|a wrong|and N|big|bit|changed|claim|contract|customers|d~time|d~update|e~to|e~was
--0.8|fixed|friday .|f~agreed|f~day|f~hell|f~think|had the|list .|long|loss|must|noticeable|nurse|old|orders
--0.8|o~all|passengers|provider|queue .|really|see|sent #|servers|share|stopped the|s~for|under|up in|wards
--0.8|was in|was not|we have|x~;
--0.7|&contract|&fixed|&found|&gone|&its|&letter|&loss|&mast|&may|&noticed|&orders|&share|&text|&wait|3:#.$
--0.7|3:#fe|3:0fo|3:Fx.|3:Kdx|3:Ksx|3:Pfi|3:Psd|3:Yox|3:Yxd|3:^fe|3:^ld|3:^ps|3:dYf|3:dix|3:dxY|3:eoC|3:ffx
--0.7|3:fio|3:if.|3:o#.|3:oCo|3:oNf|3:ox.|3:sfx|3:soC|3:x.d|3:xFo|3:xff|3:xx.|3:xxP|:|F~in|^ management|^ one
--0.7|^ some|^~management|^~one|^~some|asked for|back|bank|called|calls|card|covered|data|date|days .
--0.7|decided to|driver|d~audit|d~bank|d~channel|d~company|d~form|d~loss|d~text|every|explained|e~is|f~#|f~i
--0.7|f~it|have been|hell on|hit|hospital|if the|import|impossible|in its|log|loss .|l~in|l~is|message|of our
--0.7|out of|o~friday|road|rules|safe|say|share the|short|something|s~are|text|the agency|the audit|the bank
--0.7|the channel|the company|the form|the loss|the update|to a|today|today .|until|within|wrote|x~code|x~has
--0.7|x~law|x~table
--0.6|# .|# minutes|#~.|#~minutes|&asked|&caused|&changed|&channel|&driver|&explained|&fail|&later|&legal
--0.6|&long|&maybe|&much|&owner|&passengers|&replaced|&see|&send|&several|&stopped|&today|&trucks|&wards
--0.6|&whether|&within|'ll|.~it|3:#P.|3:#Px|3:#od|3:#sd|3:#sx|3:AT.|3:K#s|3:Kos|3:Kxf|3:NfN|3:PTd|3:Tde|3:Yef
--0.6|3:Yfe|3:^#s|3:^Kp|3:^ox|3:d#s|3:de.|3:df.|3:dfs|3:dso|3:dxl|3:e.d|3:eT.|3:eod|3:fdY|3:fde|3:fed|3:ff.
--0.6|3:lff|3:lxd|3:oNs|3:ofl|3:ofo|3:pff|3:sfe|3:xdP|3:xfx|3:xo#|3:xxs|K~the|P~of|Y~never|Y~on|^ an
--0.6|^ customers|^ maybe|^ most|^ nothing|^ several|^~an|^~customers|^~maybe|^~most|^~nothing|^~several
--0.6|after the|agreed to|back .|barely|because the|before|broke the|bug|checked|could not|count|customer|door
--0.6|during|d~call|d~door|d~duty|d~law|d~legal|d~long|d~map|d~nurse|d~office|d~owner|d~paper|d~person
--0.6|d~platform|d~reminder|e~over|first|flights|from|f~'s|f~be|f~changed|f~did|f~hurt|f~trained|got|hand .
--0.6|happen|has|hurt|hurt .|i|in N|is in|later|legal|map|may have|maybe|minutes|money|must have|my|names|no
--0.6|noticed the|of this|on #|on the|on tuesday|out .|owner|o~have|o~monday|parcels|printed|readings|reminder
--0.6|restarted|safe .|saw|send|servers .|several|spare tape|stop|sync|system|s~,|s~have|than|the law|the map
--0.6|the nurse|the office|the platform|the price|think the|thursday|thursday .|to have|told the|trucks|valve
--0.6|viewers|wait|waited|we|whether|with #|x~always|x~an|x~asks|x~can|x~hit|x~key|x~lost|x~part|x~provider
--0.6|x~tape|x~went
--0.5|# euros|# people|#~euros|#~people|&batch|&by|&check|&customer|&customers|&decides|&file|&flights|&floor
--0.5|&gate|&hurt|&is|&marks|&monday|&names|&noon|&please|&print|&printed|&restore|&things|&thursday|&various
--0.5|&waited|, because|, so|.~because|.~so|0~was|3:#of|3:#ox|3:#xo|3:.fx|3:Axo|3:Ksf|3:Kxx|3:Nso|3:Tds|3:Tf#
--0.5|3:YFd|3:Yfd|3:Yxf|3:^Kl|3:^dN|3:^of|3:dP.|3:dPf|3:dPl|3:dTf|3:dTx|3:def|3:di.|3:did|3:dif|3:dxi|3:dxo
--0.5|3:e.$|3:efe|3:f#.|3:fT.|3:fdl|3:fid|3:fsf|3:fxF|3:ldx|3:ode|3:odo|3:ofs|3:ood|3:s.d|3:sTd|3:x.x|3:xAs
--0.5|3:xPT|3:xY.|3:xYf|3:xdY|3:xdd|3:xdl|3:xef|3:xio|A~had|A~not|C~;|P~#|P~replaced|Y~in|Y~that|^ all
--0.5|^ everything|^ guests|^ nobody|^ sales|^ various|^~all|^~everything|^~guests|^~nobody|^~sales|^~various
--0.5|a memory|absolute|affected|allows|and the|be the|breach|called the|carried the|changed the|closed
--0.5|confirmed|copy|data .|date .|decides|depot .|due|d~batch|d~bug|d~card|d~contract|d~count|d~customer
--0.5|d~engineer|d~evening|d~fan|d~licence|d~memory|d~old|d~page|d~power|d~regulator|d~site|d~team
--0.5|d~technician|d~worst|emergency|euros|evening|e~#|e~in|failure|fan|floor|fraud|f~a|f~legally|f~lost|f~not
--0.5|f~open|f~sent|f~will|has read|i 'd|in #|it 's|legally|licence|licence .|likely|list is|longer|looks
--0.5|marks|me|nightmare|nobody was|on monday|on site|once .|o~site|o~support|o~the|o~thursday|o~to|perhaps
--0.5|please|policy|portal|processor|p~can|p~have|quite|ran out|regulator|repair .|report|restore|rule|service
--0.5|sign|signal|stayed|step|sue|sure|s~#|s~to|the batch|the contract|the count|the customer|the evening
--0.5|the old|the regulator|the site|there|things|trains|tuesday .|unit|unlawfully|various|was found|was only
--0.5|week|were told|when|whether the|will be|worse|worst|worth|x~#|x~and|x~at|x~fail|x~than|yet
--0.4|# customers|# of|#~customers|#~of|&:|&N|&affected|&answered|&bank|&broker|&call|&called|&decide|&due
--0.4|&hit|&hour|&lose|&must|&my|&numerous|&perhaps|&price|&provider|&report|&restarted|&restored|&rooms|&safe
--0.4|&saw|&so|&sue|&support|&tested|&word|&yet|'s a|, it|.|. $|3:#se|3:.dY|3:.xd|3:Ae.|3:KfT|3:Kfd|3:Kx#
--0.4|3:Nsd|3:Pe#|3:PfT|3:Po#|3:PoC|3:Tfo|3:Tod|3:Txd|3:Y.f|3:Yds|3:Yfx|3:YoC|3:Yx.|3:^K.|3:^dT|3:^dY|3:^fT
--0.4|3:^fl|3:^ls|3:^od|3:dPs|3:dYe|3:dfA|3:dlo|3:dsf|3:eoe|3:eox|3:exf|3:fAe|3:fdx|3:fex|3:l.f|3:ofx|3:os.
--0.4|3:sdl|3:soe|3:sxd|3:xAP|3:xYo|3:xex|3:xf#|3:xfT|3:xlo|3:xoN|; we|K~,|K~a|K~is|P~at|P~moves|P~opened
--0.4|T~them|T~this|T~was|Y~,|^ just|^ numerous|^ passengers|^ perhaps|^ they|^~just|^~numerous|^~passengers
--0.4|^~perhaps|^~they|a bit|a few|access|all #|an absolute|and called|answered|app|are|are on|ask|between
--0.4|blame .|bloodbath|breach of|broker|by friday|certain|comes|decide|decides on|drivers|d~absolute|d~bit
--0.4|d~dose|d~few|d~fix|d~lift|d~next|d~order|d~plan|d~portal|d~press|d~processor|d~risk|d~small|d~supplier
--0.4|d~word|ends|error|expired|e~.|far|few|file .|fix|for a|full|f~affected|f~as|f~closed|f~every|f~far|f~for
--0.4|f~from|f~is|f~planned|f~replaced|f~that|f~until|good|history|holds|hour .|i would|is that|i~.|i~name
--0.4|just a|list|lose|l~of|l~was|maker|midnight .|more|moves|name .|noon|notice|now .|number of|numerous|only
--0.4|order|over|o~its|o~noon|o~say|o~sunday|o~wait|page|partner|plan|planned|press|problem|restored|rooms
--0.4|roster|rules .|say the|scanner|sends|slow|some time|support|s~by|s~until|tests|that would|the grid
--0.4|the head|the lift|the mast|the next|the plan|the portal|the press|the processor|the supplier|the worst
--0.4|to say|to wait|tonight|until midnight|was hurt|when the|which|while .|will ever|won't|word|work|worse .
--0.4|wrong name|x~before|x~every|x~lead|x~orders|x~worse
--0.3|# %|# ;|# may|# parcels|# seconds|#~%|#~;|#~may|#~parcels|#~seconds|%|&%|&an|&back|&between|&board
--0.3|&calls|&checked|&checks|&count|&fix|&list|&over|&refunds|&sales|&sent|&stop|&takes|&team|&than|&time
--0.3|&with|&work|'m|.~$|.~the|3:#f.|3:.dT|3:.xo|3:0fx|3:Adi|3:C.$|3:Pol|3:To#|3:Yff|3:Yo#|3:^Kx|3:^NT|3:^Pe
--0.3|3:^Td|3:^fp|3:deY|3:dxx|3:ef#|3:eo#|3:eoo|3:f.$|3:fAl|3:fdd|3:fe.|3:ffd|3:ffs|3:fos|3:fsd|3:fse|3:fsx
--0.3|3:fxi|3:ixf|3:lfd|3:o#C|3:oef|3:ofd|3:oi.|3:s.f|3:s.x|3:sfo|3:sx#|3:xF.|3:xed|3:xlx|3:xof|: the|; it
--0.3|P~checked|P~has|P~noticed|P~team|T~each|T~the|T~you|Y~#|Y~at|Y~is|^ legal|^ no|^ to|^~legal|^~no|^~to
--0.3|a long|a while|affected .|and #|arrives|belt|by #|checks|completely|correct|do not|d~belt|d~big|d~fee
--0.3|d~file|d~first|d~hour|d~marks|d~money|d~north|d~payment|d~point|d~report|d~roster|d~servers|d~shop
--0.3|d~stock|d~stream|d~while|everything|e~,|e~:|e~and|e~at|e~by|e~that|fee|friday|f~'m|f~.|f~completely
--0.3|f~fixed|f~in|f~no|f~off|had a|have a|hour|i 'm|into the|is the|it .|it is|i~to|label|line #|lost its
--0.3|manual|missing .|move|moved|north|of|of players|or|o~may|o~players|o~time|paper .|pay|payment|planned .
--0.3|possible|prices|probably|p~is|refunds|reports|sales|screens|seconds|show|software|stream|sunday .
--0.3|s~after|s~and|s~lost|take|takes|the fee|the file|the first|the marks|the north|the paper|the roster
--0.3|the shop|the stock|the stream|tills|time|told at|tonight .|tuesday|until #|until friday|ward|was|we will
--0.3|week .|will never|within #|x~failed|x~its|x~stopped|x~until|x~was|x~with|x~within|x~you|you
--0.2|&#|&at|&confirmed|&data|&everything|&fault|&moved|&night|&no|&old|&order|&plan|&who|.~a|3:#.o|3:.o#
--0.2|3:PTf|3:T.$|3:Tdi|3:^Ke|3:^ds|3:^fA|3:^fx|3:dfx|3:dl.|3:dx.|3:dxA|3:e#.|3:f#s|3:fTd|3:fe#|3:ffe|3:fox
--0.2|3:fs.|3:fxd|3:fxe|3:ixo|3:lo#|3:lxx|3:o#o|3:odl|3:oe.|3:ox#|3:s.#|3:xPs|3:xfo|3:xfs|3:xoC|3:xoe|3:xos
--0.2|3:xx#|3:xxf|; the|K~can|K~went|T~.|at|at noon|because its|did|did not|d~check|d~part|d~second|d~the
--0.2|failed .|file was|f~back|f~called|f~its|f~read|f~restored|guests|hit the|i~,|i~in|i~is|i~label|i~was
--0.2|june .|just|like|line|link|mail|minutes .|network|of #|on|once|open|out|o~one|o~paper|o~tuesday|ran
--0.2|seconds .|s~will|that the|the list|the new|the second|there is|tomorrow|total|until the|us .|well
--0.2|went out|wrong label|x~feed|x~ran|your
--0.1|&of|&tuesday|&when|&you|3:Kod|3:Pso|3:Txf|3:^dP|3:dsx|3:feo|3:ffA|3:i.$|3:l.$|3:x#s|3:x.$|3:xxx|K~to|^ i
--0.1|^~i|a|and|be|d~system|e~the|form|late|lost|l~.|not|run|s~at|the system|with|x~.|x~in|x~is
-0.1|&company|&i|&on|&same|&that|3:Aff|3:dfl|3:dio|3:dxf|3:dxs|3:fTf|3:fls|3:fxs|3:lod|3:oTd|3:od#|3:odx|T~us
-0.1|^ the|^~the|about|alarm|came|d~label|fault|fault .|f~only|f~should|f~the|have|nothing|off .|queue
-0.1|read the|that|x~came|x~had
-0.2|&'s|&approved|&gave|&last|&this|&to|3:.ds|3:P.p|3:PAx|3:Pxo|3:dFo|3:dis|3:ei.|3:fN.|3:fo#|3:fpf|3:lx.
-0.2|3:oN.|3:odC|3:of.|3:xxd|F~#|K~'s|^ our|^ this|^~our|^~this|agency|all|because of|crew|day .|don't|d~fault
-0.2|d~sensor|d~vendor|field|f~known|f~one|f~tested|f~usual|gave|known|letters|next|nobody|o~N|o~that|risk
-0.2|thank|the cause|the spare|the vendor|up the|usual|usual .|went|were|x~a|x~on|x~when
-0.3|&again|&all|&broke|&engineers|&finance|&have|&mistake|&nobody|&porter|&risk|&run|&signed|&studio|&usual
-0.3|3:#xf|3:.ff|3:Fo#|3:Px.|3:PxT|3:Y.$|3:^Pf|3:eY.|3:edx|3:es.|3:fd#|3:fdf|3:fds|3:fff|3:io#|3:oNe|3:oid
-0.3|3:xPo|3:xsx|F~is|F~to|T~,|T~at|Y~.|^ not|^~not|began|cause|cause is|claims|clock|days|down|d~alarm
-0.3|d~on-call|d~password|d~price|d~typo|engineers|e~of|e~until|e~us|for #|f~an|f~at|f~down|f~took|had no|how
-0.3|is N|it should|it took|late .|lies|look|made|merged|no one|of the|on-call|operator|our|out the|o~an|o~us
-0.3|porter|sent|signed|studio|s~went|test|test .|the fault|the on-call|the sensor|took|was down|way|x~?|x~by
-0.3|x~lies|x~number|x~of|x~that|x~the
-0.4|&about|&alert|&answer|&backup|&day|&failed|&in|&marketing|&new|&password|&reached|&red|&release|&still
-0.4|&their|'d|'s on|, we|.~in|3:#ff|3:#o#|3:#s.|3:.f.|3:APf|3:ATd|3:F#s|3:Ffe|3:Fox|3:KPA|3:Nff|3:TdY|3:Tfd
-0.4|3:^KF|3:^KN|3:^Ne|3:dPe|3:dxT|3:eff|3:efo|3:elo|3:eoi|3:fAf|3:fT#|3:ffN|3:fx#|3:ix.|3:oT.|3:oTo|3:ofT
-0.4|3:off|3:ol.|3:osf|3:pxd|3:xFf|3:xfl|3:xox|A~again|A~did|A~on|K~N|N should|N~should|P~couldn't|T~that|^ N
-0.4|^ finance|^ marketing|^~N|^~finance|^~marketing|a trained|a typo|acquirer|alert|always|as usual|at N
-0.4|ball on|been tested|broke|carrier|done|door .|d~acquirer|d~alert|d~carrier|d~claims|d~clock|d~desk
-0.4|d~friday|d~migration|d~people|d~register|d~studio|d~trained|early|error .|e~it|e~out|e~test|fault is|for
-0.4|forgot to|f~always|f~can|f~happened|f~reached|f~told|ignored|invoices|is on|it at|last|left the|lift|l~by
-0.4|l~to|marketing|migration|monday .|morning|on a|o~answer|o~them|password|p~had|reached|register|shift
-0.4|since|supplier|switched|tell us|the acquirer|the alarm|the alert|the carrier|the claims|the clock
-0.4|the desk|the mess|the migration|the red|the register|the studio|to answer|to charge|to save|told|up .
-0.4|used|was cut|without|x~engineer|x~opened|x~would
-0.5|# on|#~on|&,|&alarm|&as|&blame|&claims|&couldn't|&days|&early|&for|&guys|&he|&here|&his|&instead
-0.5|&invoices|&keys|&nothing|&phone|&previous|&she|&shift|&too|&went|&wrong|'s fault|, #|3:AoN|3:Ffd|3:KPf
-0.5|3:P.$|3:P.f|3:Pox|3:T#s|3:Tdd|3:Tdf|3:Tdx|3:Yod|3:^#P|3:^Nf|3:^di|3:^px|3:d#x|3:dY.|3:des|3:dxF|3:ede
-0.5|3:eds|3:el.|3:eoT|3:fei|3:iY.|3:le.|3:oTf|3:oif|3:pFo|3:pfx|3:sPF|3:sPx|3:sff|3:xPA|3:xT.|3:xdi|3:xdx
-0.5|3:xfF|A~closed|A~fault|F~through|K~staff|N ,|N~,|P~.|P~are|P~simply|P~took|T~a|T~it|^ had|^ if|^ risk
-0.5|^ that|^ whoever|^~had|^~if|^~risk|^~that|^~whoever|a test|about the|again .|began .|being|could have
-0.5|couldn't be|dark|dispatch|dry|d~change|d~contractor|d~offshore|d~outage|d~planner|d~previous|d~term
-0.5|d~test|d~timetable|e~its|e~nothing|e~off|e~on|e~with|failed to|finance are|for this|f~all|f~seen|f~still
-0.5|f~was|guys|handover .|happened|he|his phone|human|instead|instead of|invoices .|it all|i~a|i~it|job .
-0.5|keys|launch|line .|look at|march .|mistake .|night .|number|off|offshore|opened|outage|o~look|o~this
-0.5|parts|phone .|planner|previous|promise|p~merged|read|register was|root cause|since march|slept
-0.5|slept through|s~that|term|term began|tested before|the contractor|the job|the offshore|the planner
-0.5|the previous|the term|the timetable|through|timetable|to #|to look|up|we can|wrong|x~be|x~began|x~board
-0.5|x~cause|x~for|x~keys|x~us
-0.6|# days|#~days|&always|&bought|&didn't|&guess|&handover|&lift|&lot|&march|&one|&ops|&read|&registry|&save
-0.6|&scan|&shared|&shortcut|&since|&somebody|&supplier|&the|&told|&track|&treasury|&up|&was|&way|&were|3:#es
-0.6|3:.dP|3:.pe|3:Fde|3:KAP|3:Kxd|3:NP.|3:PFo|3:PP.|3:PPe|3:PxF|3:TdT|3:Tf.|3:ToT|3:^KA|3:^PA|3:^Ps|3:^dF
-0.6|3:dFf|3:dei|3:dsP|3:ePe|3:fNA|3:ff#|3:iff|3:iod|3:iof|3:oCf|3:oNA|3:oP.|3:oPT|3:oix|3:oxd|3:p.$|3:pxf
-0.6|3:sdY|3:xAx|3:xPx|3:xfd|3:xoT|K~management|K~never|N team|N~team|P~ignored|P~looked|P~slept|P~would|Y~the
-0.6|a friday|again|answers|at the|bad|ball|bought|by the|cable|cause was|do|down to|d~ball|d~handover
-0.6|d~junior|d~mate|d~mess|d~publisher|d~red|d~registry|d~so-called|d~tower|entirely theirs|expect|finance
-0.6|f~are|f~bothered|f~went|grew|handover|his|homes|hours .|if only|it and|junior|last year|left|letters went
-0.6|lunch|l~theirs|mate|may ,|mess|office|ops|other|our so-called|own|o~lunch|o~qa|o~save|paying|price .
-0.6|publisher|put|p~.|p~in|p~on|qa|question|red|registry|root|save|scan|seen|sent the|shared|shortcut
-0.6|so-called|team|the ball|the handover|the mate|the outage|the publisher|the registry|the tower|theirs
-0.6|theirs .|they|took #|tower|track|treasury|we are|while|x~'s|x~through|x~to|x~year
-0.7|&'d|&?|&asleep|&ball|&clearly|&depot|&done|&grew|&ignored|&it|&let|&management|&planning|&plug|&pressed
-0.7|&pushed|&registrar|&simply|&slept|&they|&warning|&while|&whoever|0~.|3:0.$|3:0oP|3:Afd|3:Ax.|3:KNx|3:PAF
-0.7|3:PAf|3:T0.|3:^de|3:dNP|3:dPA|3:dPx|3:dT.|3:diY|3:efd|3:fT0|3:ffi|3:ffp|3:fif|3:fxP|3:soT|3:xfp|C~?|F~it
-0.7|F~us|P~'s|P~pushed|P~put|P~to|T~#|T~nobody|T~to|Y~for|^ quality|^~quality|and left|anything|balance
-0.7|better|blackout|contractor|d~answers|d~blackout|d~graphics|d~job|d~live|d~question|d~registrar|d~root
-0.7|d~warning|d~wrong|find|folder|folder .|friday ?|f~human|f~nobody|f~they|f~to|graphics|have #|human error
-0.7|job|lies with|lifted|live|management|never|nobody .|one .|one is|opened the|pages|passed|people .
-0.7|planning|plug|pressed|puts|question .|registrar|room|sat|sat on|she|s~didn't|that one|the blackout
-0.7|the live|the people|the registrar|the root|the warning|to|told nobody|trusted|typo|us down|warning|was N
-0.7|why|would not|x~again|x~error|x~sent|x~vendor|x~what
-0.8|&blackout|&forgot|&idea|&job|&left|&number|&our|&pharmacy|&through|0~in|3:Ffx|3:NAx|3:NFd|3:PAT|3:Psf
-0.8|3:Yxo|3:^le|3:dC.|3:dYx|3:f0T|3:fA.|3:fpx|3:le#|3:pox|3:xFd|3:xPF|3:xss|?|? $|C~and|F~was|N|N 's|N~'s
-0.8|P~shared|blackout .|botched|by N|charge|d~cable|d~intern|d~newsroom|d~phone|entered the|entirely|e~a
-0.8|forgot|f~N|grew .|idea|intern|it was|i~and|i~because|mistake|newsroom|nobody in|not one|office .|on N|one
-0.8|out to|o~charge|o~production|pharmacy|phone|production|production .|p~at|should have|somebody
-0.8|the newsroom|this one|typo by|wanted|x~better|x~check|x~do|x~room
-0.9|&a|&and|&been|&it-department|&knew|&room|&silent|&thought|&would|'s|3:Pfx|3:Pxd|3:Pxx|3:Yi.|3:dYP|3:deP
-0.9|3:dle|3:esx|3:fdP|3:ffl|3:xdT|3:xxA|3:xxY|K~control|P~didn't|P~never|P~thought|T~up|^ somebody|^~somebody
-0.9|a finger|asleep .|blame for|blame the|can't|couldn't|cut|d~finger|d~ticket|finger|finger .|f~entirely
-0.9|f~here|f~many|here|is entirely|it-department|knew|room #|silent|simply|team .|thought|ticket|what|x~all
-0.9|x~grew|x~office|x~shop
-1.0|&be|&looked|&off|3:Fdx|3:PAe|3:PFd|3:Pex|3:^KP|3:^po|3:exo|3:fPe|3:ifo|3:odP|3:xP.|3:xoP|^ their|^~their
-1.0|because|d~blame|f~too|into a|looked|nothing .|should|the blame|the cable|the wrong|vendor|x~team
-1.1|&control|&never|&what|3:Nef|3:Ped|3:Ydx|3:^Px|3:^lP|3:diP|3:dxP|P~let|P~should|P~were|bothered
-1.1|bothered to|control|let the|lost the|quality|s~in|s~would|thanks|thanks to|us|was asleep|whoever
-1.2|&.|3:Pff|3:ffT|F~the|P~,|asleep|e~without|f~asleep|f~have|f~their|i~for|let
-1.3|&should|&us|&without|3:Aed|3:PFf|3:dPP|3:oPx|3:xTd|doesn't|their|too
-1.4|3:FdY|3:Pef|3:Pxf|3:^0o|blame|d~one|would|would have|x~people
-1.5|3:^PF|didn't
-1.6|people
+-1.8|3:^Kf
+-1.5|s~were
+-1.4|3:^Ks|3:ods|3:sx.
+-1.3|&reported|3:.fd|3:^fs|3:dPT|3:fAx|3:so#|A~a|destroyed|reported
+-1.2|3:Fds|3:^Kd|3:^Ki|3:dxd|3:fso|3:sdx|;|P~changed|P~reported|can|found the|law|may .|noon .|o~#|some
+-1.2|to the|x~after
+-1.1|&after|&are|&asks|3:#sf|3:Adx|3:Kfx|3:TdP|3:^0f|3:e#s|3:ex.|3:odf|3:oxx|K~are|asks|asks .|d~error|is
+-1.1|key .|most|noticed|paper|part|stopped|s~the|the error|the team
+-1.0|#|&;|&before|&group|&until|3:F.$|3:KxF|3:^Ad|3:^Ko|3:^pf|3:dlx|3:fef|3:fio|3:lxo|3:oC.|3:sof|3:x.f|F~.
+-1.0|N and|N~and|P~did|P~have|T~on|dock #|d~partner|group|memory|missed|so|the fix|x~,|x~it|x~out
+-0.9|&agreed|&because|&error|&hand|&law|&letter|&memory|&paper|&part|&site|3:Kfi|3:Pfd|3:Yox|3:dNx|3:fAd
+-0.9|3:o#.|3:se.|3:xdP|3:xdf|3:xsf|P~found|Y~on|^ in|^ we|^~in|^~we|agreed|and N|approved the|at #|by hand
+-0.9|cache|calls|caused|contract|dropped|d~repair|e~for|fail|file|found|f~day|f~hell|had to|hand|hell|law .
+-0.9|l~is|may|must|o~hand|players|power|queue .|repair|replaced|reported the|site|s~on|the repair|under|wards
+-0.9|x~will
+-0.8|&duty|&mast|&noon|&noticed|&repair|&will|3:#fe|3:.dx|3:.fe|3:0fo|3:Kdx|3:Pfo|3:^Kp|3:^ps|3:dYF|3:ds.
+-0.8|3:if.|3:ofo|3:olf|3:sfd|3:sfx|3:x.d|3:xx.|F~in|K~of|K~the|P~saw|^ some|^~some|after|batch|bit|claim
+-0.8|customers|days .|duty|d~channel|d~update|each|e~is|e~to|e~was|f~i|f~it|got|had the|hardly|in N|lag
+-0.8|list .|long|loss|message|might|noticeable|old|orders|provider|really|see|sent #|share|short|small
+-0.8|stopped the|sunday|the agency|the channel|the update|x~table|x~took|x~up
+-0.7|&can|&contract|&each|&fixed|&found|&loss|&nurse|&open|&orders|&players|&replaced|&share|&stopped|&sunday
+-0.7|&trained|&wards|3:Kos|3:Ksx|3:Kxx|3:NfN|3:Pfi|3:Psd|3:^dN|3:^fe|3:^ld|3:^ox|3:dYd|3:dYf|3:de.|3:dex
+-0.7|3:dlo|3:dxY|3:dxe|3:eT.|3:eoC|3:fPf|3:fdx|3:ldx|3:o#f|3:sox|3:xi.|3:xs.|:|T~for|Y~was|^ a|^ management
+-0.7|^ nobody|^ one|^ there|^~a|^~management|^~nobody|^~one|^~there|a wrong|asked for|back|because the|big
+-0.7|covered|customer|data|during|d~company|d~loss|d~office|d~page|d~time|every|explained|fixed|friday .|from
+-0.7|f~#|f~agreed|f~did|f~think|hand .|hell on|hit|hospital|impossible|is in|loss .|l~in|may have|must have
+-0.7|nurse|nurses|of our|out of|o~all|o~friday|passengers|rules|safe|say|servers|share the|something|s~are
+-0.7|s~by|s~for|the company|the loss|the office|today|up in|wait|waited|was in|was not|within|x~;|x~broker
+-0.7|x~can|x~code|x~law
+-0.6|# .|#~.|&asked|&by|&caused|&driver|&explained|&floor|&gone|&its|&legal|&may|&maybe|&owner|&see|&several
+-0.6|&text|&things|&wait|&waited|&within|'ll|, so|.~it|.~so|3:#.$|3:#P.|3:#od|3:#sx|3:AT.|3:Fx.|3:NTd|3:Tde
+-0.6|3:Tds|3:Yxd|3:Yxf|3:^#s|3:d#s|3:dP.|3:df.|3:dfs|3:dxl|3:e.d|3:eod|3:fT.|3:fdY|3:fed|3:ff.|3:ffx|3:fid
+-0.6|3:fxf|3:lxd|3:oCo|3:oNf|3:oNs|3:odo|3:ofl|3:osx|3:ox.|3:s.d|3:sfe|3:soC|3:sxd|3:xFo|3:xff|3:xfx|3:xio
+-0.6|3:xoC|3:xxP|3:xxs|C~.|P~of|P~replaced|^ all|^ an|^ maybe|^ most|^ nothing|^ several|^~all|^~an|^~maybe
+-0.6|^~most|^~nothing|^~several|after the|back .|bank|barely|before|bug|called|carried the|could not|count
+-0.6|date|decided to|driver|d~audit|d~bank|d~call|d~contract|d~customer|d~duty|d~law|d~legal|d~map|d~owner
+-0.6|d~paper|d~reminder|d~team|d~text|e~#|e~over|first|floor|f~'s|f~be|f~changed|f~hurt|f~informed|f~lost
+-0.6|f~trained|f~will|has|hurt|hurt .|i 'd|if the|import|in #|informed|later|legal|log|longer|map|maybe|money
+-0.6|my|names|of this|on #|on site|owner|owner of|o~site|o~the|policy|readings|reason|reminder|restarted|road
+-0.6|safe .|saw|several|spare tape|stop|stored|sync|s~have|s~to|text|than|that would|the audit|the contract
+-0.6|the customer|the head|the law|the map|the owner|the price|there|things|to a|today .|told the|trucks
+-0.6|unlawfully|valve|viewers|we|wrote|x~always|x~an|x~asks|x~because|x~has|x~hit|x~provider|x~went|x~without
+-0.5|# euros|# minutes|# people|# trucks|#~euros|#~minutes|#~people|#~trucks|&allows|&an|&customer|&customers
+-0.5|&decide|&fail|&file|&gate|&got|&later|&long|&monday|&much|&must|&names|&passengers|&please|&printed
+-0.5|&restore|&safe|&saw|&thursday|&trucks|&various|, because|.~because|0~was|3:#ox|3:.fx|3:Kol|3:Ksf|3:Kxf
+-0.5|3:Nso|3:PTd|3:PfT|3:Po#|3:Tf#|3:Yef|3:Yfd|3:Yfe|3:Yfx|3:^K.|3:^Kl|3:^Kx|3:^dY|3:^of|3:dPl|3:dTf|3:dTx
+-0.5|3:dix|3:dxi|3:f#.|3:fAe|3:fde|3:fdl|3:fsf|3:fxF|3:lff|3:odT|3:ofs|3:oxi|3:pff|3:soe|3:x.x|3:xAs|3:xPT
+-0.5|3:xY.|3:xYo|3:xdd|3:xde|3:xo.|3:xoN|3:xxe|A~had|C~;|P~has|T~this|Y~never|^ customers|^ everything
+-0.5|^ guests|^ sales|^ various|^~customers|^~everything|^~guests|^~sales|^~various|a bit|absolute|access
+-0.5|affected|agreed to|allows|amount|and the|ask|at noon|be the|breach|broke the|card|checked|confirmed
+-0.5|date .|decide|door|d~batch|d~bit|d~bug|d~count|d~door|d~engineer|d~fix|d~form|d~licence|d~nurse|d~old
+-0.5|d~person|d~platform|d~regulator|d~risk|d~site|d~technician|d~worst|emergency|euros|e~in|failure|file .
+-0.5|fix|flights|for a|f~closed|f~from|f~in|f~legally|f~not|f~sent|f~until|happen again|have been|i|i would
+-0.5|it 's|i~date|i~name|legally|licence|licence .|likely|looks|l~was|marks|minutes|mode|name .|nightmare|no
+-0.5|nobody was|noticed the|out .|over|o~again|o~have|o~its|o~monday|o~say|o~thursday|o~time|o~to|parcels
+-0.5|please|printed|processor|p~can|quite|ran out|regulator|repair .|report|restore|servers .|service|sign
+-0.5|signal|stayed|sue|system|s~#|s~,|teacher|the bank|the batch|the count|the door|the form|the nurse
+-0.5|the old|the platform|the regulator|the risk|the site|think the|thursday|thursday .|to say|tuesday|until
+-0.5|various|was|was found|was only|we have|were told|whether|will be|won't|worked|worst|wrong date
+-0.5|wrong name|x~any|x~at|x~fail|x~key|x~lost|x~one|x~orders|x~part|x~tape|x~than
+-0.4|# customers|#~customers|&access|&affected|&bank|&call|&called|&check|&decides|&flights|&hit|&hour|&hurt
+-0.4|&is|&marks|&my|&over|&perhaps|&processor|&provider|&report|&restarted|&sales|&send|&so|&stop|&tuesday
+-0.4|&whether|&word|&work|'m|.|. $|3:#sd|3:#se|3:#xo|3:.#.|3:.fT|3:.xd|3:Ae.|3:Afs|3:Axo|3:Kfd|3:Kx#|3:Nsd
+-0.4|3:PTf|3:Pe#|3:Tfo|3:Tod|3:Txf|3:Y.f|3:Yds|3:Yo#|3:YoC|3:^dT|3:^dx|3:^ls|3:dPf|3:deY|3:def|3:di.|3:dif
+-0.4|3:dsf|3:dxo|3:e.$|3:efe|3:eso|3:fAl|3:fex|3:ffs|3:fi.|3:fsd|3:fse|3:fsx|3:fxd|3:ixf|3:ixo|3:lf.|3:lfd
+-0.4|3:ode|3:ood|3:sTd|3:sfo|3:xdl|3:xef|3:xex|3:xlx|3:xo#|: the|; we|A~not|K~,|K~like|P~at|P~opened|T~was
+-0.4|Y~that|^ just|^ many|^ perhaps|^ they|^~just|^~many|^~perhaps|^~they|a memory|a while|all #|an absolute
+-0.4|and called|answered|app|are|believe|between|bit of|blame .|called the|certain|changed|checks|closed
+-0.4|comes|confirm|correct|decides|depot .|do not|due|d~absolute|d~agency|d~card|d~dose|d~evening|d~file
+-0.4|d~import|d~lift|d~long|d~memory|d~names|d~payment|d~press|d~processor|d~run|d~small|d~stock|d~while
+-0.4|d~word|ends|error|evening|expired|e~,|e~.|e~that|far|full|f~'m|f~a|f~affected|f~as|f~every|f~is|f~open
+-0.4|f~planned|f~switched|f~that|holds|home|hour .|i 'm|is that|it is|i~.|line|list|list is|lists by|lose
+-0.4|lost its|me|midnight .|moves|negligible|noon|notice|now .|number of|on monday|on the|on tuesday|once .
+-0.4|only|o~noon|o~sunday|o~tuesday|o~wait|paper .|pay|payment|perhaps|planned|portal|press|problem|p~have
+-0.4|p~is|restored|rooms|roster|sales|say the|send|step|storm|sure|s~until|tests|the evening|the file
+-0.4|the grid|the import|the lift|the press|the processor|the run|the stock|the worst|to wait|tuesday .|unit
+-0.4|until #|until friday|week|went to|when|whether the|while .|will ever|with #|word|work|worse|worse .
+-0.4|worth|x~before|x~could|x~every|x~filled|x~worse|x~you
+-0.3|# %|# may|# of|# seconds|# was|#~%|#~may|#~of|#~seconds|#~was|%|&#|&:|&board|&checked|&date|&due|&free
+-0.3|&full|&list|&lists|&lose|&night|&price|&refunds|&restored|&rooms|&sorted|&support|&system|&takes|&team
+-0.3|&yet|'s a|, and|, it|.~and|3:#fx|3:#of|3:.dT|3:.dY|3:.eo|3:.o#|3:0fx|3:Adi|3:Co#|3:KfT|3:Pol|3:Ppe|3:To#
+-0.3|3:Yeo|3:Yff|3:^ds|3:^fA|3:^fl|3:^fx|3:^od|3:dPs|3:dYe|3:dfA|3:dl.|3:dso|3:ef#|3:eoe|3:exf|3:exs|3:f.$
+-0.3|3:fdd|3:fe#|3:ffF|3:ffd|3:ffe|3:fox|3:fs.|3:idx|3:o#C|3:oef|3:ofx|3:oi.|3:os.|3:s.x|3:sdl|3:sx#|3:sxx
+-0.3|3:xYf|3:xe.|3:xf#|3:xfs|3:xlo|3:xof|; it|P~checked|P~is|P~moves|P~noticed|P~team|T~again|T~the|Y~,|Y~is
+-0.3|^ at|^ legal|^ passengers|^ what|^~at|^~legal|^~passengers|^~what|a few|a small|above|absolutely
+-0.3|affected .|before the|belt|breach of|by #|by friday|completely|decides on|disk|d~app|d~belt|d~big
+-0.3|d~driver|d~few|d~hour|d~lab|d~line|d~money|d~new|d~next|d~part|d~plan|d~portal|d~servers|d~stream
+-0.3|d~supplier|everything|e~and|few|free|friday|f~.|f~completely|f~confirmed|f~due|f~far|f~never|f~tell|good
+-0.3|had a|have a|hour|is due|is open|it could|i~in|i~label|i~the|june .|lab|lists|l~of|l~on|manual|more|new
+-0.3|night crew|not|not a|plan|possible|prices|ran|refunds|seconds|sensor|sorted|stream|sunday .|support
+-0.3|s~and|s~late|s~lost|s~of|s~will|takes|the app|the lab|the next|the plan|the portal|the second|the stream
+-0.3|the supplier|time|to N|tomorrow|tonight|until midnight|until the|was hurt|we will|week .|which
+-0.3|will never|within #|wrong label|x~#|x~back|x~failed|x~stopped|x~until|yet|you
+-0.2|&at|&back|&changed|&confirmed|&everything|&minutes|&old|&platform|&with|, no|.~$|.~a|.~no|3:#.o|3:#.x
+-0.2|3:#C.|3:#f.|3:.xo|3:C.$|3:Kff|3:Kso|3:^Pe|3:dds|3:dxx|3:eo#|3:fFd|3:fTd|3:fe.|3:fos|3:l.d|3:lo#|3:odl
+-0.2|3:oe.|3:s.#|3:xPs|3:xfo|3:xoe|3:xxf|: a|P~in|P~told|a|an|as i|bags|because its|confirmed :|did|did not
+-0.2|d~marks|d~point|d~the|e~:|e~at|e~by|failed|failed .|form|f~called|f~for|f~without|it .|just|label|like
+-0.2|link|moved|moves to|open the|or|o~be|o~one|paper forms|platform|show|that the|the list|the marks|the new
+-0.2|there is|to be|total|with the|without a|x~forms|x~was
+-0.1|&moved|&no|&of|&you|,|.~the|3:dx.|3:dxA|3:fTo|3:fdi|3:x#s|3:xfT|3:xl.|3:xos|; the|^ i|^~i|and|at|by
+-0.1|changed the|d~system|f~no|is the|its|lost|now|of|of #|open|out|s~a|the system|time .|x~.|x~and|x~is
+0.1|# and|# hours|#~and|#~hours|&'s|&hours|&i|&store|3:Axd|3:PAx|3:dPo|3:ddx|3:dio|3:fFo|3:fN.|3:fls|3:lod
+0.1|3:odx|3:sod|3:xod|^ it|^ the|^ this|^~it|^~the|^~this|about|fault|fault .|for the|f~nothing|f~should
+0.1|f~the|in|keep|know|letters|nothing|o~N|o~tell|price|risk|that|to tell|x~as|x~by|x~on
+0.2|&day|&did|&down|&engineers|&gave|&have|&last|&risk|&same|&switched|.~#|3:.ds|3:.f.|3:Af.|3:Pxo|3:^fd
+0.2|3:dFo|3:dPe|3:dYo|3:dis|3:dxT|3:dxf|3:fAA|3:ffo|3:fo#|3:fxx|3:io#|3:o#s|3:oNe|3:od#|3:sxo|3:xPo|3:xxo|^ N
+0.2|^ compliance|^~N|^~compliance|all|because of|claims|down|d~fault|engineers|e~of|e~us|for|f~down|f~known
+0.2|f~left|f~one|f~tested|gave|had|in the|is N|is on|known|look|merged|shop|switched|s~with|test|up to|update
+0.2|x~?|x~the
+0.3|# letters|#~letters|&again|&all|&in|&office|&password|&run|&signed|&studio|&their|&this|&to|&usual|3:#s.
+0.3|3:.#s|3:.ff|3:APf|3:Fo#|3:Nff|3:P.p|3:TdY|3:Tdx|3:Y.$|3:Ye.|3:^Ne|3:efo|3:eoT|3:o.$|3:oN.|3:oT.|3:odC
+0.3|3:odY|3:of.|3:off|3:oxo|3:x#.|3:xfl|A~told|F~#|F~is|T~at|Y~.|^ not|^ our|^~not|^~our|a trained|a typo
+0.3|at N|began|cause is|clock|crew|don't|d~alarm|d~change|d~claims|d~friday|d~label|d~on-call|d~trained
+0.3|d~typo|d~vendor|d~would|e~it|e~off|f~and|f~at|f~can|f~cut|f~took|f~usual|how|is not|it at|it should
+0.3|it took|lot|l~to|made|never told|no one|of the|off|on-call|operator|our|o~.|o~an|o~us|password|read the
+0.3|sent|shift|signed|studio|s~at|table|table .|the claims|the fault|the on-call|the vendor|took|up .|up the
+0.3|usual|were|who|x~that|x~when
+0.4|&,|&about|&alarm|&answer|&broke|&for|&here|&keep|&mistake|&new|&nothing|&phone|&porter|&reached|&red
+0.4|&release|&she|&shift|&still|'s on|, we|.~in|3:#fF|3:#sT|3:ATd|3:F#s|3:Fox|3:KPA|3:PxT|3:T.d|3:Tfd|3:ToT
+0.4|3:^#P|3:^Pf|3:^dl|3:dY.|3:edx|3:eff|3:el.|3:fPx|3:fd#|3:fds|3:fei|3:ffN|3:fff|3:ofT|3:oid|3:pFo|3:pfx
+0.4|3:pxd|3:sPx|3:xT.|3:xfF|A~on|F~through|K~staff|P~couldn't|P~for|P~keep|acquirer|been told|cause
+0.4|couldn't be|days|department|d~acquirer|d~migration|d~morning|d~planner|d~studio|early|error .|e~after
+0.4|e~nothing|e~until|fault is|for #|f~all|f~always|f~an|f~happened|f~reached|f~what|ignored|late .|lies|lift
+0.4|l~by|migration|morning|night .|opening|o~opening|o~this|planner|porter|reached|since|slept|slept through
+0.4|supplier|s~went|test .|the acquirer|the alarm|the mess|the migration|the planner|the studio|to save|used
+0.4|was cut|way|x~a|x~engineer|x~lies|x~opened|x~would
+0.5|# on|#~on|&as|&blame|&bought|&couldn't|&days|&early|&failed|&finance|&guess|&guys|&keys|&marketing
+0.5|&nobody|&opening|&previous|&promised|&save|&scan|&the|&too|&track|&walked|&was|&way|&wrong|'s fault|3:#ff
+0.5|3:#o#|3:AoN|3:Ffd|3:Fxo|3:KPf|3:Neo|3:P.$|3:PAP|3:PFo|3:PPe|3:T#s|3:TdT|3:Tdd|3:Tdf|3:Tf.|3:^KF|3:^px
+0.5|3:d#x|3:dsP|3:eoi|3:fT#|3:flx|3:iod|3:ix.|3:oNA|3:oTo|3:ol.|3:oso|3:oxd|3:pef|3:sPF|3:sxi|3:xAx|3:xFf
+0.5|3:xPA|3:xdi|A~closed|A~did|A~didn't|A~fault|F~by|N should|N~should|P~are|P~handed|P~looked|P~simply
+0.5|P~took|T~a|Y~the|^ had|^ marketing|^ risk|^ that|^~had|^~marketing|^~risk|^~that|a test|again .|always
+0.5|answers by|as usual|been tested|began .|better|bought|broke|carrier|cut .|dispatch|do|done|door .|dry
+0.5|d~carrier|d~closed|d~contractor|d~desk|d~key|d~people|d~previous|d~term|d~test|d~timetable|expect|e~test
+0.5|failed to|for this|f~seen|f~still|f~was|guys|homes|hours .|into|invoices|it all|i~a|i~it|job .|keys
+0.5|labels|last|last year|lifted|line .|look at|marketing|may ,|mistake .|monday .|nobody|office|on a|opened
+0.5|other|outage|o~look|o~them|phone .|previous|promised|p~had|p~in|p~merged|question|scan|s~that|teachers
+0.5|tell us|term|term began|tested before|the carrier|the desk|the job|the previous|the publisher|the red
+0.5|the term|the timetable|timetable|to|to #|to charge|to look|took #|track|treasury|walked|we can|without
+0.5|wrong|x~be|x~began|x~cause|x~day|x~for|x~keys|x~through|x~year
+0.6|&?|&always|&ball|&can't|&didn't|&doesn't|&done|&grew|&he|&his|&instead|&it|&let|&lift|&lot|&management
+0.6|&march|&one|&our|&plug|&shared|&slept|&somebody|&supplier|&teachers|&treasury|&up|&warning|&we|&went
+0.6|3:#es|3:.dP|3:.ox|3:.pe|3:ATo|3:Fde|3:KPe|3:P.f|3:PP.|3:Pox|3:PxF|3:Yod|3:^KA|3:^Nf|3:^Ps|3:^dF|3:dFf
+0.6|3:dPx|3:des|3:dxF|3:ede|3:ffp|3:fx#|3:iY.|3:oTf|3:oio|3:oix|3:pxf|3:sdY|3:sff|3:soT|3:xPx|3:xfd|3:xfp
+0.6|3:xoT|C~?|C~and|K~management|K~never|N ,|N team|N~,|N~team|P~'s|P~.|P~ignored|P~slept|T~it|^ finance
+0.6|^ teachers|^ whoever|^~finance|^~teachers|^~whoever|a fix|a friday|about the|again|answers|at the|bad
+0.6|ball|being|blackout|by the|cable|cause was|dark|down to|d~ball|d~blackout|d~job|d~mate|d~mess|d~offshore
+0.6|d~outage|d~publisher|d~red|d~tower|d~was|entirely theirs|e~out|folder .|friday ?|f~are|f~bothered
+0.6|f~nobody|f~to|f~went|grew|he|human|if only|instead|instead of|it and|job|launch|letters went|live|lunch
+0.6|l~theirs|management|march .|mate|mess|number|offshore|out the|own|o~lunch|o~other|o~save|pages|parts
+0.6|people .|plug|promised a|publisher|put|qa|question .|read|red|register was|room|root cause|save|seen
+0.6|shared|students|team|the ball|the blackout|the contractor|the mate|the offshore|the tower|theirs|theirs .
+0.6|they|this would|through|to our|told|tower|typo|up|us down|us the|was N|wasn't|we are|why|world|x~'s|x~to
+0.7|# days|#~days|&asleep|&clearly|&forgot|&handover|&job|&left|&ops|&planning|&pressed|&read|&registrar
+0.7|&shortcut|&simply|&since|&they|&were|'s carelessness|.~of|3:#Pe|3:0od|3:Afd|3:KAP|3:KNx|3:Kxd|3:NP.|3:PAf
+0.7|3:Yxo|3:dNP|3:dPA|3:dT.|3:diY|3:dle|3:efd|3:f0T|3:fNA|3:ff#|3:ffi|3:fif|3:fxP|3:iof|3:oP.|3:oPT|3:oxf
+0.7|3:p.$|3:pox|3:xdx|3:xss|?|? $|A~carelessness|F~it|N|N 's|N~'s|P~put|T~#|T~to|^ quality|^~quality|and left
+0.7|anything|botched|by N|carelessness|clearly|contractor|do .|d~answers|d~handover|d~junior|d~live
+0.7|d~newsroom|d~question|d~registrar|d~root|d~warning|d~wrong|e~a|e~with|finance|folder|forgot|f~N|f~paid
+0.7|f~they|f~told|handover|happened|have #|his phone|it was|i~partner|junior|left|lies with|management has
+0.7|never|newsroom|one .|ops|paying|planning|pressed|puts|p~.|registrar|root|sat|sat on|sent the|she|shortcut
+0.7|the handover|the live|the newsroom|the outage|the people|the registrar|the root|the warning|trusted
+0.7|warning|what|would not|x~better|x~error|x~us|x~what
+0.8|&a|&and|&blackout|&consultants|&idea|&ignored|&it-department|&pharmacy|&room|&thought|&through|&told
+0.8|&whoever|3:0oP|3:Ax.|3:Ffx|3:NFd|3:PAF|3:Psf|3:Pxd|3:Pxx|3:^PA|3:^le|3:dC.|3:dil|3:ePe|3:fA.|3:ffl|3:fpx
+0.8|3:le#|3:xFd|3:xPF|3:xdT|3:xxA|3:xxY|F~us|F~was|P~never|P~shared|P~to|P~would|and then|blackout .
+0.8|blame the|consultants|d~cable|d~graphics|d~intern|find|f~human|graphics|grew .|here|his|human error|idea
+0.8|intern|into a|is for|i~because|on N|one|one is|opened the|out to|passed|pharmacy|phone|p~at|should have
+0.8|simply|that one|this one|thought|typo by|x~check|x~do|x~grew|x~office|x~room
+0.9|&'d|&knew|&number|&silent|&would|'s|0~in|3:NAx|3:Pfx|3:Yi.|3:^de|3:exo|3:fdP|3:xP.|P~thought|Y~for
+0.9|^ somebody|^~somebody|asleep .|because|blame for|can't|charge|d~phone|d~ticket|entirely|f~entirely|f~many
+0.9|is entirely|it-department|i~and|knew|mistake|nobody in|not one|nothing .|office .|o~charge|o~production
+0.9|production|production .|room #|silent|somebody|team .|the cable|ticket|wanted|x~again|x~all|x~shop
+1.0|&be|&control|&off|&what|3:Nef|3:PAT|3:Pex|3:^KP|3:^lP|3:^po|3:dYP|3:dYx|3:deP|3:ifo|K~control|P~didn't
+1.0|T~up|^ their|^~their|a finger|bothered|bothered to|control|couldn't|cut|d~blame|d~finger|finger|finger .
+1.0|f~here|f~too|s~in|thanks|the blame|vendor
+1.1|&been|&looked|&without|3:Fdx|3:PAe|3:PFd|3:Ped|3:Pff|3:Ydx|3:^Px|3:diP|3:esx|3:fPe|3:odP|3:xoP|P~let
+1.1|P~should|e~without|f~have|f~their|let the|looked|lost the|quality|should|s~would|thanks to|the wrong
+1.1|was asleep|x~team
+1.2|&.|&never|3:Aed|3:Pef|3:ffT|F~the|P~were|doesn't|i~for|let|us|whoever|would
+1.3|&should|3:FdY|3:Pxf|3:dPP|3:oPx|P~,|asleep|d~one|f~asleep|their
+1.4|&us|3:PFf|3:dxP|3:xTd|too|x~people
+1.5|3:^0o|blame|would have
+1.6|3:^PF|people
+1.7|didn't
 """,
 )

@@ -59,10 +59,12 @@ _CODES: Final = (
     (ADVERB, "A"),
     (CALENDAR, "C"),
 )
-_BY_ENDING: Final = MappingProxyType({"d": "e", "g": "i", "y": "l", "s": "s"})
+_BY_ENDING: Final = {"d": "e", "g": "i", "y": "l", "s": "s"}
 """For words that no list holds: "-ed", "-ing", "-ly" and "-s", told by the last letter; else ``x``."""
 _UNKNOWN: Final = frozenset("xsei")
 _PEOPLE: Final = frozenset("NPpK0")
+_NAMES_ALONE: Final = frozenset("^$NK#.")
+"""A form of address or a signature lays nothing on anyone."""
 _CODE_OF: Final = {
     bits: next((code for mask, code in _CODES if bits & mask), "x")
     for bits in {*BITS.values(), NAME, NUMBER, PUNCTUATION, TEAM}
@@ -71,17 +73,15 @@ _CODE_OF: Final = {
 
 def _read(sentence: Sentence) -> tuple[list[str], str, bool]:
     """The words with names and numbers made alike, the kinds of the words, and whether people come first."""
-    words = []
-    kinds = ["^"]
-    for word, bits in zip(sentence.words, sentence.bits, strict=True):
-        code = _CODE_OF[bits] if bits else _BY_ENDING.get(word[-1], "x")
-        kinds.append(code)
-        words.append(code if code in "N#" else word)
-    if kinds[1] in _UNKNOWN and sentence.raw[0][0].isupper():
-        kinds[1] = "K"
+    kinds = [
+        _CODE_OF[bits] if bits else _BY_ENDING.get(word[-1], "x")
+        for word, bits in zip(sentence.words, sentence.bits, strict=True)
+    ]
+    words = [code if code in "N#" else word for word, code in zip(sentence.words, kinds, strict=True)]
     words.append("$")
-    kinds.append("$")
-    return words, "".join(kinds), not _PEOPLE.isdisjoint(kinds[1:5])
+    if kinds[0] in _UNKNOWN and sentence.raw[0][0].isupper():
+        kinds[0] = "K"
+    return words, f"^{''.join(kinds)}$", not _PEOPLE.isdisjoint(kinds[:4])
 
 
 def features_of(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
@@ -162,20 +162,19 @@ def second_opinion(sentence: Sentence) -> tuple[Category, int, int] | None:
         return None
     words, kinds, is_of_people = _read(sentence)
     rows = [_BASE]
+    rows += filter(None, map(_SHAPES.get, [kinds[at : at + 3] for at in range(len(words) - 1)]))
     before = "^"
-    for at, word in enumerate(words):
-        if entry := _WORDS.get(word):
+    for word, kind, entry in zip(words, kinds, map(_WORDS.get, words), strict=False):
+        if entry is not None:
             rows.append(entry.of_people if is_of_people else entry.alone)
             if row := entry.after_word.get(before):
                 rows.append(row)
-            if row := entry.after_kind.get(kinds[at]):
+            if row := entry.after_kind.get(kind):
                 rows.append(row)
-        if row := _SHAPES.get(kinds[at : at + 3]):
-            rows.append(row)
         before = word
-    totals = [sum(column) for column in zip(*rows, strict=True)]
+    totals = list(map(sum, zip(*rows, strict=True)))
     most = max(totals)
-    if most <= 0:
+    if most <= 0 or _NAMES_ALONE.issuperset(kinds):
         return None
     number = totals.index(most)
     return _CATEGORIES[number], *_weightiest(sentence, number)

@@ -86,33 +86,38 @@ def _is_break(text: str, at: int, previous: str) -> bool:
 def paragraphs_of(text: str) -> Iterator[list[Sentence]]:
     """The paragraphs of ``text`` (separated by blank lines), each as its linked sentences."""
     start = 0
+    known: dict[str, tuple[str, int]] = {}
     for gap in _BLANK_LINE.finditer(text):
-        if sentences := _sentences(text, start, gap.start()):
+        if sentences := _sentences(text, start, gap.start(), known):
             yield sentences
         start = gap.end()
-    if sentences := _sentences(text, start, len(text)):
+    if sentences := _sentences(text, start, len(text), known):
         yield sentences
 
 
-def _sentences(text: str, start: int, end: int) -> list[Sentence]:
+def _sentences(text: str, start: int, end: int, known: dict[str, tuple[str, int]]) -> list[Sentence]:
+    """The sentences of a paragraph; ``known`` keeps what was made of each word that came before."""
     found: list[Sentence] = []
     rows: list[_Row] = []
     previous = ""
     is_first = True
     for match in _TOKEN.finditer(text, start, end):
         raw = match[0]
+        opens, closes_at = match.span()
         if raw == "\n":
-            closes = _is_break(text, match.start(), previous)
+            closes = _is_break(text, opens, previous)
         else:
-            word = raw.lower()
-            bits = BITS.get(word, 0)
-            if not bits:
-                word, bits = _look_up(word, raw, is_first)
-            elif raw == "IT" and not text[match.end() : match.end() + 3].isupper():
+            if not is_first and raw in known:
+                word, bits = known[raw]
+            else:
+                word, bits = _look_up(raw, is_first)
+                if not is_first:
+                    known[raw] = word, bits
+            if raw == "IT" and not text[closes_at : closes_at + 3].isupper():
                 word, bits = "it-department", TEAM
             if is_first and bits != PUNCTUATION:
                 is_first = False
-            rows.append((word, raw, match.start(), match.end(), bits))
+            rows.append((word, raw, opens, closes_at, bits))
             closes = (raw in _SENTENCE_END and previous not in ABBREVIATIONS) or len(rows) >= MOST_TOKENS
             previous = word
         if closes and rows:
@@ -129,11 +134,15 @@ def _sentences(text: str, start: int, end: int) -> list[Sentence]:
 _Row = tuple[str, str, int, int, int]
 
 
-def _look_up(word: str, raw: str, is_first: bool) -> tuple[str, int]:
-    """The word with straight quotation marks and its class, for a word that no list holds as it stands."""
-    if "’" in word:
-        word = word.replace("’", "'")
-    return word, BITS.get(word, 0) or _class_of(raw, is_first)
+def _look_up(raw: str, is_first: bool) -> tuple[str, int]:
+    """The word in small letters with straight quotation marks, and its class."""
+    word = raw.lower()
+    bits = BITS.get(word, 0)
+    if not bits:
+        if "’" in word:
+            word = word.replace("’", "'")
+        bits = BITS.get(word, 0) or _class_of(raw, is_first)
+    return word, bits
 
 
 def _sentence_of(text: str, rows: list[_Row]) -> Sentence:
