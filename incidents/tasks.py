@@ -1,28 +1,21 @@
 """What the background worker does: tasks that a page hands over, and what is looked after every minute."""
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from django.tasks import task
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from accounts.tasks import look_after_mail
-from incidents.domain.rehearsal import compare_turn
-from incidents.models.rehearsal import list_expected
 from incidents.services.deleting import delete_by_age
 from incidents.services.exporting import expire_exports, make_export
 from incidents.services.purging import purge_deleted
-from incidents.services.recordings import (
-    begin_listening,
-    finish_listening,
-    purge_recordings,
-    refuse_clip,
-)
+from incidents.services.recordings import purge_recordings
 from incidents.services.reminders import give_digests, give_reminders
 from incidents.services.search import index_what_is_missing
 from incidents.services.summary import stamp_sent_summaries
-from incidents.speech import RecordingRefusedError, listen
 
 
 def remind(now: datetime) -> None:
@@ -67,25 +60,15 @@ every minute it was away. One that fails is logged, and the others are called al
 """
 
 
+LISTENING: Final = "incidents.listening.hear_clip"
+"""By its path, so that only the worker that runs it loads the speech libraries: they are a quarter of what a
+process that serves pages would hold, and it never hears a word."""
+
+
 @task()
 def listen_to_clip(recording_id: int) -> None:
-    """Listen to one clip of a rehearsal and keep what was heard. A clip deleted meanwhile is left alone."""
-    recording = begin_listening(recording_id=recording_id, now=timezone.now())
-    if recording is None:
-        return
-    turn = next(turn for turn in recording.rehearsal.turns if turn["turn"] == recording.turn)
-    lines = list_expected(turn)
-    try:
-        report = compare_turn(lines, listen(recording.path, lines))
-    except RecordingRefusedError as error:
-        refuse_clip(recording=recording, why=str(error))
-    except Exception:
-        # A file deleted meanwhile is no fault; then there is no row either, and nothing is kept.
-        if recording.path.exists():
-            logging.getLogger(__name__).exception("a recording could not be listened to")
-        refuse_clip(recording=recording, why="We could not listen to it. It can still be played.")
-    else:
-        finish_listening(recording=recording, report=report)
+    """Listen to one clip of a rehearsal and keep what was heard."""
+    import_string(LISTENING)(recording_id)
 
 
 @task()

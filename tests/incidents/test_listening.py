@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from accounts.models import Membership, User
-from incidents import tasks
+from incidents import listening
 from incidents.domain.rehearsal import ExpectedLine, Listening
 from incidents.models import Recording, Rehearsal
 from incidents.speech import RecordingRefusedError
@@ -39,7 +39,7 @@ def hear(monkeypatch: pytest.MonkeyPatch, error: BaseException | None = None) ->
             raise error
         return Listening(seconds=4.0, speaking_seconds=3.0, signal_to_noise_db=30.0, words=())
 
-    monkeypatch.setattr(tasks, "listen", listen)
+    monkeypatch.setattr(listening, "listen", listen)
     return asked
 
 
