@@ -107,7 +107,6 @@ urlpatterns = [
     path("incidents/<str:reference>/follow-up/", followup.show_follow_up, name="follow_up"),
     path("incidents/<str:reference>/follow-up/<uuid:uid>/", followup.answer_owed, name="answer_owed"),
     path("incidents/<str:reference>/updates/", updates.list_updates, name="updates"),
-    path("incidents/<str:reference>/updates/write/", updates.write, name="write_update"),
     path("incidents/<str:reference>/updates/<int:number>/", updates.show_update, name="update"),
     path("incidents/<str:reference>/actions/", actions.list_actions, name="actions"),
     path("incidents/<str:reference>/actions/add/", actions.add, name="add_action"),

@@ -4,6 +4,8 @@ Nothing is sent here: the outbox holds what goes out, in the same transaction as
 """
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -17,14 +19,17 @@ from accounts.models import OutgoingMail, User
 from accounts.services.outbox import queue_mail
 from accounts.services.sending import build_message
 from incidents.calendars import write_invitation
-from incidents.models import HeldMeeting, Incident
+from incidents.domain.update_text import UpdateMessage
+from incidents.models import HeldMeeting, Incident, PromisedUpdate
 from incidents.services.summary import note_queued
+from incidents.services.updates import queue_words
 from reports.access import latest_brief
 from reports.models import Document, Kind
 from reports.prose import to_html
-from reports.services import freeze_document
+from reports.services import QueueFullError, freeze_document
 
 PDF: Final = "application/pdf"
+SUMMARY: Final = "The summary"
 
 
 def send_summary(
@@ -79,15 +84,51 @@ def attach(document: Document, incident: Incident) -> dict[str, str]:
     return {"name": document.name_file(incident.reference), "type": PDF, "path": str(path)}
 
 
-def write_text(text: str, incident: Incident) -> str:
-    """The part for programs that show plain text: the summary as it was written, and what is attached."""
-    foot = f"{incident.reference}. The summary is attached as a PDF. {find_link(incident)}".strip()
+def queue_update(
+    *,
+    incident: Incident,
+    update: PromisedUpdate,
+    message: UpdateMessage,
+    sender: User,
+    to: Sequence[str],
+    now: datetime,
+) -> OutgoingMail:
+    """Freeze a status update as a document and queue its mail with the PDF.
+
+    A word that was promised for a minute does not wait for a page: where too many are being made, it goes
+    out without one.
+    """
+    try:
+        with transaction.atomic():
+            document = freeze_document(
+                incident=incident, kind=Kind.STATUS_UPDATE, author=sender, now=now, subject=update.number
+            )
+    except QueueFullError:
+        what, attachments = "", []
+    else:
+        what, attachments = "This update", [attach(document, incident)]
+    return queue_words(
+        incident=incident,
+        update=update,
+        message=replace(message, text=write_text(message.text, incident, what)),
+        sender=sender,
+        to=to,
+        now=now,
+        html=write_html(message.text, incident, what),
+        attachments=attachments,
+    )
+
+
+def write_text(text: str, incident: Incident, what: str = SUMMARY) -> str:
+    """The part for programs that show plain text: the words as they were written, and what is attached."""
+    parts = [f"{incident.reference}.", f"{what} is attached as a PDF." if what else "", find_link(incident)]
+    foot = " ".join(part for part in parts if part)
     return f"{text.strip()}\n\n-- \n{foot}"
 
 
-def write_html(text: str, incident: Incident) -> str:
+def write_html(text: str, incident: Incident, what: str = SUMMARY) -> str:
     """The part for programs that show HTML: simple elements, nothing that loads or runs."""
-    context = {"body": to_html(text), "incident": incident, "link": find_link(incident)}
+    context = {"body": to_html(text), "incident": incident, "link": find_link(incident), "what": what}
     return render_to_string("reports/summary/mail.html", context)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import documents, make, meeting, preview, shared, sharing, styles, summary
+from reports.views import documents, make, meeting, preview, shared, sharing, styles, summary, updates
 
 ROOT = "incidents/<str:reference>/documents/"
 MEETING = "incidents/<str:reference>/meeting/"
@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{SUMMARY}sent/", summary.note_sent, name="note_sent_summary"),
     path(f"{SUMMARY}mail/<int:mail>/again/", summary.send_again, name="send_mail_again"),
     path(f"{SUMMARY}<int:number>.eml", summary.download_eml, name="summary_eml"),
+    path("incidents/<str:reference>/updates/write/", updates.write_update, name="write_update"),
     path(f"{ROOT}<int:number>/share/", sharing.share, name="share_document"),
     path("incidents/<str:reference>/shared/", sharing.list_all, name="shares"),
     path("incidents/<str:reference>/shared/<uuid:uid>/revoke/", sharing.revoke, name="revoke_share"),

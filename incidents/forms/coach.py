@@ -22,9 +22,9 @@ ROWS_READ = 100
 LOOKED_UP = frozenset({"link", "time_zone", "unit"})
 """Columns that hold an address or a name from a list: nobody writes them, so nobody can write them better."""
 
-TYPED = ("first_message", "script_line", "summary")
+TYPED = ("first_message", "script_line", "summary", "update")
 """Texts that the coach reads as they are typed, though no page of the record holds them."""
-_TYPED = re.compile(r"(first_message|summary|script_line\.([a-z0-9][a-z0-9.-]{0,79}))\.text")
+_TYPED = re.compile(r"(first_message|summary|(?:script_line|update)\.([a-z0-9][a-z0-9.-]{0,79}))\.text")
 _PART = re.compile(r"part-([a-z_]+)")
 _OWN = re.compile(r"own-([a-z_]+)")
 _ROW = re.compile(r"([a-z_]+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([a-z_]+)")

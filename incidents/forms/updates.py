@@ -70,6 +70,8 @@ class UpdateForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.now, self.is_sending = now, is_sending
         self.use_required_attribute = False
+        self.fields["text"].widget.attrs["data-coached"] = "update.draft.text"
+        self.fields["next_steps"].widget.attrs["data-coached"] = "update.steps.text"
         next_at = self.fields["next_at"]
         if isinstance(next_at, MomentField):
             next_at.setting = setting

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from accounts.models import OutgoingMail, User
 from accounts.services.outbox import queue_mail
 from incidents.domain.changes import list_changes
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.update_text import LEFT_OUT, write_message
+from incidents.domain.update_text import LEFT_OUT, UpdateMessage, write_message
 from incidents.interchange import dump_outline, restore_facts
 from incidents.models import Incident, PromisedUpdate
 from incidents.models.record import build_facts, read_record
@@ -52,6 +53,21 @@ class Sending:
         return bool(self.to)
 
 
+class QueueUpdate(Protocol):
+    """Puts the mail of an update into the outbox, inside the transaction that sends it."""
+
+    def __call__(
+        self,
+        *,
+        incident: Incident,
+        update: PromisedUpdate,
+        message: UpdateMessage,
+        sender: User,
+        to: Sequence[str],
+        now: datetime,
+    ) -> OutgoingMail: ...
+
+
 def save_draft(
     *, incident: Incident, author: User, now: datetime, number: int, text: str, next_steps: str, seen: str
 ) -> PromisedUpdate:
@@ -86,10 +102,12 @@ def send_update(
     next_due_at: datetime | None,
     sending: Sending,
     zone: ZoneInfo,
+    queue: QueueUpdate | None = None,
 ) -> PromisedUpdate:
     """Send update ``number`` and promise the next one; without ``next_due_at`` it is the last.
 
-    The mail is queued in the same transaction; the record's next update and its communications follow.
+    The mail is queued in the same transaction, by ``queue`` where it goes out with more than its words; the
+    record's next update and its communications follow.
     The same press twice sends once. Raises UpdateSentError where somebody sent it before with other words,
     TooManyRowsError where the incident has no room for another message.
     """
@@ -113,7 +131,14 @@ def send_update(
             promise_update(incident=current, promiser=sender, now=now, due_at=next_due_at)
         _keep_in_record(current, update, sender, now, sending)
         if sending.is_mail:
-            _queue(current, facts, update, sender, now, sending.to, zone)
+            message = write_message(
+                facts=facts, number=update.number, text=text, next_steps=next_steps,
+                next_due_at=next_due_at, sender=str(sender), zone=zone,
+            )  # fmt: skip
+            current.refresh_from_db()
+            (queue or queue_words)(
+                incident=current, update=update, message=message, sender=sender, to=sending.to, now=now
+            )
     incident.refresh_from_db(fields=["version", "next_update_at"])
     return update
 
@@ -180,25 +205,26 @@ def _keep_in_record(
     )
 
 
-def _queue(
+def queue_words(
+    *,
     incident: Incident,
-    facts: IncidentFacts,
     update: PromisedUpdate,
+    message: UpdateMessage,
     sender: User,
-    now: datetime,
     to: Sequence[str],
-    zone: ZoneInfo,
+    now: datetime,
+    html: str = "",
+    attachments: Sequence[dict[str, str]] = (),
 ) -> OutgoingMail:
-    message = write_message(
-        facts=facts, number=update.number, text=update.text, next_steps=update.next_steps,
-        next_due_at=update.next_due_at, sender=str(sender), zone=zone,
-    )  # fmt: skip
+    """Queue the words of an update as mail, with a part in HTML and attachments where they are given."""
     return queue_mail(
         key=f"update:{incident.reference}:{update.number}",
         kind=MAIL_KIND,
         to=to,
         subject=message.subject,
         text=message.text,
+        html=html,
+        attachments=attachments,
         now=now,
         about=incident.reference,
         created_by=sender,

@@ -59,6 +59,7 @@ TYPED_NAMES = {
     "first_message": "In the first message",
     "script_line": "In lines of the script",
     "summary": "In the written summary",
+    "update": "In status updates",
 }
 GONE = "Those words are no longer there, so nothing was replaced. Everything else is saved."
 

@@ -15,7 +15,7 @@ from accounts.models import OutgoingMail
 from incidents import access
 from incidents.access import followup as access_followup
 from incidents.access.followup import UpdateRow
-from incidents.domain.advice import MOST_SHOWN, Place, WrittenText, count_words, find_advice, rank_advice
+from incidents.domain.advice import Place, WrittenText
 from incidents.domain.cadence import find_cadence, read_promise, say_due, suggest_next, summarise_promises
 from incidents.domain.changes import FactChange, list_changes
 from incidents.domain.facts import IncidentFacts
@@ -30,12 +30,14 @@ from incidents.models import Incident, PromisedUpdate
 from incidents.services.edits import TooManyRowsError
 from incidents.services.updates import (
     DraftChangedError,
+    QueueUpdate,
     Sending,
     UpdateSentError,
     digest_draft,
     save_draft,
     send_update,
 )
+from incidents.views.coach import answer_typed, build_coach
 from incidents.views.frame import build_frame, build_setting
 from incidents.views.pictures import show_figure_steps
 
@@ -64,18 +66,20 @@ class Desk:
 
 
 @require_http_methods(["GET", "POST"])
-def write(request: SignedInRequest, reference: str) -> HttpResponse:
-    """The next update: a draft, what changed, and the button that sends it."""
+def write(request: SignedInRequest, reference: str, *, queue: QueueUpdate | None = None) -> HttpResponse:
+    """The next update: a draft, what changed, and the button that sends it; ``queue`` takes its mail."""
     incident = access.get_writable_incident(request.user, reference)
     desk = open_desk(request, incident)
     if request.method != "POST":
         return _show(request, desk, _begin_form(request, desk))
     is_sending = "send" in request.POST
     form = _make_form(request, desk, request.POST, is_sending=is_sending)
-    if not form.is_valid():
-        return _show(request, desk, form, status=422)
+    is_pressed = "coach" in request.POST
+    if is_pressed or not form.is_valid():
+        shown = _answer_coach(request, desk, form) if is_pressed else form
+        return _show(request, desk, shown, status=200 if is_pressed else 422)
     try:
-        return (_send if is_sending else _keep_draft)(request, desk, form)
+        return _send(request, desk, form, queue) if is_sending else _keep_draft(request, desk, form)
     except UpdateSentError as error:
         form.add_error(None, f"Update {error.update.number} went out already. Your words are still here.")
     except DraftChangedError as error:
@@ -209,7 +213,7 @@ def _keep_draft(request: SignedInRequest, desk: Desk, form: UpdateForm) -> HttpR
     return redirect("write_update", desk.incident.reference)
 
 
-def _send(request: SignedInRequest, desk: Desk, form: UpdateForm) -> HttpResponse:
+def _send(request: SignedInRequest, desk: Desk, form: UpdateForm, queue: QueueUpdate | None) -> HttpResponse:
     cleaned = form.cleaned_data
     update = send_update(
         incident=desk.incident,
@@ -221,6 +225,7 @@ def _send(request: SignedInRequest, desk: Desk, form: UpdateForm) -> HttpRespons
         next_due_at=cleaned["next_due_at"],
         sending=Sending(way=cleaned["way"], to=tuple(form.recipients)),
         zone=choose_zone(desk.facts, otherwise=request.user.zone),
+        queue=queue,
     )
     done = "is on its way" if cleaned["way"] == MAIL else "is kept as sent"
     then = "" if update.next_due_at else " It is the last one."
@@ -246,25 +251,29 @@ def _show(
         "number": desk.number,
         "due": say_due(desk.waiting.due_at, now=desk.now) if desk.waiting and desk.waiting.due_at else "",
         "cadence": cadence,
-        "advice": _look_at(request, desk, form),
+        "coach": build_coach(request, desk.incident, _list_written(form), desk.facts),
         "theirs": theirs,
         "ways": WAYS,
     }
     return render(request, "incidents/updates/write.html", context, status=status)
 
 
-def _look_at(request: SignedInRequest, desk: Desk, form: UpdateForm) -> dict[str, Any]:
-    """What the coach sees in the words: at most three things, the most harmful first."""
-    written = [
-        WrittenText(Place("communications", "", "text"), str(form[name].value() or ""))
-        for name in ("text", "next_steps")
+def _answer_coach(request: SignedInRequest, desk: Desk, form: UpdateForm) -> UpdateForm:
+    """Do what a button of the coach asked, without a script: the page as it then reads, nothing kept yet."""
+    pressed = request.POST["coach"].partition(":")[2]
+    for written, name in zip(_list_written(form), ("text", "next_steps"), strict=True):
+        if pressed.startswith(written.place.key):
+            text = answer_typed(request, desk.incident, written, desk.facts)
+            return _make_form(request, desk, request.POST.dict() | {name: text})
+    return form
+
+
+def _list_written(form: UpdateForm) -> list[WrittenText]:
+    """The words that the coach reads, each at its own place."""
+    places = (("text", "draft"), ("next_steps", "steps"))
+    return [
+        WrittenText(
+            Place("update", uid, "text"), str(form[name].value() or ""), anchor=f"#{form[name].auto_id}"
+        )
+        for name, uid in places
     ]
-    terms = {
-        name: term.plain
-        for term in access.terms_for_team(desk.incident.team)
-        for name in (term.name, *term.also)
-    }
-    quiet = access.load_quiet(request.user, desk.incident)
-    found = rank_advice(find_advice(written, facts=desk.facts, quiet=quiet, terms=terms))
-    shown = found[:MOST_SHOWN]
-    return {"shown": shown, "count_words": count_words(len(shown)), "more": len(found) - len(shown)}

@@ -4,6 +4,7 @@ import email
 import email.policy
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.test import Client
@@ -14,6 +15,8 @@ from accounts.models import OutgoingMail, Role, Team, User
 from incidents.models import Change, Incident, WrittenSummary
 from incidents.services.summary import save_summary, stamp_sent_summaries
 from reports.models import Document, Kind, State
+from reports.services import QueueFullError
+from reports.snapshots import read_material
 from tests.factories import LONG_AGO, make_incident, make_membership
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +140,35 @@ def test_a_viewer_sees_to_whom_it_went_and_cannot_send(
     assert "noor@example.org" in page
     assert "Freeze and send" not in page
     assert viewer_client.post(address, TO).status_code == 404
+
+
+UPDATE = {
+    "number": "1", "text": "We found **the cause**.", "next_steps": "- Renew it",
+    "next_at": "31 Dec 2099 10:00",
+    "way": "e-mail", "to": "noor@example.org", "send": "1",
+}  # fmt: skip
+
+
+def test_an_update_goes_out_as_text_as_html_and_as_its_frozen_page(
+    owner_client: Client, incident: Incident
+) -> None:
+    path = reverse("write_update", args=[incident.reference])
+    for _ in range(2):
+        assert owner_client.post(path, UPDATE).status_code in (302, 409)
+    mail, document = OutgoingMail.objects.get(), Document.objects.get()
+    assert (document.kind, document.subject) == (Kind.STATUS_UPDATE, 1)
+    assert mail.text.startswith("Update 1: ")
+    assert "We found **the cause**." in mail.text
+    assert f"{incident.reference}. This update is attached as a PDF." in mail.text
+    assert "<strong>the cause</strong>" in mail.html
+    assert "<li>Renew it</li>" in mail.html
+    assert mail.attachments[0]["path"] == f"documents/{incident.pk}/{document.number}.pdf"
+    (update,) = read_material(document).follow_up.updates[:1]
+    assert (update.text, update.sent_at is not None) == ("We found **the cause**.", True)
+
+
+def test_a_promised_word_does_not_wait_for_a_page(owner_client: Client, incident: Incident) -> None:
+    with mock.patch("reports.sending.freeze_document", side_effect=QueueFullError):
+        owner_client.post(reverse("write_update", args=[incident.reference]), UPDATE)
+    mail = OutgoingMail.objects.get()
+    assert (mail.attachments, "attached" in mail.text, "attached" in mail.html) == ([], False, False)

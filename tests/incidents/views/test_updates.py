@@ -1,5 +1,7 @@
 """Writing an update: the draft, the promise it must hold, the mail, and what two people do at once."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -96,7 +98,7 @@ def test_a_draft_stays_and_is_saved_in_the_background(
     assert answer["errors"] == {}
     page = owner_client.get(path).text
     assert ">\nSam broke it again</textarea>" in page
-    assert "Advice only; the words are yours." in page
+    assert "Advice only. What you keep is remembered" in page
     # The page names what it has seen by the digest of the answer, and goes on.
     form |= {"text": "A check was missing", "seen": answer["seen"]}
     assert owner_client.post(path, form, headers={"x-autosave": "1"}).status_code == 200
@@ -126,3 +128,17 @@ def test_a_time_set_in_the_preparation_is_the_promise(
     assert "Send update 1" in page
     assert "Promised for" in page
     assert "broken, due" in page
+
+
+def test_the_coach_answers_without_a_script(owner_client: Client, incident: Incident) -> None:
+    path = reverse("write_update", args=[incident.reference])
+    form = {**SENT, "text": "Sam broke it again", "to": ""}
+    del form["send"]
+    page = owner_client.post(path, {**form, "check": "1"}, follow=True).text
+    assert 'data-coached="update.draft.text"' in page
+    pressed = re.search(r'value="(keep:update\.draft\.text:[^"]+)"', page)
+    assert pressed is not None
+    kept = owner_client.post(path, {**form, "coach": pressed[1]}).text
+    assert "Your words are kept and not raised again." in kept
+    assert pressed[1] not in kept
+    assert "Sam broke it again" in kept
