@@ -13,6 +13,7 @@ from django.http import Http404
 
 from accounts.models import OutgoingMail
 from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
+from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import Caught, FigureChange, FollowUp, Update
 from incidents.domain.written_summary import DUE_AFTER
@@ -119,6 +120,17 @@ class UpdateRow:
 
     update: Update
     beginning: str
+
+
+def find_summary_due_at(incident: Incident) -> datetime | None:
+    """When the written summary is due, while nobody sent it since the last meeting; one query."""
+    rows = MeetingRow.objects.filter(incident=incident, cancelled_at=None)
+    meetings = list(rows.select_related("incident__written_summary"))
+    if not meetings:
+        return None
+    summary: WrittenSummary | None = getattr(meetings[0].incident, "written_summary", None)
+    held = tuple(meeting.to_meeting() for meeting in meetings)
+    return find_summary_due(FollowUp(meetings=held, **_read_summary(summary, is_whole=False)))
 
 
 def list_update_rows(incident: Incident) -> list[UpdateRow]:

@@ -44,7 +44,7 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     lines = access_followup.list_owed_lines(incident)
     rows = access_followup.list_update_rows(incident)
     mail = access_followup.list_mail(incident)
-    summary_due_at = access_followup.find_summaries_due([incident]).get(incident.pk)
+    summary_due_at = access_followup.find_summary_due_at(incident)
     now = desk.now
     today = now.astimezone(incident.team.zone).date()
     counts = access_actions.count_actions(incident, today)
