@@ -7,6 +7,9 @@ import { Voice } from "./voice.js";
 const HIDDEN_WORDS = ["Hide my lines", "Hide them wholly", "Show my lines"];
 const FIRST_WORDS = 3;
 const LONG_LINE = 190;
+const LONGER_BY = 110;
+// An answer shares the screen with its question.
+const LONG_ANSWER = 90;
 const CLOSE_TO = 0.9;
 const STEPS_BETWEEN = 3;
 const ONE_LOOK = 24;
@@ -255,16 +258,18 @@ class Room {
     const { cut, step } = this;
     this.find("by").textContent = cut.said ? "You could say" : "Answer in your own words";
     this.find("part").textContent = cut.said ? `from ${cut.section}` : "";
-    this.write(cut.said);
-    this.find("next-box").hidden = false;
+    this.write(cut.said, LONG_ANSWER);
+    // A long answer has the screen for itself: the line it cut into comes back by itself.
+    this.find("next-box").hidden = cut.said.length > LONG_ANSWER;
     this.find("next-label").textContent = "Then back to your line";
     this.find("next").textContent = hideWords(step.line ? step.line.text : step.turn.lines[0].text, this.hideLevel);
   }
 
-  write(text) {
+  write(text, longFrom = LONG_LINE) {
     const now = this.find("now");
     now.textContent = text;
-    now.classList.toggle("long", text.length > LONG_LINE);
+    now.classList.toggle("long", text.length > longFrom);
+    now.classList.toggle("longer", text.length > longFrom + LONGER_BY);
   }
 
   drawButtons() {
