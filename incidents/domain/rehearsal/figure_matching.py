@@ -147,7 +147,7 @@ def _is_heard_around(match: Match, number: int) -> bool:
     others = [
         at
         for at, token in enumerate(tokens)
-        if token.line == line and token.figure != number and token.word not in match.unknown
+        if token.line == line and token.figure is None and token.word not in match.unknown
     ]
     weight = sum(match.weigh(at) for at in others)
     return sum(match.weigh(at) for at in others if match.is_told(at)) >= _HEARD_AROUND * weight
