@@ -1,6 +1,6 @@
 """What was heard of a figure: said, left out, said wrong, or not to be told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import isinf
 from typing import Final
@@ -21,7 +21,7 @@ hardest to tell apart, stay below the first and the second.
 """
 
 _HEARD_AROUND: Final = 0.65
-"""Share of a line's other words that must be heard before a figure in it is called wrong."""
+"""Share of the other words that must be heard before a figure among them is called wrong."""
 
 
 def find_figure(match: Match, number: int) -> int | None:
@@ -36,8 +36,15 @@ def find_figure(match: Match, number: int) -> int | None:
 
 
 def report_figure(
-    match: Match, number: int, figure: ExpectedFigure, line: LineReport, *, is_clear: bool
+    match: Match,
+    number: int,
+    figure: ExpectedFigure,
+    line: LineReport,
+    *,
+    spoken: Collection[int],
+    is_clear: bool,
 ) -> FigureReport:
+    """Say what was heard of one figure; ``spoken`` are the lines of the turn that were not left out."""
     report = FigureReport(text=figure.text, line=line.id, state="not_checked")
     if line.state == "not_checked":
         return report
@@ -46,7 +53,7 @@ def report_figure(
         found = _weigh(match, number, found)
     if found.state == "said" or line.state == "skipped":
         return found
-    return found if is_clear and _is_heard_around(match, number) else report
+    return found if is_clear and _is_heard_around(match, number, spoken) else report
 
 
 def _weigh(match: Match, number: int, first: FigureReport) -> FigureReport:
@@ -140,14 +147,22 @@ def _number_runs(words: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_heard_around(match: Match, number: int) -> bool:
-    """Tell whether a figure's line was understood well enough to say that the figure was wrong."""
-    tokens = match.form.tokens
-    line = match.form.figures[number].line
-    others = [
+def _is_heard_around(match: Match, number: int, spoken: Collection[int]) -> bool:
+    """Tell whether a figure's line was understood well enough to say that the figure was wrong.
+
+    The whole turn counts as much as the line: a voice that is easy to follow may swallow half a line.
+    """
+    own = _share_heard(match, match.form.figures[number].line)
+    turn = sum(_share_heard(match, line) for line in spoken) / max(1, len(spoken))
+    return own + turn >= 2 * _HEARD_AROUND
+
+
+def _share_heard(match: Match, line: int) -> float:
+    """Return the share of a line's plain words that were heard; a line of figures alone is heard."""
+    plain = [
         at
-        for at, token in enumerate(tokens)
+        for at, token in enumerate(match.form.tokens)
         if token.line == line and token.figure is None and token.word not in match.unknown
     ]
-    weight = sum(match.weigh(at) for at in others)
-    return sum(match.weigh(at) for at in others if match.is_told(at)) >= _HEARD_AROUND * weight
+    weight = sum(match.weigh(at) for at in plain)
+    return sum(match.weigh(at) for at in plain if match.is_told(at)) / weight if weight else 1.0

@@ -58,13 +58,16 @@ def compare_turn(lines: Sequence[ExpectedLine], listening: Listening) -> TurnRep
         for number, line in enumerate(lines)
     )
     reports = tuple(_doubt(match, number, report, reports) for number, report in enumerate(reports))
+    spoken = [number for number, report in enumerate(reports) if report.state != "skipped"]
     return TurnReport(
         seconds=listening.seconds,
         words_per_minute=_measure_pace(lines, reports, match, listening) if words else None,
         signal_to_noise_db=listening.signal_to_noise_db,
         lines=reports,
         figures=tuple(
-            report_figure(match, number, figure, reports[figure.line], is_clear=clearness == "clear")
+            report_figure(
+                match, number, figure, reports[figure.line], spoken=spoken, is_clear=clearness == "clear"
+            )
             for number, figure in enumerate(form.figures)
         ),
     )
