@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from accounts import access, services
 from accounts.forms import InvitationForm, RoleForm, TeamCalendarForm, TeamNameForm
@@ -19,6 +19,7 @@ from accounts.views.reauthentication import recently_proven
 NEW_LINK = "new_invitation_token"
 
 
+@require_GET
 def my_team(request: SignedInRequest) -> HttpResponse:
     """The team joined first; its page leads to the others."""
     team = access.get_visible_teams(request.user).first()
@@ -28,6 +29,7 @@ def my_team(request: SignedInRequest) -> HttpResponse:
 
 
 @never_cache
+@require_GET
 def team(request: SignedInRequest, team_id: int) -> HttpResponse:
     """Shows the link of a new invitation once: it leaves the session as it is drawn."""
     return _show_team(request, access.get_team_for(request.user, team_id), InvitationForm())

@@ -11,7 +11,7 @@ from django.http import Http404
 
 from accounts.models import Membership, Role, Team, User
 from incidents.access.given import note_given
-from incidents.access.people import count_named, find_standing
+from incidents.access.people import find_standing, remember_standings
 from incidents.domain.advice import Quiet
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.glossary import Term
@@ -48,11 +48,11 @@ def get_incident(user: Person, reference: str) -> Incident:
     # An address may hold anything, a NUL too, which PostgreSQL does not take in a question.
     if not _REFERENCE.fullmatch(reference):
         raise Http404
-    found = visible_to(user).select_related("team", "closed_by").filter(reference=reference)
-    incident = found.annotate(named_count=count_named()).first()
+    incident = visible_to(user).select_related("team", "closed_by").filter(reference=reference).first()
     if incident is None:
         raise Http404
     note_given(incident)
+    remember_standings(incident)
     return incident
 
 

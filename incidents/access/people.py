@@ -1,10 +1,10 @@
 """Who may read and write one incident: its team, the people named in it, or those alone."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, F, Q, QuerySet, Value
 from django.http import Http404
 
 from accounts.models import Membership, Role, User
@@ -45,22 +45,37 @@ class Standing:
 
 
 def find_standing(user: User | AnonymousUser, incident: Incident) -> Standing:
-    """What this person is in the incident's team and in the incident; one query."""
+    """What this person is in the incident's team and in the incident; one query.
+
+    Asked again of an incident that came through ``remember_standings`` it is none.
+    """
     if not user.is_authenticated:
         return Standing()
-    named = IncidentPart.objects.filter(incident=OuterRef("pk"))
-    roles = Membership.objects.filter(team=OuterRef("team"), user=user)
-    found = (
-        Incident.objects.filter(pk=incident.pk)
-        .values_list(
-            Subquery(roles.values("role")[:1]),
-            Subquery(named.filter(user=user).values("part")[:1]),
-            Subquery(named.filter(part=Part.LEAD).values("pk")[:1]),
-        )
-        .first()
-    )
-    role, part, lead = found or (None, None, None)
-    return Standing(Role(role) if role else None, Part(part) if part else None, lead is not None)
+    known: dict[int, Standing] | None = getattr(incident, "known_standings", None)
+    if known is not None and user.pk in known:
+        return known[user.pk]
+    roles = Membership.objects.filter(team=incident.team_id, user=user).annotate(word=F("role"))
+    parts = IncidentPart.objects.filter(incident=incident).order_by().annotate(word=F("part"))
+    role = part = None
+    has_lead = False
+    for is_part, user_id, word in _pick(roles, is_part=False).union(_pick(parts, is_part=True), all=True):
+        has_lead = has_lead or (bool(is_part) and word == Part.LEAD)
+        if user_id == user.pk:
+            role, part = (role, Part(word)) if is_part else (Role(word), part)
+    standing = Standing(role, part, has_lead)
+    if known is not None:
+        known[user.pk] = standing
+    return standing
+
+
+def remember_standings(incident: Incident) -> None:
+    """Ask only once for each person: for an incident that lives as long as one request."""
+    incident.known_standings = {}  # type: ignore[attr-defined]
+
+
+def _pick(rows: QuerySet[Any], *, is_part: bool) -> QuerySet[Any, tuple[bool, int, str]]:
+    place = Value(is_part, output_field=BooleanField())
+    return rows.annotate(is_part=place).values_list("is_part", "user_id", "word")
 
 
 def list_parts(incident: Incident) -> list[IncidentPart]:
@@ -78,10 +93,9 @@ def get_part(incident: Incident, number: int) -> IncidentPart:
     return found
 
 
-def count_named() -> Coalesce:
-    """How many people are named in an incident, as a column of a query for incidents."""
-    named = IncidentPart.objects.filter(incident=OuterRef("pk")).order_by().values("incident")
-    return Coalesce(Subquery(named.values(number=Count("pk"))), 0)
+def count_named(incident: Incident) -> int:
+    """How many people are named in an incident the caller was allowed to get."""
+    return IncidentPart.objects.filter(incident=incident).count()
 
 
 def readers_of(incident: Incident) -> QuerySet[User]:

@@ -1,4 +1,4 @@
-"""Markdown that a person wrote, as safe HTML; and whether an incident is closed, on each of its pages."""
+"""Markdown that a person wrote, as safe HTML; and whether an incident is closed or restricted."""
 
 import markdown as markdown_library
 import nh3
@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from accounts.models import User
 from incidents import access
+from incidents.access.people import count_named
 from incidents.domain.markdown_text import flatten
 from incidents.models import Incident
 
@@ -28,6 +29,12 @@ def as_markdown(text: str) -> SafeString:
         html = html.replace(f"<{name}>", f"<{lower}>").replace(f"</{name}>", f"</{lower}>")
     cleaned = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto"})
     return mark_safe(cleaned)  # noqa: S308 - cleaned just above
+
+
+@register.inclusion_tag("components/_restricted.html")
+def restricted_note(incident: Incident) -> dict[str, object]:
+    """Says on every page of a restricted incident how many people see it; one query, and only then."""
+    return {"incident": incident, "count": count_named(incident) if incident.is_restricted else 0}
 
 
 @register.inclusion_tag("components/_closed.html")
