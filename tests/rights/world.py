@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.core import signing
 from django.urls import URLPattern, reverse
@@ -16,6 +16,7 @@ from incidents.forms.rehearsal import SALT
 from incidents.models import (
     ActionItem,
     CaughtLine,
+    Export,
     HeldMeeting,
     Incident,
     IncidentPart,
@@ -51,12 +52,15 @@ class World:
     people: dict[str, User]
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     own: dict[str, dict[str, Any]] = field(default_factory=dict)
+    exports: dict[str, UUID] = field(default_factory=dict)
 
     def find_path(self, name: str, pattern: URLPattern, person: str) -> str:
         """The address as this person would call it: with what is theirs, where the address is about that."""
         needs = set(pattern.pattern.converters)
         place = {"reference": self.incident.reference, "team_id": self.team.pk, **self.places.get(name, {})}
-        if name in OWN or name.startswith("rehearsal_"):
+        if name == "export_file":
+            place["uid"] = self.exports.get(person, UNKNOWN)
+        elif name in OWN or name.startswith("rehearsal_"):
             place |= self.own.get(person, {"uid": UNKNOWN, "clip": UNKNOWN, "session_id": 0, "pk": 0})
         assert needs <= place.keys(), (
             f"the address {name} needs {needs - place.keys()}: give it in tests/rights/world.py"
@@ -177,6 +181,7 @@ def _fill(world: World, author: User) -> None:
     SENT["make_action"] = {"source": "question", "uid": str(owed.uid)}
     for name, person in world.people.items():
         world.own[name] = _make_own(incident, person)
+        world.exports[name] = _make_export(person)
 
 
 def _make_own(incident: Incident, person: User) -> dict[str, Any]:
@@ -190,6 +195,16 @@ def _make_own(incident: Incident, person: User) -> dict[str, Any]:
     return {
         "uid": rehearsal.uid, "clip": record(rehearsal, now).uid, "session_id": session.pk, "pk": passkey.pk,
     }  # fmt: skip
+
+
+def _make_export(person: User) -> UUID:
+    now = timezone.now()
+    export = Export.objects.create(
+        asker=person, asked_at=now, state=Export.State.READY, expires_at=now + timedelta(days=1)
+    )
+    export.path.parent.mkdir(exist_ok=True)
+    export.path.write_bytes(b"a file")
+    return export.uid
 
 
 def _make_document(incident: Incident, kind: Kind, author: User) -> Document:
