@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.core import signing
 from django.urls import URLPattern, reverse
 from django.utils import timezone
+from PIL import Image
 
 from accounts import services as accounts
 from accounts.models import Invitation, Membership, OpenSession, OutgoingMail, Role, Team, User
@@ -34,6 +36,7 @@ from incidents.services.postmortem import begin_post_mortem
 from reports.models import Document, Kind
 from reports.services import finish_document, freeze_document
 from reports.services.sharing import Rights, make_link
+from reports.services.styles import change_style, check_logo
 from tests.factories import make_incident, make_membership
 from tests.incidents.recordings import TURNS, record, rehearse
 from tests.rights.factors import add_factors
@@ -140,6 +143,7 @@ def _fill(world: World, author: User) -> None:
     )
     deleted = make_incident(Membership.objects.get(team=world.team, user=author))
     Incident.objects.filter(pk=deleted.pk).update(deleted_at=now, deleted_by=author)
+    _set_looks(world.team, author)
     brief, summary = (_make_document(incident, kind, author) for kind in (Kind.BRIEF, Kind.FOLLOW_UP))
     link, _ = make_link(
         document=brief, author=author, recipient="The CEO", email="", expires_at=now + timedelta(days=1),
@@ -153,7 +157,7 @@ def _fill(world: World, author: User) -> None:
     one = {"number": brief.number, "form": "md"}
     world.places = {
         **dict.fromkeys(("document", "document_pdf", "document_format", "mark_given"), one),
-        **dict.fromkeys(("retry_document", "share_document"), one),
+        **dict.fromkeys(("retry_document", "share_document", "document_logo", "document_rules"), one),
         **{name: {"number": 2} for name in ("invitation", "invite", "cancel_meeting")},
         **{name: {"number": 1} for name in ("script_version", "update")},
         **{name: {"number": part.pk} for name in ("change_part", "remove_person")},
@@ -195,6 +199,15 @@ def _make_own(incident: Incident, person: User) -> dict[str, Any]:
     return {
         "uid": rehearsal.uid, "clip": record(rehearsal, now).uid, "session_id": session.pk, "pk": passkey.pk,
     }  # fmt: skip
+
+
+def _set_looks(team: Team, author: User) -> None:
+    """A logo for the documents of the team."""
+    drawn = BytesIO()
+    Image.new("RGB", (8, 8)).save(drawn, "PNG")
+    plain = {"accent": "", "confidentiality": "", "paper": "a4", "dates": "", "hidden": {}}
+    logo = check_logo(drawn.getvalue())
+    change_style(team=team, actor=author, now=timezone.now(), values=plain, logo=logo)
 
 
 def _make_export(person: User) -> UUID:
