@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "accounts.middleware.OpenSessionMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
     "incidents.http.ReadingMiddleware",
+    "incidents.views.closed.ClosedIncidentMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

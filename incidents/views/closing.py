@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from incidents import access
 from incidents.forms.postmortem import ReasonForm
@@ -13,9 +13,12 @@ from incidents.services.closing import StillOpenError, close_incident, reopen_in
 from incidents.views.learn import render_learn
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def close(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Close it; somebody who only opens the address is led to the page with the button."""
     incident = access.get_incident(request.user, reference)
+    if request.method != "POST":
+        return redirect("learn", reference)
     if not access.can_reopen(request.user, incident):
         raise Http404
     try:
@@ -28,9 +31,11 @@ def close(request: SignedInRequest, reference: str) -> HttpResponse:
     return redirect("learn", reference)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
+    if request.method != "POST":
+        return redirect("learn", reference)
     if not access.can_reopen(request.user, incident):
         raise Http404
     form = ReasonForm(request.POST)

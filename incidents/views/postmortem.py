@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from incidents import access
 from incidents.access.followup import load_promises
@@ -86,8 +86,11 @@ def _settle_pressed(request: SignedInRequest, incident: Incident) -> None:
         )
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: SignedInRequest, reference: str) -> HttpResponse:
+    if request.method != "POST":
+        access.get_incident(request.user, reference)
+        return redirect("post_mortem", reference)
     incident = access.get_writable_incident(request.user, reference)
     begin_post_mortem(incident=incident, person=request.user, now=timezone.now())
     return redirect("post_mortem", reference)

@@ -1,7 +1,9 @@
 """In the room: one calm page with everything needed, which goes on without the network once it is open."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import wraps
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from incidents import access
 from incidents.access import meeting as meetings
@@ -45,6 +47,19 @@ NOTE_LENGTH = 60
 """Code points of a figure's note in view; all of it is one press away."""
 
 
+def led_to_room(view: Callable[[SignedInRequest, str], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Who only opens the address, as after signing in again, is led to the page with the button."""
+
+    @wraps(view)
+    def answer(request: SignedInRequest, reference: str) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, reference)
+        access.get_incident(request.user, reference)
+        return redirect("room", reference)
+
+    return answer
+
+
 @never_cache
 @require_GET
 def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
@@ -52,7 +67,8 @@ def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
     return _render_room(request, incident)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@led_to_room
 def start(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_writable_incident(request.user, reference)
     now = timezone.now()
@@ -68,7 +84,8 @@ def start(request: SignedInRequest, reference: str) -> HttpResponse:
     return redirect("room", reference)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@led_to_room
 def end(request: SignedInRequest, reference: str) -> HttpResponse:
     """End the meeting of the page that it was pressed on; where it has ended already nothing is changed."""
     incident = access.get_writable_incident(request.user, reference)
@@ -83,7 +100,8 @@ def end(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@led_to_room
 def catch(request: SignedInRequest, reference: str) -> HttpResponse:
     """Keep one line. The room's script gets the line back as it stands in the list."""
     incident = access.get_writable_incident(request.user, reference)

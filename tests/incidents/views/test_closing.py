@@ -1,5 +1,7 @@
 """Closing, reopening with a reason, read-only everywhere in between, and found again."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -13,6 +15,9 @@ from incidents.models import CaughtLine, Change, Incident
 from incidents.services.search import index_what_is_missing
 from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
+
+FOR_CLOSED_ONES = ("close", "reopen", "delete_incident", "hold")
+"""What may be done with an incident that is closed."""
 
 pytestmark = pytest.mark.django_db
 
@@ -51,15 +56,53 @@ def test_a_closed_incident_is_only_read(
     close(owner_client, incident)
     changes, version = Change.objects.count(), Incident.objects.get(pk=incident.pk).version
     for address in ADDRESSES:
-        if address.writes and address.name not in ("close", "reopen"):
+        if address.writes and address.name not in FOR_CLOSED_ONES:
             path = address.path(incident.reference)
-            assert owner_client.post(path, {"version": "1", "own-title": "x"}).status_code == 404, path
+            answer = owner_client.post(path, {"version": "1", "own-title": "x"})
+            assert answer.status_code == 422, path
+            assert "This incident was closed at" in answer.text and "reopen it to write" in answer.text, path
+            assert viewer_client.post(path, {"version": "1"}).status_code == 404, path
     assert (Change.objects.count(), Incident.objects.get(pk=incident.pk).version) == (changes, version)
     for name in ("incident", "learn", "post_mortem", "check"):
         text = owner_client.get(reverse(name, args=[incident.reference])).content.decode()
         assert "reopen to change it." in text, name
     text = viewer_client.get(reverse("incident", args=[incident.reference])).content.decode()
     assert "it can only be read." in text
+
+
+def test_what_a_page_saves_by_itself_after_closing_is_refused_in_a_plain_sentence(
+    incident: Incident, owner_client: Client
+) -> None:
+    waive(owner_client, incident)
+    close(owner_client, incident)
+    for name, rest, header in (("section", ["situation"], "X-Autosave"), ("catch", [], "X-Room")):
+        path = reverse(name, args=[incident.reference, *rest])
+        answer = owner_client.post(path, {"version": "1"}, headers={header: "1"})
+        assert answer.status_code == 422, name
+        assert re.fullmatch(
+            r"This incident was closed at \d+ \w+ \d+, \d\d:\d\d \w+; reopen it to write\.",
+            answer.json()["refused"],
+        )
+
+
+def test_an_address_that_only_takes_a_press_leads_to_its_button(
+    incident: Incident, owner_client: Client, stranger_client: Client
+) -> None:
+    for name, page in (
+        ("close", "learn"),
+        ("reopen", "learn"),
+        ("begin_post_mortem", "post_mortem"),
+        ("catch", "room"),
+        ("start_meeting", "room"),
+        ("end_meeting", "room"),
+    ):
+        path = reverse(name, args=[incident.reference])
+        answer = owner_client.get(path)
+        assert (answer.status_code, answer.headers["Location"]) == (
+            302,
+            reverse(page, args=[incident.reference]),
+        )
+        assert stranger_client.get(path).status_code == 404
 
 
 def test_reopening_needs_a_reason_and_a_writer(
