@@ -16,8 +16,9 @@ from incidents.services.search import index_what_is_missing
 from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
 
-FOR_CLOSED_ONES = ("close", "reopen", "delete_incident", "hold")
-"""What may be done with an incident that is closed."""
+PEOPLE = ("name_person", "restrict", "open_to_team", "change_part", "remove_person")
+FOR_CLOSED_ONES = ("close", "reopen", "delete_incident", "hold", *PEOPLE)
+"""What may be done with an incident that is closed: also who may read it."""
 
 pytestmark = pytest.mark.django_db
 
