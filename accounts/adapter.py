@@ -1,6 +1,7 @@
 """How django-allauth behaves here: no open sign-up, our own words, and everything on record."""
 
 from typing import Any, ClassVar, Final
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
@@ -13,13 +14,14 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 
 from accounts.entering import begin_session
 from accounts.http import find_place
 from accounts.models import SecurityEvent, User
 from accounts.proofs import is_recently_proven
+from accounts.services import EmailTakenError, InvitationRefusedError, create_invited_account
 from accounts.services.security import record_event
 from accounts.services.sessions import forget_session
 
@@ -90,13 +92,15 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
 
 class IssuerAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
-    """Who may enter by OpenID Connect: an account with the same verified address; nobody else gets one."""
+    """Who may enter by OpenID Connect: an account with the same verified address, or an invitation."""
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         if sociallogin.is_existing:
             return
         addresses = [found.email for found in sociallogin.email_addresses if found.verified is True]
         user = User.objects.filter(email__iexact=addresses[0]).first() if addresses else None
+        if user is None and addresses:
+            user = make_invited_account(addresses[0], sociallogin)
         if user is None:
             raise ImmediateHttpResponse(refuse_entry(request, addresses))
         sociallogin.connect(request, user)
@@ -110,6 +114,27 @@ class IssuerAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def on_authentication_error(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """One page of our own, whatever went wrong on the way."""
         raise ImmediateHttpResponse(refuse_entry(request, []))
+
+
+def make_invited_account(email: str, sociallogin: SocialLogin) -> User | None:
+    """An account for somebody who came from the page of an open invitation; ``None`` for anybody else."""
+    told = sociallogin.account.extra_data.get("userinfo", {})
+    try:
+        match = resolve(urlsplit(sociallogin.state.get("next") or "").path)
+        if match.url_name != "join":
+            return None
+        user = create_invited_account(
+            token=match.kwargs["token"],
+            email=email,
+            password=None,
+            name=str(told.get("name") or "")[:80],
+            time_zone="UTC",
+            now=timezone.now(),
+        )
+    except (Resolver404, InvitationRefusedError, EmailTakenError):
+        return None
+    sociallogin.state["next"] = "/"
+    return user
 
 
 def refuse_entry(request: HttpRequest, addresses: list[str]) -> HttpResponse:

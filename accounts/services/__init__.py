@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 
 from accounts.models import Invitation, Membership, Role, Team, User
 from accounts.services.leaving import LeavingRefusedError as LeavingRefusedError
@@ -43,11 +44,8 @@ class LastOwnerError(RefusedError):
 
 def is_first_account_open() -> bool:
     """Whether no account can sign in yet, so that the next visitor becomes the first one."""
-    people = (
-        User.objects.filter(is_active=True)
-        .exclude(password="")
-        .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
-    )
+    has_none = Q(password="") | Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    people = User.objects.filter(~has_none | Q(socialaccount__isnull=False), is_active=True)
     return not people.exists()
 
 
@@ -136,9 +134,12 @@ def accept_invitation(*, token: str, user: User, now: datetime) -> Membership:
 
 @transaction.atomic
 def create_invited_account(
-    *, token: str, email: str, password: str, name: str, time_zone: str, now: datetime
+    *, token: str, email: str, password: str | None, name: str, time_zone: str, now: datetime
 ) -> User:
-    """Make an account by invitation: it joins the team and has a personal team as everyone has."""
+    """Make an account by invitation: it joins the team and has a personal team as everyone has.
+
+    Without a password it signs in at the issuer that vouches for its address.
+    """
     get_invitation(token=token, now=now)
     user = User()
     _fill_account(user, email=email, password=password, name=name, time_zone=time_zone)
@@ -201,7 +202,7 @@ def set_password(*, user: User, password: str, now: datetime) -> None:
     user.save(update_fields=["password"])
 
 
-def _fill_account(user: User, *, email: str, password: str, name: str, time_zone: str) -> None:
+def _fill_account(user: User, *, email: str, password: str | None, name: str, time_zone: str) -> None:
     user.email = User.objects.normalize_email(email).lower()
     user.name, user.time_zone = name, time_zone
     user.set_password(password)

@@ -40,8 +40,12 @@ class SignIn(LoginView):  # type: ignore[misc]
     """allauth's sign-in, with the issuer of this installation beside it."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        issuer = settings.OIDC_NAME if settings.OIDC_ISSUER else ""
-        return {**super().get_context_data(**kwargs), "issuer": issuer}
+        return {**super().get_context_data(**kwargs), "issuer": name_issuer()}
+
+
+def name_issuer() -> str:
+    """How the issuer of OpenID Connect is called; nothing where there is none."""
+    return settings.OIDC_NAME if settings.OIDC_ISSUER else ""
 
 
 @login_not_required
@@ -164,7 +168,7 @@ def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, to
 
 def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
     form = AccountForm(request.POST or None)
-    context = {"form": form, "invitation": invitation}
+    context = {"form": form, "invitation": invitation, "issuer": name_issuer()}
     if not form.is_valid():
         return render(request, "accounts/join.html", context)
     given = {name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone")}

@@ -8,9 +8,11 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
-from accounts.models import SecurityEvent, User
+from accounts import access, services
+from accounts.models import Role, SecurityEvent, Team, User
 from tests.accounts.issuer import CLIENT_ID, CODE, OTHER_KEY, SECRET, LocalIssuer, run_issuer
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +94,32 @@ def test_nobody_else_gets_an_account(
     assert not is_in(client)
     assert not SocialAccount.objects.exists()
     assert User.objects.count() == 1
+
+
+def test_an_open_invitation_makes_an_account_once(
+    client: Client, issuer: LocalIssuer, owner: User, team: Team
+) -> None:
+    issuer.claims |= {"sub": "7", "email": "grace@example.org", "name": "Grace"}
+    token = services.invite_member(team=team, by=owner, role=Role.VIEWER, now=timezone.now())[1]
+    assert f"/sign-in/organisation/?next=/join/{token}/" in client.get(f"/join/{token}/").text
+    assert go_and_come_back(client, issuer, f"?next=/join/{token}/").headers["Location"] == "/"
+    grace = User.objects.get(email="grace@example.org")
+    assert (grace.name, grace.has_usable_password(), access.get_role(grace, team)) == (
+        "Grace",
+        False,
+        "viewer",
+    )
+    assert is_in(client)
+    issuer.claims |= {"sub": "8", "email": "other@example.org"}
+    assert go_and_come_back(Client(), issuer, f"?next=/join/{token}/").status_code == 403
+    assert not User.objects.filter(email="other@example.org").exists()
+
+
+def test_people_of_an_issuer_alone_leave_the_first_account_shut(issuer: LocalIssuer, owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(password="!")
+    assert services.is_first_account_open()
+    SocialAccount.objects.create(user=owner, provider="oidc", uid="42")
+    assert not services.is_first_account_open()
 
 
 @pytest.mark.parametrize(
