@@ -81,7 +81,8 @@ def _choose_changes(incident: Incident, chosen: Chosen) -> QuerySet[Change]:
     kept = [f"incident.{name}" for name in KEPT_FIELDS]
     match chosen.kind:
         case "added":
-            return changes.filter(old__isnull=True, new__isnull=False).exclude(field__in=kept)
+            added = changes.filter(old__isnull=True, new__isnull=False).exclude(field__in=kept)
+            return added.exclude(field__startswith="share.")
         case "changed":
             return changes.filter(old__isnull=False, new__isnull=False).exclude(field__in=kept)
         case "removed":

@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from accounts.access import can_manage, get_team_for, meets_policy
-from accounts.models import Role, Team, User
+from accounts.models import Membership, Role, Team, User
 from incidents.access import Person, get_incident
 from incidents.access.people import Standing, find_standing
-from incidents.domain.keeping import NOTICE, add_months, find_purge
-from incidents.models import Export, Incident, LegalHold, Part, Retention, Tombstone
+from incidents.domain.keeping import NOTICE, RESTORABLE, add_months, find_purge
+from incidents.models import Export, Incident, IncidentPart, LegalHold, Part, Retention, Tombstone
 
 SHOWN: Final = 200
 
@@ -24,8 +24,6 @@ class Going:
 
     incident: Incident
     at: datetime
-    is_named: bool
-    """Whether its headline may be told: a restricted incident is told to those named in it alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +32,6 @@ class Gone:
 
     incident: Incident
     until: datetime
-    is_named: bool
 
 
 def may_keep(standing: Standing, incident: Incident) -> bool:
@@ -81,12 +78,6 @@ def list_team_incidents(user: User, team: Team) -> list[Incident]:
     return list(Incident.objects.visible_to(user).filter(team=team).order_by("pk"))
 
 
-def count_left_out(user: User, team: Team) -> int:
-    """How many incidents of a team the caller owns are restricted to others."""
-    seen = Incident.objects.visible_to(user).filter(team=team)
-    return Incident.objects.that_stand().filter(team=team).count() - seen.count()
-
-
 def list_exports(user: User, team: Team | None) -> list[Export]:
     """What this person asked for of a team, or of themself, that is not over; the latest first."""
     return list(Export.objects.filter(asker=user, team=team)[:5])
@@ -105,23 +96,30 @@ def get_retention(team: Team) -> Retention | None:
     return Retention.objects.filter(team=team).select_related("set_by").first()
 
 
-def get_deleted_incident(team: Team, reference: str, *, now: datetime) -> Incident:
-    """A deleted incident of a team the caller owns, while it can be restored; else 404."""
-    found = Incident.objects.filter(team=team, reference=reference).exclude(deleted_at=None).first()
-    if found is None or found.deleted_at is None or find_purge(found.deleted_at) <= now:
+def get_deleted_incident(user: User, team_id: int, reference: str, *, now: datetime) -> Incident:
+    """A deleted incident, for who may restore it, while it can be; else 404."""
+    rows = _restorable(user).filter(team=team_id, reference=reference)
+    found = rows.filter(deleted_at__gt=now - RESTORABLE).first()
+    if found is None:
         raise Http404
     return found
 
 
-def list_deleted(user: User, team: Team) -> list[Gone]:
-    """What was deleted of a team the caller owns, the latest first."""
-    rows = _with_names(user, Incident.objects.filter(team=team).exclude(deleted_at=None))
-    found = rows.select_related("deleted_by").order_by("-deleted_at", "-pk")[:SHOWN]
+def list_deleted(user: User, team: Team | None = None) -> list[Gone]:
+    """What was deleted and this person may restore, of one team or of all; the latest first."""
+    rows = _restorable(user) if team is None else _restorable(user).filter(team=team)
+    found = rows.select_related("deleted_by", "team").order_by("-deleted_at", "-pk")[:SHOWN]
     return [
-        Gone(incident=row, until=find_purge(row.deleted_at), is_named=_may_tell(row))
-        for row in found
-        if row.deleted_at is not None
+        Gone(incident=row, until=find_purge(row.deleted_at)) for row in found if row.deleted_at is not None
     ]
+
+
+def _restorable(user: User) -> QuerySet[Incident]:
+    """Deleted incidents of teams this person owns, but of restricted ones those alone that they lead."""
+    leads = IncidentPart.objects.filter(meets_policy(user, "incident__team"), user=user, part=Part.LEAD)
+    owned = Membership.objects.filter(meets_policy(user, "team"), user=user, role=Role.OWNER)
+    may = Q(is_restricted=False, team__in=owned.values("team")) | Q(pk__in=leads.values("incident"))
+    return Incident.objects.filter(may).exclude(deleted_at=None)
 
 
 def list_tombstones(team: Team) -> list[Tombstone]:
@@ -129,22 +127,20 @@ def list_tombstones(team: Team) -> list[Tombstone]:
     return list(Tombstone.objects.filter(team=team).select_related("deleted_by")[:SHOWN])
 
 
-def list_held(user: User, team: Team) -> list[tuple[LegalHold, bool]]:
-    """The legal holds that stand in a team the caller owns, and whether the headline may be told."""
-    rows = LegalHold.objects.filter(incident__team=team, lifted_at=None).select_related("incident", "set_by")
-    seen = set(Incident.objects.filter(team=team, parts__user=user).values_list("pk", flat=True))
-    return [(row, not row.incident.is_restricted or row.incident_id in seen) for row in rows[:SHOWN]]
+def list_held(user: User, team: Team) -> list[LegalHold]:
+    """The legal holds that stand in a team the caller owns, of incidents they may read."""
+    seen = Incident.objects.visible_to(user).filter(team=team)
+    rows = LegalHold.objects.filter(incident__in=seen, lifted_at=None).select_related("incident", "set_by")
+    return list(rows[:SHOWN])
 
 
 def list_going(user: User, team: Team, retention: Retention | None, *, now: datetime) -> list[Going]:
-    """What the retention of a team the caller owns deletes within the next 30 days, the next first."""
+    """What a team's retention deletes within 30 days, of what its owner may read, the soonest first."""
     if retention is None:
         return []
-    last = add_months(now + NOTICE, -retention.months)
-    rows = _with_names(user, find_due(team).filter(closed_at__lte=last)).order_by("closed_at", "pk")
     return [
-        Going(incident=row, at=add_months(row.closed_at, retention.months), is_named=_may_tell(row))
-        for row in rows[:SHOWN]
+        Going(incident=row, at=add_months(row.closed_at, retention.months))
+        for row in _find_going(user, retention, now).order_by("closed_at", "pk")[:SHOWN]
         if row.closed_at is not None
     ]
 
@@ -154,11 +150,14 @@ def count_going(user: Person, *, now: datetime) -> list[tuple[Team, int]]:
     if not user.is_authenticated:
         return []
     owned = Retention.objects.filter(team__memberships__user=user, team__memberships__role=Role.OWNER)
-    counts = [
-        (row.team, find_due(row.team).filter(closed_at__lte=add_months(now + NOTICE, -row.months)).count())
-        for row in owned.select_related("team")[:3]
-    ]
+    counts = [(row.team, _find_going(user, row, now).count()) for row in owned.select_related("team")[:3]]
     return [(team, count) for team, count in counts if count]
+
+
+def _find_going(user: User, retention: Retention, now: datetime) -> QuerySet[Incident]:
+    seen = Incident.objects.visible_to(user).filter(team=retention.team_id).values("pk")
+    last = add_months(now + NOTICE, -retention.months)
+    return find_due(retention.team).filter(pk__in=seen, closed_at__lte=last)
 
 
 def find_due(team: Team) -> QuerySet[Incident]:
@@ -166,12 +165,3 @@ def find_due(team: Team) -> QuerySet[Incident]:
     held = LegalHold.objects.filter(incident=OuterRef("pk"), lifted_at=None)
     closed = Incident.objects.that_stand().filter(team=team).exclude(closed_at=None)
     return closed.filter(~Exists(held))
-
-
-def _with_names(user: User, rows: QuerySet[Incident]) -> QuerySet[Incident]:
-    named = Incident.objects.filter(pk=OuterRef("pk"), parts__user=user)
-    return rows.annotate(is_seen=Exists(named))
-
-
-def _may_tell(incident: Incident) -> bool:
-    return not incident.is_restricted or bool(getattr(incident, "is_seen", False))

@@ -33,7 +33,12 @@ def ask_for_own(request: SignedInRequest) -> HttpResponse:
 
 @require_GET
 def show_own(request: SignedInRequest) -> HttpResponse:
-    context = {"here": "profile", "exports": keeping.list_exports(request.user, None), "now": timezone.now()}
+    context = {
+        "here": "profile",
+        "exports": keeping.list_exports(request.user, None),
+        "deleted": keeping.list_deleted(request.user),
+        "now": timezone.now(),
+    }
     return render(request, "incidents/exporting/own.html", context)
 
 

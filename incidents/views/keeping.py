@@ -33,10 +33,8 @@ def delete(request: SignedInRequest, reference: str) -> HttpResponse:
         except HeldError as refusal:
             messages.warning(request, str(refusal))
             return redirect("hold", reference)
-        messages.success(
-            request,
-            f"{reference} is deleted. For {RESTORABLE.days} days an owner of {incident.team} can restore it.",
-        )
+        who = "its leads" if incident.is_restricted else f"an owner of {incident.team}"
+        messages.success(request, f"{reference} is deleted. For {RESTORABLE.days} days {who} can restore it.")
         return redirect("dashboard")
     context = build_frame(incident, access.load_facts(incident), place="")
     context |= {"form": form, "hold": hold, "days": RESTORABLE.days}
@@ -84,11 +82,10 @@ def keep_for(request: SignedInRequest, team_id: int) -> HttpResponse:
 @require_POST
 def restore(request: SignedInRequest, team_id: int, reference: str) -> HttpResponse:
     now = timezone.now()
-    team = keeping.get_owned_team(request.user, team_id)
-    incident = keeping.get_deleted_incident(team, reference, now=now)
+    incident = keeping.get_deleted_incident(request.user, team_id, reference, now=now)
     if restore_incident(incident=incident, person=request.user, now=now):
         messages.success(request, f"{reference} is back, as it was.")
-    return redirect("keeping", team.pk)
+    return redirect("incident", reference)
 
 
 def _show_keeping(request: SignedInRequest, team: Team, form: RetentionForm | None = None) -> HttpResponse:
@@ -103,7 +100,6 @@ def _show_keeping(request: SignedInRequest, team: Team, form: RetentionForm | No
         "deleted": keeping.list_deleted(request.user, team),
         "held": keeping.list_held(request.user, team),
         "exports": keeping.list_exports(request.user, team),
-        "left_out": keeping.count_left_out(request.user, team),
         "tombstones": keeping.list_tombstones(team),
         "now": now,
     }

@@ -86,14 +86,17 @@ def test_owners_restore_what_was_deleted(
 
 
 def test_a_restricted_incident_is_not_told_to_an_owner_who_is_not_named(
-    owner_client: Client, colleague: User, incident: Incident
+    owner_client: Client, colleague_client: Client, colleague: User, incident: Incident
 ) -> None:
     restrict_incident(incident=incident, person=colleague, now=NOW)
     assert owner_client.get(reverse("delete_incident", args=[incident.reference])).status_code == 404
     delete_incident(incident=incident, person=colleague, reason="Card payments", now=NOW)
     page = owner_client.get(reverse("keeping", args=[incident.team_id])).text
-    assert "A restricted incident" in page
-    assert "Card payments" not in page
+    assert incident.reference not in page
+    path = reverse("restore", args=[incident.team_id, incident.reference])
+    assert owner_client.post(path).status_code == 404
+    assert "Card payments fail" in open_page(colleague_client, reverse("own_data")).text
+    assert "is back, as it was" in colleague_client.post(path, follow=True).text
 
 
 def test_retention_is_set_by_owners_and_names_what_goes(owner_client: Client, incident: Incident) -> None:
