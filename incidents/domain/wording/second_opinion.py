@@ -152,7 +152,10 @@ def _by_word() -> dict[str, _Word]:
     return found
 
 
-_WORDS: Final = _by_word()
+_WORDS: Final = {word: (of.alone, of.after_word, of.after_kind) for word, of in _by_word().items()}
+_WORDS_OF_PEOPLE: Final = {
+    word: (of.of_people, of.after_word, of.after_kind) for word, of in _by_word().items()
+}
 _SHAPES: Final = {feature[2:]: row for feature, row in _ROWS.items() if feature.startswith("3:")}
 
 
@@ -161,16 +164,18 @@ def second_opinion(sentence: Sentence) -> tuple[Category, int, int] | None:
     if len(sentence) > MOST_TOKENS:
         return None
     words, kinds, is_of_people = _read(sentence)
+    known = _WORDS_OF_PEOPLE if is_of_people else _WORDS
     rows = [_BASE]
     rows += filter(None, map(_SHAPES.get, [kinds[at : at + 3] for at in range(len(words) - 1)]))
     before = "^"
-    for word, kind, entry in zip(words, kinds, map(_WORDS.get, words), strict=False):
+    for word, kind, entry in zip(words, kinds, map(known.get, words), strict=False):
         if entry is not None:
-            rows.append(entry.of_people if is_of_people else entry.alone)
-            if row := entry.after_word.get(before):
-                rows.append(row)
-            if row := entry.after_kind.get(kind):
-                rows.append(row)
+            row, after_word, after_kind = entry
+            rows.append(row)
+            if before in after_word:
+                rows.append(after_word[before])
+            if kind in after_kind:
+                rows.append(after_kind[kind])
         before = word
     totals = list(map(sum, zip(*rows, strict=True)))
     most = max(totals)
