@@ -12,7 +12,7 @@ from reports.rendering import render_file
 from reports.snapshots import read_document, read_logo
 from reports.style import Logo
 from reports.trimming import Room
-from reports.word import make_docx
+from reports.word import Dress, make_docx
 
 CONTENT_TYPES: Final = {
     "pdf": "application/pdf",
@@ -46,5 +46,7 @@ def make_format(document: Document, form: str, room: Room | None = None) -> byte
     if form == "md":
         return text.encode()
     if form == "docx":
-        return make_docx(text, title=outline.title, author=outline.author, at=document.as_of)
+        foot = f"{outline.reference} · {outline.confidentiality}"
+        dress = Dress(paper=document.paper, foot=foot, accent=document.read_style().accent)
+        return make_docx(text, title=outline.title, author=outline.author, at=document.as_of, dress=dress)
     raise KeyError(form)

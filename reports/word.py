@@ -2,8 +2,14 @@
 
 import os
 import subprocess
+import zipfile
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from tempfile import NamedTemporaryFile
 from typing import Final
+
+from reports.word_style import dress_reference
 
 try:
     from pypandoc import get_pandoc_path
@@ -30,7 +36,16 @@ def has_word() -> bool:
     return _find_pandoc() is not None
 
 
-def make_docx(markdown: str, *, title: str, author: str, at: datetime) -> bytes:
+@dataclass(frozen=True, kw_only=True)
+class Dress:
+    """What a Word file looks like: its paper, the words at its foot, and a team's colour or ""."""
+
+    paper: str = "a4"
+    foot: str = ""
+    accent: str = ""
+
+
+def make_docx(markdown: str, *, title: str, author: str, at: datetime, dress: Dress | None = None) -> bytes:
     """The document as a Word file; the same text and ``at`` give the same bytes.
 
     Pandoc gets no network, no files and 512 MB. Raises ``WordMissingError``, ``WordFailedError``.
@@ -51,18 +66,29 @@ def make_docx(markdown: str, *, title: str, author: str, at: datetime) -> bytes:
         "--output=-",
     ]
     environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": str(int(at.timestamp()))}
+    dress = dress or Dress()
     try:
-        done = subprocess.run(  # noqa: S603 - our own program, and a document by its standard input
-            command,
-            input=markdown.encode(),
-            capture_output=True,
-            timeout=SECONDS,
-            env=environment,
-            check=True,
-        )
-    except (subprocess.SubprocessError, OSError) as error:
+        reference = dress_reference(_read_reference(program), dress.paper, dress.foot, dress.accent)
+        with NamedTemporaryFile(suffix=".docx") as file:
+            file.write(reference)
+            file.flush()
+            return _run([*command, f"--reference-doc={file.name}"], markdown.encode(), environment)
+    except (subprocess.SubprocessError, OSError, zipfile.BadZipFile, KeyError) as error:
         raise WordFailedError("The Word file could not be made. Nothing was lost; take the PDF.") from error
+
+
+def _run(command: list[str], body: bytes, environment: dict[str, str]) -> bytes:
+    """Our own program with a document by its standard input; its standard output."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        command, input=body, capture_output=True, timeout=SECONDS, env=environment, check=True
+    )
     return done.stdout
+
+
+@cache
+def _read_reference(program: str) -> bytes:
+    """The document whose styles pandoc takes unless it is given another."""
+    return _run([program, "--print-default-data-file", "reference.docx"], b"", {"PATH": os.defpath})
 
 
 def _find_pandoc() -> str | None:

@@ -17,6 +17,7 @@ _LOOSE_END: Final = re.compile(
 """What says nothing without the words that were cut: a number without its unit, "(0.35 % of"."""
 _LONG_WORD: Final = re.compile(r"[^\s\u200b]{200,}")
 _PIECE: Final = 10
+_WIDE: Final = re.compile("[\u2e80-\U0010ffff]")
 
 
 def clean_text(text: str) -> str:
@@ -31,13 +32,10 @@ def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:
 
     A cut between words shows "…"; a cut at a sentence's end cannot be seen, so ``mark`` stands there.
     """
-    if weigh(text) <= limit * SLACK:
+    whole = weigh(text)
+    if whole <= limit * SLACK:
         return text
-    end, weight = 0, 0
-    for end, character in enumerate(text):  # noqa: B007 - the position is what is wanted
-        weight += 2 if ord(character) >= 0x2E80 else 1
-        if weight > limit:
-            break
+    end = int(limit) if whole == len(text) else _find_limit(text, limit)
     head = text[:end]
     stops = [match.end() for match in _SENTENCE_END.finditer(text[: end + 1])]
     if stops and stops[-1] >= end * 0.45:
@@ -46,6 +44,16 @@ def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:
     # Without a space near the end (Chinese) the cut may fall anywhere but inside a number.
     cut = _LOOSE_END.sub("", head[:space]) if space > end * 0.6 else head.rstrip("0123456789.,:")
     return f"{cut.rstrip(' ,;:·–-')}…"
+
+
+def _find_limit(text: str, limit: float) -> int:
+    """The place at which a text with wide characters reaches the limit."""
+    weight = 0
+    for end, character in enumerate(text):
+        weight += 2 if ord(character) >= 0x2E80 else 1
+        if weight > limit:
+            return end
+    return len(text) - 1
 
 
 _CLAUSE: Final = re.compile(r"(?<= · )|(?<=; )|(?<=[.!?] )|(?<=, )")
@@ -66,7 +74,7 @@ def keep_whole(text: str, limit: float) -> str:
 
 def weigh(text: str) -> int:
     """Length as width on paper: a wide character counts for two."""
-    return len(text) + sum(1 for character in text if ord(character) >= 0x2E80)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def capitalise(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -157,3 +158,24 @@ def test_a_status_update_keeps_to_its_own_words(write_kind: Write) -> None:
     assert document.bottom_line == ""
     assert "It holds: 18 h now." in write_markdown(document)
     assert clean_text(replace(document).headline).startswith("One in four")
+
+
+def test_a_word_file_wears_our_styles_its_foot_and_its_paper(write_kind: Write) -> None:
+    document = write_outline(write_kind, "status-update", NORTHWIND)
+    dress = word.Dress(paper="letter", foot="INC-2026-0001 · Board <only>", accent="#1b437f")
+    made = [
+        make_docx(write_markdown(document), title="t", author="a", at=AS_OF, dress=dress) for _ in range(2)
+    ]
+    assert made[0] == made[1]
+    with zipfile.ZipFile(BytesIO(made[0])) as file:
+        styles, page = file.read("word/styles.xml").decode(), file.read("word/document.xml").decode()
+        foot = file.read("word/footer1.xml").decode()
+        relations = file.read("word/_rels/document.xml.rels").decode()
+        for name in file.namelist():
+            assert fromstring(file.read(name)) is not None  # noqa: S314 - our own file
+    assert 'w:ascii="Source Serif 4"' in styles
+    assert "1B437F" in styles and "tblHeader" in styles
+    assert 'w:w="12240"' in page
+    assert 'w:val="Heading2"' in page
+    assert "Board &lt;only&gt;" in foot and "NUMPAGES" in foot
+    assert "footer1.xml" in relations
