@@ -1,14 +1,18 @@
 """The one door through which a request gets a team: no membership, no team."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from accounts.models import Membership, OpenSession, OutgoingMail, Role, SecurityEvent, Team, User
+from accounts.models import Invitation, Membership, OpenSession, OutgoingMail, Role, SecurityEvent, Team, User
+
+SHOWN_AFTER: Final = timedelta(days=30)
+"""How long an invitation that nobody used is still shown once its time is over."""
 
 
 def get_visible_teams(user: User) -> QuerySet[Team]:
@@ -51,6 +55,18 @@ def get_writable_teams(user: User) -> QuerySet[Team]:
 def list_mail(about: str) -> list[OutgoingMail]:
     """What went out about a reference that the caller was allowed to get, the latest first, without words."""
     return list(OutgoingMail.objects.filter(about=about).defer("text", "html").select_related("created_by"))
+
+
+def list_invitations(team: Team, now: datetime) -> list[tuple[Invitation, OutgoingMail | None]]:
+    """The invitations of a team the caller owns that nobody used or took back, with the last mail of each.
+
+    Those whose time is over stay for a month, to be sent again.
+    """
+    waiting = team.invitations.filter(accepted_at=None, revoked_at=None, expires_at__gt=now - SHOWN_AFTER)
+    found = list(waiting.select_related("created_by").order_by("expires_at"))
+    mail = OutgoingMail.objects.filter(about__in=[one.mail_name for one in found]).order_by("pk")
+    last = {one.about: one for one in mail.defer("text", "html")}
+    return [(one, last.get(one.mail_name)) for one in found]
 
 
 @dataclass(frozen=True)

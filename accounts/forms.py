@@ -243,12 +243,27 @@ class TeamCalendarForm(forms.Form):
 
 
 class InvitationForm(forms.Form):
+    email = forms.EmailField(
+        label="E-mail",
+        required=False,
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        error_messages={"invalid": "Write an e-mail address, such as name@example.org"},
+    )
     role = forms.ChoiceField(
         label="They may",
         choices=((Role.MEMBER.value, "Write, as a member"), (Role.VIEWER.value, "Read, as a viewer")),
         widget=forms.RadioSelect,
         error_messages={"required": "Choose whether they may write or only read"},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = (
+            "The link goes there. Left empty, you get it to pass on yourself."
+            if settings.IS_MAIL_SET_UP
+            else "Mail is not set up here: you get a link to pass on yourself. The address tells them apart."
+        )
 
 
 class RoleForm(forms.Form):

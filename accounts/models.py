@@ -102,9 +102,13 @@ class Membership(models.Model):
 
 
 class Invitation(models.Model):
-    """A link that lets one person join a team. Only the hash of its token is kept."""
+    """A link that lets one person join a team. Only the hash of its token is kept.
+
+    ``email`` is whom it was made for, where that was said; whoever holds the link can use it once.
+    """
 
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="invitations")
+    email = models.EmailField(default="")
     role = models.CharField(max_length=10, choices=Role.choices)
     token_hash = models.CharField(max_length=64, unique=True)
     created_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
@@ -125,6 +129,11 @@ class Invitation(models.Model):
     def is_open(self, now: datetime) -> bool:
         """Whether the link still lets somebody in."""
         return self.accepted_at is None and self.revoked_at is None and now < self.expires_at
+
+    @property
+    def mail_name(self) -> str:
+        """What the mail that carries it is filed under."""
+        return f"invitation {self.pk}"
 
 
 class OutgoingMail(models.Model):

@@ -39,6 +39,12 @@ urlpatterns = [
     path("team/<int:team_id>/calendar/", team.set_calendar, name="team_calendar"),
     path("team/<int:team_id>/invite/", team.invite, name="team_invite"),
     path("team/<int:team_id>/invitations/<int:invitation_id>/revoke/", team.revoke, name="team_revoke"),
+    path(
+        "team/<int:team_id>/invitations/<int:invitation_id>/again/",
+        team.invite_again,
+        name="team_invite_again",
+    ),
+    path("team/<int:team_id>/leave/", team.leave, name="team_leave"),
     path("team/<int:team_id>/people/<int:membership_id>/role/", team.change_role, name="team_change_role"),
     path("team/<int:team_id>/people/<int:membership_id>/remove/", team.remove, name="team_remove"),
 ]

@@ -1,29 +1,24 @@
 """Every write about people and teams. Each function is one intention and takes the time as ``now``."""
 
-import hashlib
-import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 
 from accounts.models import Invitation, Membership, Role, Team, User
+from accounts.services.invitations import forget_mail, hash_token
+from accounts.services.invitations import invite_member as invite_member
+from accounts.services.invitations import revoke_invitation as revoke_invitation
 from accounts.services.leaving import LeavingRefusedError as LeavingRefusedError
 from accounts.services.leaving import end_all
+from accounts.services.refusals import RefusedError as RefusedError
 
 LOCAL_EMAIL = "local@localhost"
 """The account that a load from the command line makes; it cannot sign in."""
 
-INVITATION_LIFETIME = timedelta(days=7)
-"""Long enough for a holiday weekend, short enough that a forgotten link dies."""
-
 TEAM_NAME_LENGTH = 80
-
-
-class RefusedError(Exception):
-    """A request that cannot be met; the message says why, in words for the person."""
 
 
 class FirstAccountTakenError(RefusedError):
@@ -94,25 +89,9 @@ def get_or_create_local_account(*, now: datetime) -> User:
     return user
 
 
-def invite_member(*, team: Team, by: User, role: str, now: datetime) -> tuple[Invitation, str]:
-    """An invitation and its token. The token is handed out once: only its hash is stored."""
-    if role not in {Role.MEMBER, Role.VIEWER}:
-        raise RefusedError("An invitation is for a member or a viewer.")
-    token = secrets.token_urlsafe(24)
-    invitation = Invitation.objects.create(
-        team=team,
-        role=role,
-        token_hash=_hash_token(token),
-        created_by=by,
-        created_at=now,
-        expires_at=now + INVITATION_LIFETIME,
-    )
-    return invitation, token
-
-
 def get_invitation(*, token: str, now: datetime) -> Invitation:
     """The invitation of this token if it can still be used, else InvitationRefusedError."""
-    invitation = Invitation.objects.filter(token_hash=_hash_token(token)).select_related("team").first()
+    invitation = Invitation.objects.filter(token_hash=hash_token(token)).select_related("team").first()
     if invitation is None or not invitation.is_open(now):
         raise InvitationRefusedError("This link no longer works. Ask for a new one.")
     return invitation
@@ -129,6 +108,7 @@ def accept_invitation(*, token: str, user: User, now: datetime) -> Membership:
     open_ones = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
     if not open_ones.update(accepted_by=user, accepted_at=now):
         raise InvitationRefusedError("This link no longer works. Ask for a new one.")
+    forget_mail(invitation)
     return Membership.objects.create(team=invitation.team, user=user, role=invitation.role, joined_at=now)
 
 
@@ -146,11 +126,6 @@ def create_invited_account(
     accept_invitation(token=token, user=user, now=now)
     create_personal_team(user=user, now=now)
     return user
-
-
-def revoke_invitation(*, invitation: Invitation, now: datetime) -> None:
-    """End an invitation that nobody has used; a used or revoked one stays as it is."""
-    Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None).update(revoked_at=now)
 
 
 @transaction.atomic
@@ -217,10 +192,6 @@ def _name_personal_team(user: User) -> str:
     if not user.name:
         return "Your team"
     return f"{user.name[: TEAM_NAME_LENGTH - len('’s team')]}’s team"
-
-
-def _hash_token(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _keep_an_owner(membership: Membership) -> None:

@@ -167,7 +167,7 @@ def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, to
 
 
 def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
-    form = AccountForm(request.POST or None)
+    form = AccountForm(request.POST or None, initial={"email": invitation.email})
     context = {"form": form, "invitation": invitation, "issuer": name_issuer()}
     if not form.is_valid():
         return render(request, "accounts/join.html", context)

@@ -1,5 +1,6 @@
 """The team page: who is in it, who may do what, and links that let others in."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,8 +13,8 @@ from accounts.forms import InvitationForm, RoleForm, TeamCalendarForm, TeamNameF
 from accounts.http import SignedInRequest
 from accounts.limits import by_person, limited
 from accounts.links import build_public_url
-from accounts.models import Role, Team
-from accounts.services import security
+from accounts.models import Invitation, Role, Team
+from accounts.services import invitations, security
 from accounts.views.reauthentication import recently_proven
 
 NEW_LINK = "new_invitation_token"
@@ -80,10 +81,10 @@ def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
     form = InvitationForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, form)
-    now = timezone.now()
-    _, token = services.invite_member(team=team, by=request.user, role=form.cleaned_data["role"], now=now)
-    request.session[NEW_LINK] = token
-    return redirect("team_detail", team.pk)
+    invitation, token = services.invite_member(
+        team=team, by=request.user, now=timezone.now(), **form.cleaned_data
+    )
+    return _pass_on(request, invitation, token)
 
 
 @require_POST
@@ -93,6 +94,20 @@ def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpRe
     services.revoke_invitation(invitation=invitation, now=timezone.now())
     messages.success(request, "The link no longer lets anyone in.")
     return redirect("team_detail", team.pk)
+
+
+@require_POST
+@recently_proven
+@limited("invitation", account=by_person, counts_uses=True)
+def invite_again(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpResponse:
+    """A new link in place of the old one, for seven more days."""
+    team = _get_owned_team(request, team_id)
+    invitation = get_object_or_404(team.invitations, pk=invitation_id)
+    token = invitations.renew_invitation(invitation=invitation, now=timezone.now())
+    if token is None:
+        messages.info(request, "That link was used or taken back already. Invite them anew.")
+        return redirect("team_detail", team.pk)
+    return _pass_on(request, invitation, token)
 
 
 @require_POST
@@ -119,11 +134,36 @@ def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpRe
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
     try:
         services.remove_member(membership=membership, by=request.user, now=timezone.now())
-    except services.LastOwnerError as refusal:
+    except (services.LastOwnerError, services.LeavingRefusedError) as refusal:
         messages.warning(request, str(refusal))
     else:
         messages.success(request, f"{membership.user} is no longer in the team. What they wrote stays.")
     return redirect("team_detail", team.pk)
+
+
+@require_POST
+def leave(request: SignedInRequest, team_id: int) -> HttpResponse:
+    """Leave a team oneself, at once."""
+    team = access.get_team_for(request.user, team_id)
+    membership = team.memberships.select_related("user", "team").get(user=request.user)
+    try:
+        services.remove_member(membership=membership, by=request.user, now=timezone.now())
+    except (services.LastOwnerError, services.LeavingRefusedError) as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("team_detail", team.pk)
+    messages.success(request, f"You are no longer in {team}. What you wrote there stays.")
+    return redirect("team")
+
+
+def _pass_on(request: SignedInRequest, invitation: Invitation, token: str) -> HttpResponse:
+    """Send the link, or show it once where there is no address or no mail."""
+    if invitation.email and settings.IS_MAIL_SET_UP:
+        link = build_public_url(request, "join", token)
+        invitations.send_invitation(invitation=invitation, link=link, by=request.user, now=timezone.now())
+        messages.success(request, f"The invitation is on its way to {invitation.email}.")
+    else:
+        request.session[NEW_LINK] = token
+    return redirect("team_detail", invitation.team_id)
 
 
 def _show_team(
@@ -139,13 +179,14 @@ def _show_team(
     now = timezone.now()
     memberships = list(team.memberships.select_related("user").order_by("joined_at", "pk"))
     is_owner = any(one.user_id == request.user.pk and one.role == Role.OWNER for one in memberships)
-    open_ones = team.invitations.filter(accepted_at=None, revoked_at=None, expires_at__gt=now)
     context = {
         "here": "team",
         "team": team,
         "memberships": memberships,
         "is_owner": is_owner,
-        "invitations": open_ones.select_related("created_by").order_by("expires_at") if is_owner else [],
+        "invitations": access.list_invitations(team, now) if is_owner else [],
+        "now": now,
+        "is_mail_set_up": settings.IS_MAIL_SET_UP,
         "other_teams": access.get_visible_teams(request.user).exclude(pk=team.pk),
         "form": form,
         "name_form": name_form or TeamNameForm(initial={"name": team.name}),

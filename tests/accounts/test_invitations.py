@@ -1,6 +1,7 @@
 """A link lets one person in, once, for seven days."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -8,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts import services
-from accounts.models import Invitation, Membership, Role, Team, User
+from accounts.models import Invitation, Membership, OutgoingMail, Role, Team, User
 from tests.factories import PASSWORD
 
 ANSWERS = {"name": "Nina", "email": "nina@example.org", "password": PASSWORD, "time_zone": "UTC"}
@@ -113,3 +114,60 @@ def test_no_link_makes_an_owner(owner_client: Client, team: Team, role: str) -> 
 
 def test_an_unknown_link_is_missing(client: Client, db: None) -> None:
     assert client.get("/join/made-up/").status_code == 404
+
+
+def read_link(mail: OutgoingMail) -> str:
+    return "/join/" + mail.text.split("/join/")[1].split()[0]
+
+
+def test_an_invitation_goes_to_its_address(
+    owner_client: Client, owner: User, team: Team, client: Client, settings: Any
+) -> None:
+    settings.IS_MAIL_SET_UP = True
+    page = owner_client.post(
+        f"/team/{team.pk}/invite/", {"role": "viewer", "email": "Nina@Example.org"}, follow=True
+    )
+    assert "on its way to nina@example.org" in page.text
+    assert page.context["new_link"] is None and "mail on its way" in page.text
+    mail = OutgoingMail.objects.get()
+    assert (mail.to, mail.subject) == (["nina@example.org"], "Olga Owner invites you to Platform")
+    assert "read what the team prepares" in mail.text
+    link = read_link(mail)
+    assert 'value="nina@example.org"' in client.get(link).text
+    OutgoingMail.objects.update(state="sent")
+    assert "mail sent" in owner_client.get(f"/team/{team.pk}/").text
+    client.post(link, ANSWERS)
+    assert Membership.objects.filter(team=team, user__email="nina@example.org").exists()
+    assert OutgoingMail.objects.get().text == "", "the token is kept nowhere once it is used"
+
+
+def test_sent_again_the_old_link_is_dead_and_the_new_one_lasts(
+    owner_client: Client, team: Team, client: Client, settings: Any
+) -> None:
+    settings.IS_MAIL_SET_UP = True
+    owner_client.post(f"/team/{team.pk}/invite/", {"role": "member", "email": "nina@example.org"})
+    old = read_link(OutgoingMail.objects.get())
+    OutgoingMail.objects.update(state="sent")
+    invitation = Invitation.objects.get()
+    Invitation.objects.update(expires_at=timezone.now() - timedelta(hours=1))
+    assert "<b>expired</b>" in owner_client.get(f"/team/{team.pk}/").text
+    again = f"/team/{team.pk}/invitations/{invitation.pk}/again/"
+    owner_client.post(again)
+    first, second = OutgoingMail.objects.order_by("pk")
+    assert first.text == "", "the old words held a token"
+    assert client.get(old).status_code == 404
+    assert client.get(read_link(second)).status_code == 200
+    owner_client.post(f"/team/{team.pk}/invitations/{invitation.pk}/revoke/")
+    assert client.get(read_link(second)).status_code == 404
+    assert list(OutgoingMail.objects.all()) == [first], "what had not left is taken back"
+    assert "used or taken back already" in owner_client.post(again, follow=True).text
+
+
+def test_without_mail_a_link_is_copied_for_an_address(owner_client: Client, team: Team) -> None:
+    page = owner_client.post(
+        f"/team/{team.pk}/invite/", {"role": "member", "email": "nina@example.org"}, follow=True
+    )
+    assert page.context["new_link"] and "link copied" in page.text
+    assert not OutgoingMail.objects.exists()
+    page = owner_client.post(f"/team/{team.pk}/invite/", {"role": "member", "email": "no address"})
+    assert "Write an e-mail address" in page.text and "no address" in page.text

@@ -28,8 +28,8 @@ def test_the_people_of_a_team_see_it(
         page = client.get(f"/team/{team.pk}/").text
         assert "Platform" in page
         assert "Karim Colleague" in page
-    assert "Make a link" in owner_client.get(f"/team/{team.pk}/").text
-    assert "Make a link" not in colleague_client.get(f"/team/{team.pk}/").text
+    assert "Invite somebody" in owner_client.get(f"/team/{team.pk}/").text
+    assert "Invite somebody" not in colleague_client.get(f"/team/{team.pk}/").text
 
 
 def test_to_a_stranger_it_is_missing(
@@ -128,3 +128,16 @@ def test_an_owner_lists_the_days_the_team_works(owner_client: Client, team: Team
     page = owner_client.post(path, {**days, "days_off": "Christmas"}).text
     assert "“Christmas” is not a date. Write 2026-12-25." in page
     assert ">\nChristmas</textarea>" in page
+
+
+def test_who_leaves_is_out_at_the_next_request(colleague_client: Client, colleague: User, team: Team) -> None:
+    page = colleague_client.post(f"/team/{team.pk}/leave/", follow=True)
+    assert "You are no longer in Platform" in page.text
+    assert colleague_client.get(f"/team/{team.pk}/").status_code == 404
+    assert colleague_client.post(f"/team/{team.pk}/leave/").status_code == 404
+
+
+def test_the_last_owner_cannot_leave(owner_client: Client, owner: User, team: Team, colleague: User) -> None:
+    page = owner_client.post(f"/team/{team.pk}/leave/", follow=True)
+    assert "A team keeps at least one owner" in page.text
+    assert team.memberships.filter(user=owner).exists()

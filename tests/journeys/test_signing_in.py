@@ -88,7 +88,7 @@ def test_codes_are_set_up_and_asked_for_before_an_invitation_goes_out(
     team = Membership.objects.get(user=owner).team
     page.goto(f"/team/{team.pk}/")
     page.get_by_text("Read, as a viewer").click()
-    press(page, page.get_by_role("button", name="Make a link"))
+    press(page, page.get_by_role("button", name="Invite", exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text("Show that it is you")
     type_in(page, page.get_by_label("a recovery code"), recovery)
     page.keyboard.press("Enter")

@@ -168,7 +168,7 @@ def _fill(world: World, author: User) -> None:
         **{f"shared{act}": {"uid": link.uid} for act in ("_confirm", "_pdf")},
         **{name: {"membership_id": membership.pk} for name in ("team_change_role", "team_remove")},
         "calendar_feed": {"token": "guessed"},
-        "team_revoke": {"invitation_id": invitation.pk},
+        **{name: {"invitation_id": invitation.pk} for name in ("team_revoke", "team_invite_again")},
         "section": {"key": "cause"},
         "script_line": {"line_id": "opening.headline"},
         "history_export": {"form": "csv"},

@@ -1,0 +1,81 @@
+"""Invitations to a team: made, sent, sent again, taken back. Only the hash of a token is kept with them."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from accounts.models import Invitation, OutgoingMail, Role, Team, User
+from accounts.services.outbox import queue_mail
+from accounts.services.refusals import RefusedError
+
+INVITATION_LIFETIME = timedelta(days=7)
+"""Long enough for a holiday weekend, short enough that a forgotten link dies."""
+
+
+def invite_member(
+    *, team: Team, by: User, role: str, now: datetime, email: str = ""
+) -> tuple[Invitation, str]:
+    """An invitation and its token. The token is handed out once: only its hash is stored."""
+    if role not in {Role.MEMBER, Role.VIEWER}:
+        raise RefusedError("An invitation is for a member or a viewer.")
+    token = secrets.token_urlsafe(24)
+    invitation = Invitation.objects.create(
+        team=team,
+        email=email.lower(),
+        role=role,
+        token_hash=hash_token(token),
+        created_by=by,
+        created_at=now,
+        expires_at=now + INVITATION_LIFETIME,
+    )
+    return invitation, token
+
+
+def renew_invitation(*, invitation: Invitation, now: datetime) -> str | None:
+    """A new token for seven more days; the old one dies. ``None`` where it was used or taken back."""
+    token = secrets.token_urlsafe(24)
+    waiting = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
+    if not waiting.update(token_hash=hash_token(token), expires_at=now + INVITATION_LIFETIME):
+        return None
+    forget_mail(invitation)
+    invitation.refresh_from_db()
+    return token
+
+
+def send_invitation(*, invitation: Invitation, link: str, by: User, now: datetime) -> OutgoingMail:
+    """Queue the mail with the link, to the address the invitation was made for."""
+    act = "read what the team prepares" if invitation.role == Role.VIEWER else "read and write with the team"
+    ends = f"{invitation.expires_at:%-d %B %Y, %H:%M} UTC"
+    text = (
+        f"{by} invites you to {invitation.team} in Forthright, where you will {act}.\n\n{link}\n\n"
+        f"The link lets one person in and ends on {ends}. If you did not expect it, leave it be: nothing "
+        "happens, and nobody is told.\n"
+    )
+    return queue_mail(
+        key=f"{invitation.mail_name} {hash_token(link)[:16]}",
+        kind="invitation",
+        to=[invitation.email],
+        subject=f"{by} invites you to {invitation.team}",
+        text=text,
+        about=invitation.mail_name,
+        created_by=by,
+        now=now,
+    )
+
+
+def revoke_invitation(*, invitation: Invitation, now: datetime) -> None:
+    """End an invitation that nobody has used; a used or revoked one stays as it is."""
+    waiting = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
+    if waiting.update(revoked_at=now):
+        forget_mail(invitation)
+
+
+def forget_mail(invitation: Invitation) -> None:
+    """Take back mail that has not left, and the words of what has: they hold a token."""
+    mail = OutgoingMail.objects.filter(about=invitation.mail_name)
+    mail.filter(state=OutgoingMail.State.WAITING).delete()
+    mail.update(text="")
+
+
+def hash_token(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
