@@ -4,10 +4,16 @@ Three values decide each field: what the person saw (base), what they typed (min
 now (theirs). Only a field that both changed, to different values, is a conflict; all else merges.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
+
+_FULL_MINUTE: Final = re.compile(
+    r"\A([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}):00(Z|[+-][0-9]{2}:[0-9]{2})?(?=~?\Z)"
+)
+"""A field shows 09:42:00 as 09:42; saved as it was shown, the recorded text stays."""
 
 
 @dataclass(frozen=True)
@@ -20,14 +26,18 @@ class FieldConflict:
 
 
 def is_same(one: Any, other: Any) -> bool:
-    """Whether two values say the same: empty is empty, and line ends are line ends."""
+    """Whether two values say the same: empty is empty, line ends are line ends, a full minute is a minute."""
     return bool(_plain(one) == _plain(other))
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
+        value = _FULL_MINUTE.sub(_drop_seconds, value.replace("\r\n", "\n").replace("\r", "\n"))
     return None if value in ("", []) else value
+
+
+def _drop_seconds(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2] or ''}"
 
 
 def merge_fields(

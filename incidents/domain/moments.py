@@ -168,13 +168,17 @@ def format_for_field(text: str) -> str:
     """Show a recorded moment inside a form field, so that saving it unchanged changes nothing.
 
     "14 Nov 2026 09:42 UTC" where ``read_moment`` reads that back as the very same text, whoever reads
-    it and wherever; the recorded text itself where it would not.
+    it and wherever; the recorded text itself where it would not. A full minute is shown without its
+    seconds, and counts as the same when it is saved (``merge.is_same``).
     """
-    moment = parse_moment(text)
+    moment, recorded = parse_moment(text), text
     shown = _show_date(moment.wall, moment.precision)
     if moment.has_time:
         clock = f"{moment.wall:%H:%M:%S}" if moment.precision == "second" else f"{moment.wall:%H:%M}"
         tail = text.removesuffix("~")[11 + len(clock) :]
+        if moment.precision == "second" and moment.wall.second == 0:
+            clock = clock.removesuffix(":00")
+            text = f"{text[:16]}{text[19:]}"
         shown += f" {clock} {'UTC' if tail == 'Z' else tail or '(zone not recorded)'}"
     if moment.is_approximate:
         shown = f"about {shown}"
@@ -183,7 +187,7 @@ def format_for_field(text: str) -> str:
         is_same = read_moment(shown, zone=_UTC, today=_ANY_DAY) == text
     except ValueError:
         is_same = False
-    return shown if is_same else text
+    return shown if is_same else recorded
 
 
 def read_instant(text: str | None) -> datetime | None:

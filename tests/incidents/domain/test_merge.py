@@ -19,6 +19,14 @@ from incidents.domain.merge import merge_fields, merge_order, move_positions
         pytest.param({"a": None}, {"a": ""}, {"a": None}, {}, [], id="empty is empty"),
         pytest.param({"a": "x\r\ny"}, {"a": "x\ny"}, {"a": "x\r\ny"}, {}, [], id="line ends are line ends"),
         pytest.param(
+            {"a": "2026-11-14T09:42:00Z"},
+            {"a": "2026-11-14T09:42Z"},
+            {"a": "2026-11-14T09:42:00Z"},
+            {},
+            [],
+            id="a full minute is a minute",
+        ),
+        pytest.param(
             {"a": "x", "b": 1},
             {"a": "y", "b": 2},
             {"a": "z", "b": 1},

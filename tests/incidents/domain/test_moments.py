@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from incidents.domain.merge import is_same
 from incidents.domain.moments import (
     format_duration,
     format_for_field,
@@ -200,7 +201,19 @@ def test_valid_text_is_kept_exactly(text: str) -> None:
 
 @given(moments(), st.sampled_from([AMSTERDAM, UTC_ZONE, ZoneInfo("Asia/Tehran")]), st.dates(date(1900, 1, 1)))
 def test_saving_a_field_unchanged_changes_nothing(text: str, zone: ZoneInfo, today: date) -> None:
-    assert read_moment(format_for_field(text), zone=zone, today=today) == text
+    assert is_same(read_moment(format_for_field(text), zone=zone, today=today), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2026-11-14T09:42:00Z", "14 Nov 2026 09:42 UTC"),
+        ("2026-11-14T09:42:07Z", "14 Nov 2026 09:42:07 UTC"),
+        ("2026-11-14T09:42:00+01:00~", "about 14 Nov 2026 09:42 +01:00"),
+    ],
+)
+def test_a_field_shows_seconds_only_where_they_say_something(text: str, shown: str) -> None:
+    assert format_for_field(text) == shown
 
 
 @given(st.text(max_size=90))
