@@ -1,6 +1,8 @@
 """Every page: no fault that axe knows, light and dark, on a phone and on a desk, and none too wide."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -14,12 +16,16 @@ from playwright.sync_api import Page, Response
 from accounts import services
 from accounts.models import Membership, Role, Team, User
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Incident
+from incidents.models import ActionItem, HeldMeeting, Incident, PromisedUpdate
 from incidents.samples import EXAMPLE, load_sample
 from incidents.services.deleting import delete_incident, set_retention
 from incidents.services.demo import start_demo_incident
 from incidents.services.holding import set_hold
+from incidents.services.meeting import catch_line
 from incidents.services.people import restrict_incident
+from incidents.services.postmortem import begin_post_mortem
+from incidents.services.reminders import give_reminders
+from incidents.services.updates import Sending, send_update
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
 from reports.services import claim_document, freeze_document
@@ -92,6 +98,49 @@ def test_pages_of_documents(open_page: OpenPage, owner_client: Client, owner: Us
         reverse("document", args=[incident.reference, made.number]) for made in (ready, failed, waiting)
     ]
     assert "\n".join(visit(open_page(owner_client), paths)) == ""
+
+
+def follow_through(incident: Incident, owner: User) -> list[str]:
+    """The pages that show one thing each, once a meeting was held, an update sent and a post-mortem begun."""
+    now = timezone.now()
+    begin_post_mortem(incident=incident, person=owner, now=now)
+    meetings = HeldMeeting.objects.filter(incident=incident, cancelled_at=None)
+    HeldMeeting.objects.create(
+        incident=incident, number=meetings.count() + 7, planned_at=now + timedelta(hours=1), created_by=owner,
+        created_at=now,
+    )  # fmt: skip
+    lines = [
+        catch_line(
+            incident=incident, uid=uuid4(), kind=kind, text="How long is the list of merchants?", now=now,
+            caught_at=now, catcher=owner, who="Noor", due_at=now - timedelta(minutes=5),
+        )
+        for kind in ("question", "promise")
+    ]  # fmt: skip
+    waiting = PromisedUpdate.objects.filter(incident=incident).that_wait().get()
+    send_update(
+        incident=incident, sender=owner, now=now, number=waiting.number, text="- It **holds**", next_steps="",
+        next_due_at=now + timedelta(hours=1), sending=Sending(way="chat"), zone=owner.zone,
+    )  # fmt: skip
+    give_reminders(now=now)
+    action = ActionItem.objects.filter(incident=incident)[0]
+    at = incident.reference
+    return [
+        *(reverse("answer_owed", args=[at, line.uid]) for line in lines),
+        reverse("caught_line", args=[at, lines[0].uid]),
+        reverse("action", args=[at, action.uid]),
+        f"{reverse('actions', args=[at])}?view=board",
+        reverse("update", args=[at, waiting.number]),
+        reverse("invite", args=[at, meetings.count() + 6]),
+        *(reverse(name, args=[at]) for name in ("follow_up", "updates", "post_mortem", "learn", "meeting")),
+        *(reverse(name) for name in ("insight", "reminders", "glossary", "add_term", "glossary_changes")),
+    ]
+
+
+def test_pages_of_what_comes_after(
+    open_page: OpenPage, owner_client: Client, owner: User, team: Team
+) -> None:
+    incident = start_demo_incident(team=team, author=owner, now=timezone.now(), facts=load_sample(EXAMPLE))
+    assert "\n".join(visit(open_page(owner_client), follow_through(incident, owner))) == ""
 
 
 def test_pages_of_an_empty_record_and_of_people(
