@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from config.postgres import serve_postgres, write_address
+from tests.drills.backups import back_up_under_load, restore_and_compare
 from tests.drills.conflicts import save_at_once_again_and_again
 from tests.drills.kills import survive_kills
 from tests.drills.load import find_share, keep_out_nobody, work_at_once
-from tests.served import installed, invite_people
+from tests.served import installed, invite_people, measure_until
 
 pytestmark = pytest.mark.drill
 
@@ -52,3 +54,19 @@ def test_five_hundred_slow_clients_keep_nobody_out(tmp_path: Path) -> None:
     with installed(tmp_path / "data") as installation:
         (visitor,) = invite_people(installation.data, installation.port, 1)
         keep_out_nobody(installation, visitor, count=500)
+
+
+@pytest.mark.needs("postgresql")
+def test_a_backup_under_load_comes_back_equal_on_either_database(
+    tmp_path: Path, say: Callable[[str], None]
+) -> None:
+    file = tmp_path / "all.tar"
+    with installed(tmp_path / "data") as installation:
+        people = invite_people(installation.data, installation.port, 5)
+        assert people[0].post(people[0].address("documents/brief/"), {}).status_code == 302
+        measure_until(lambda: any((installation.data / "documents").rglob("*.pdf")), 60)
+        writes = back_up_under_load(installation, people, file)
+    restore_and_compare(file, tmp_path / "sqlite")
+    with serve_postgres() as socket:
+        restore_and_compare(file, tmp_path / "postgresql", database=write_address(socket))
+    say(f"a backup of {file.stat().st_size:,} bytes during {writes} writes, equal in SQLite and PostgreSQL")
