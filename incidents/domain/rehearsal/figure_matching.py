@@ -20,7 +20,7 @@ Measured on made recordings: "two" for "twelve" after a "t", and "ninety" for "e
 hardest to tell apart, stay below the first and the second.
 """
 
-_HEARD_AROUND: Final = 0.65
+_HEARD_AROUND: Final = 0.67
 """Share of the other words that must be heard before a figure among them is called wrong."""
 
 
