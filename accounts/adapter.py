@@ -21,7 +21,12 @@ from accounts.entering import begin_session
 from accounts.http import find_place
 from accounts.models import SecurityEvent, User
 from accounts.proofs import is_recently_proven
-from accounts.services import EmailTakenError, InvitationRefusedError, create_invited_account
+from accounts.services import (
+    EmailTakenError,
+    InvitationRefusedError,
+    create_account_by_address,
+    create_invited_account,
+)
 from accounts.services.security import record_event
 from accounts.services.sessions import forget_session
 
@@ -117,24 +122,30 @@ class IssuerAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
 
 def make_invited_account(email: str, sociallogin: SocialLogin) -> User | None:
-    """An account for somebody who came from the page of an open invitation; ``None`` for anybody else."""
-    told = sociallogin.account.extra_data.get("userinfo", {})
+    """An account for somebody with an open invitation, by its page or to their address; else ``None``."""
+    name = str(sociallogin.account.extra_data.get("userinfo", {}).get("name") or "")[:80]
+    now = timezone.now()
+    token = read_invitation(str(sociallogin.state.get("next") or ""))
     try:
-        match = resolve(urlsplit(sociallogin.state.get("next") or "").path)
-        if match.url_name != "join":
-            return None
+        if not token:
+            return create_account_by_address(email=email, name=name, now=now)
         user = create_invited_account(
-            token=match.kwargs["token"],
-            email=email,
-            password=None,
-            name=str(told.get("name") or "")[:80],
-            time_zone="UTC",
-            now=timezone.now(),
+            token=token, email=email, password=None, name=name, time_zone="UTC", now=now
         )
-    except (Resolver404, InvitationRefusedError, EmailTakenError):
+    except (InvitationRefusedError, EmailTakenError):
         return None
+    # The page that they came from is used up.
     sociallogin.state["next"] = "/"
     return user
+
+
+def read_invitation(address: str) -> str:
+    """The token in the address of an invitation's page; nothing in any other."""
+    try:
+        match = resolve(urlsplit(address).path)
+    except Resolver404:
+        return ""
+    return str(match.kwargs["token"]) if match.url_name == "join" else ""
 
 
 def refuse_entry(request: HttpRequest, addresses: list[str]) -> HttpResponse:

@@ -39,7 +39,7 @@ def limited(
             try:
                 if request.method == "POST":
                     count_try(door=door, subjects=subjects, now=now)
-                else:
+                elif not counts_uses:
                     check_door(door=door, subjects=subjects, now=now)
             except TooManyTriesError as refusal:
                 return answer_too_many(request, refusal)
@@ -49,7 +49,7 @@ def limited(
                 is_right = not is_refused and 300 <= response.status_code < 400
                 if is_right is not counts_uses:
                     take_back_try(door=door, subjects=subjects, now=now)
-            elif response.status_code == 404:
+            elif response.status_code == 404 and not counts_uses:
                 count_guess(door, subjects)
             return response
 

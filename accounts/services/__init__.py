@@ -100,7 +100,10 @@ def get_invitation(*, token: str, now: datetime) -> Invitation:
 @transaction.atomic
 def accept_invitation(*, token: str, user: User, now: datetime) -> Membership:
     """Join the team once. A person who is in the team already keeps their role, and the link stays unused."""
-    invitation = get_invitation(token=token, now=now)
+    return _use_invitation(get_invitation(token=token, now=now), user, now)
+
+
+def _use_invitation(invitation: Invitation, user: User, now: datetime) -> Membership:
     present = Membership.objects.filter(team=invitation.team, user=user).first()
     if present is not None:
         return present
@@ -124,6 +127,20 @@ def create_invited_account(
     user = User()
     _fill_account(user, email=email, password=password, name=name, time_zone=time_zone)
     accept_invitation(token=token, user=user, now=now)
+    create_personal_team(user=user, now=now)
+    return user
+
+
+@transaction.atomic
+def create_account_by_address(*, email: str, name: str, now: datetime) -> User:
+    """An account without a password, for an address an issuer vouches for and an open invitation names."""
+    named = Invitation.objects.filter(email=email.lower(), accepted_at=None, revoked_at=None)
+    invitation = named.filter(expires_at__gt=now).exclude(email="").order_by("created_at", "pk").first()
+    if invitation is None:
+        raise InvitationRefusedError("Nobody here has invited this address.")
+    user = User()
+    _fill_account(user, email=email, password=None, name=name, time_zone="UTC")
+    _use_invitation(invitation, user, now)
     create_personal_team(user=user, now=now)
     return user
 

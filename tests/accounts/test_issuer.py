@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from accounts import access, services
-from accounts.models import Role, SecurityEvent, Team, User
+from accounts.models import Invitation, Role, SecurityEvent, Team, User
 from tests.accounts.issuer import CLIENT_ID, CODE, OTHER_KEY, SECRET, LocalIssuer, run_issuer
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +113,24 @@ def test_an_open_invitation_makes_an_account_once(
     issuer.claims |= {"sub": "8", "email": "other@example.org"}
     assert go_and_come_back(Client(), issuer, f"?next=/join/{token}/").status_code == 403
     assert not User.objects.filter(email="other@example.org").exists()
+
+
+def test_an_invited_address_enters_and_only_while_it_is_invited(
+    client: Client, issuer: LocalIssuer, owner: User, team: Team
+) -> None:
+    now = timezone.now()
+    for email in ("", "grace@example.org", "late@example.org", "back@example.org"):
+        services.invite_member(team=team, by=owner, role=Role.MEMBER, now=now, email=email)
+    Invitation.objects.filter(email="late@example.org").update(expires_at=now)
+    Invitation.objects.filter(email="back@example.org").update(revoked_at=now)
+    for subject, email in (("8", "late@example.org"), ("9", "back@example.org"), ("10", "x@example.org")):
+        issuer.claims |= {"sub": subject, "email": email}
+        assert go_and_come_back(Client(), issuer).status_code == 403, email
+    issuer.claims |= {"sub": "7", "email": "Grace@Example.org"}
+    assert go_and_come_back(client, issuer).headers["Location"] == "/team/"
+    grace = User.objects.get(email="grace@example.org")
+    assert access.get_role(grace, team) == Role.MEMBER
+    assert Invitation.objects.get(email="grace@example.org").accepted_by == grace
 
 
 def test_people_of_an_issuer_alone_leave_the_first_account_shut(issuer: LocalIssuer, owner: User) -> None:
