@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from incidents.domain.phrases import join_names
+from incidents.domain.plain_text import capitalise
 from reports.blocks import (
     Ask,
     Block,
@@ -116,7 +117,8 @@ def _write_picture(brief: BriefDocument) -> tuple[Block, ...]:
         return (Paragraph(text="No timeline is recorded yet.", tone="absent"),)
     lines = tuple(Line(lead=event.time_text, text=event.text) for event in picture.events)
     drawn = Drawing(picture=replace(picture, events=()))
-    return (drawn, Lines(items=lines)) if lines else (drawn,)
+    times = Paragraph(text=f"{capitalise(picture.subject)}.", tone="small")
+    return (drawn, times, Lines(items=lines)) if lines else (drawn,)
 
 
 def _say(statements: tuple[Statement, ...], nothing: str) -> tuple[Block, ...]:

@@ -59,7 +59,7 @@ def make_docx(markdown: str, *, title: str, author: str, at: datetime, dress: Dr
         "-M512M",
         "-RTS",
         "--sandbox",
-        "--from=gfm-raw_html-yaml_metadata_block",
+        "--from=gfm-raw_html-yaml_metadata_block-tex_math_dollars",
         "--to=docx",
         f"--metadata=pagetitle:{title}",
         f"--metadata=author-meta:{author}",

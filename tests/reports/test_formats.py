@@ -160,6 +160,14 @@ def test_a_status_update_keeps_to_its_own_words(write_kind: Write) -> None:
     assert clean_text(replace(document).headline).startswith("One in four")
 
 
+def test_amounts_between_dollar_signs_are_no_formula(write_kind: Write) -> None:
+    body = make_docx("From US$245,000 to US$611,000 and US$9.", title="t", author="a", at=AS_OF)
+    with zipfile.ZipFile(BytesIO(body)) as file:
+        page = file.read("word/document.xml").decode()
+    assert "US$245,000 to US$611,000 and US$9." in page
+    assert "oMath" not in page
+
+
 def test_a_word_file_wears_our_styles_its_foot_and_its_paper(write_kind: Write) -> None:
     document = write_outline(write_kind, "status-update", NORTHWIND)
     dress = word.Dress(paper="letter", foot="INC-2026-0001 · Board <only>", accent="#1b437f")

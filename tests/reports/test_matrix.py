@@ -41,6 +41,7 @@ NAMES = [path.stem for path in SAMPLES]
 KINDS = Kind.values
 CARRIES_KEY_FIGURES = ("brief", "report", "post-mortem")
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
+WIDE = ("--wrap=none", "--columns=9000")
 PAGE_OF = re.compile(r"Page \d+ of \d+")
 HASHES = """
 import django
@@ -88,11 +89,23 @@ def list_stated(document: BriefDocument | LongDocument) -> set[str]:
     return {number for text in texts for number in find_numbers(text)}
 
 
-def check_text(text: str, kind: str, name: str, shown: BriefDocument | LongDocument) -> list[str]:
+def list_furniture(shown: BriefDocument | LongDocument, printed: Printed) -> set[str]:
+    """Numbers that no record holds: pages, the scales of charts, counts of what was left out."""
+    scales = find_numbers(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", printed.html)))
+    left_out = shown.left_out if isinstance(shown, BriefDocument) else ()
+    counts = find_numbers(" ".join((*printed.warnings, *shown.warnings, *left_out)))
+    return scales | counts | {str(number) for number in range(1, printed.pages + 1)}
+
+
+def check_text(
+    text: str, kind: str, name: str, shown: BriefDocument | LongDocument, printed: Printed
+) -> list[str]:
     """What the text of a file lacks, and what it says beyond the list of figures."""
     numbers, listed = find_numbers(text), {figure.text for figure in shown.figures}
-    faults = [f"lacks {number}" for number in sorted(list_stated(shown) - numbers)]
-    faults += [f"says {number} beyond the record" for number in sorted(numbers - listed)]
+    owed = {figure.text for figure in shown.figures if figure.origin != "furniture"}
+    faults = [f"lacks {number}" for number in sorted((list_stated(shown) & owed) - numbers)]
+    beyond = numbers - listed - list_furniture(shown, printed)
+    faults += [f"says {number} beyond the record" for number in sorted(beyond)]
     if kind in CARRIES_KEY_FIGURES:
         facts, words = parse_document(json.dumps(RECORDS[name])), flatten(text)
         values = [flatten(format_measure(measure).value_text) for measure in key_figures(facts)]
@@ -119,7 +132,9 @@ def open_pdf(printed: Printed, kind: str, folder: Path) -> tuple[str, list[str]]
     faults += [] if "Tagged:          yes" in info else ["is not tagged"]
     pages = int(re.findall(r"Pages:\s+(\d+)", info)[0])
     faults += [] if pages == printed.pages and (kind != "brief" or pages == 1) else [f"has {pages} pages"]
-    return run("pdftotext", "-raw", path, "-"), faults
+    # What a picture shows is its alternative text in the file, which pdftotext does not print.
+    told = " ".join(re.findall(r"<title>([^<]*)</title>", printed.html))
+    return f"{run('pdftotext', '-raw', path, '-')} {told}", faults
 
 
 def read_shown(kind: str, name: str, printed: Printed) -> tuple[BriefDocument | LongDocument, LongDocument]:
@@ -134,14 +149,14 @@ def check_all(kind: str, name: str, printed: Printed, folder: Path) -> list[str]
     """Everything that is wrong with one sample's document in PDF, Markdown and Word."""
     shown, outline = read_shown(kind, name, printed)
     text, faults = open_pdf(printed, kind, folder)
-    faults = [f"pdf {fault}" for fault in (*faults, *check_text(text, kind, name, shown))]
+    faults = [f"pdf {fault}" for fault in (*faults, *check_text(text, kind, name, shown, printed))]
     markdown = write_markdown(outline)
-    plain = run(find_pandoc(), "--from=gfm", "--to=plain", "--wrap=none", body=markdown.encode())
-    faults += [f"md {fault}" for fault in check_text(plain, kind, name, outline)]
+    plain = run(find_pandoc(), "--from=gfm-tex_math_dollars", "--to=plain", *WIDE, body=markdown.encode())
+    faults += [f"md {fault}" for fault in check_text(plain, kind, name, outline, printed)]
     docx = make_docx(markdown, title=outline.title, author=outline.author, at=AS_OF)
     (folder / "made.docx").write_bytes(docx)
-    back = run(find_pandoc(), "--to=plain", "--wrap=none", folder / "made.docx")
-    return faults + [f"docx {fault}" for fault in check_text(back, kind, name, outline)]
+    back = run(find_pandoc(), "--to=plain", *WIDE, folder / "made.docx")
+    return faults + [f"docx {fault}" for fault in check_text(back, kind, name, outline, printed)]
 
 
 def find_pandoc() -> str:
