@@ -1,22 +1,18 @@
 """What came after the preparation of an incident that the caller was allowed to get."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F
-from django.db.models.functions import Coalesce, Left
+from django.db.models.functions import Left
 from django.http import Http404
 
 from accounts.models import OutgoingMail
 from incidents.access.postmortem import detach_post_mortem, get_post_mortem, list_open_parts
-from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import Caught, FigureChange, FollowUp, Update
-from incidents.domain.written_summary import DUE_AFTER
 from incidents.models import CaughtLine, Incident, PromisedUpdate, WrittenSummary
 from incidents.models import HeldMeeting as MeetingRow
 from incidents.models.record import build_facts, read_record
@@ -93,27 +89,6 @@ def _read_times(row: PromisedUpdate) -> Update:
     )  # fmt: skip
 
 
-def find_summaries_due(incidents: Iterable[Incident]) -> dict[int, datetime]:
-    """When each incident's written summary is due, by primary key, in one query.
-
-    Only of those whose last meeting has ended and whose summary nobody sent since.
-    """
-    begun = MeetingRow.objects.filter(incident__in=incidents, cancelled_at=None).exclude(started_at=None)
-    summary = "incident__written_summary__"
-    sent = begun.annotate(sent_at=Coalesce(f"{summary}last_sent_at", f"{summary}first_sent_at"))
-    last = {
-        pk: (ended_at, sent_at)
-        for pk, ended_at, sent_at in sent.order_by("started_at").values_list(
-            "incident", "ended_at", "sent_at"
-        )
-    }
-    return {
-        pk: ended_at + DUE_AFTER
-        for pk, (ended_at, sent_at) in last.items()
-        if ended_at and (sent_at is None or sent_at < ended_at)
-    }
-
-
 @dataclass(frozen=True)
 class UpdateRow:
     """A promised update as a list shows it: how it stands, and the beginning of its words."""
@@ -122,15 +97,15 @@ class UpdateRow:
     beginning: str
 
 
-def find_summary_due_at(incident: Incident) -> datetime | None:
-    """When the written summary is due, while nobody sent it since the last meeting; one query."""
+def load_held(incident: Incident) -> FollowUp:
+    """The meetings, and when the summary last went, without the rest that came after; one query."""
     rows = MeetingRow.objects.filter(incident=incident, cancelled_at=None)
     meetings = list(rows.select_related("incident__written_summary"))
-    if not meetings:
-        return None
-    summary: WrittenSummary | None = getattr(meetings[0].incident, "written_summary", None)
+    summary: WrittenSummary | None = None
+    if meetings:
+        summary = getattr(meetings[0].incident, "written_summary", None)
     held = tuple(meeting.to_meeting() for meeting in meetings)
-    return find_summary_due(FollowUp(meetings=held, **_read_summary(summary, is_whole=False)))
+    return FollowUp(meetings=held, **_read_summary(summary, is_whole=False))
 
 
 def list_update_rows(incident: Incident) -> list[UpdateRow]:

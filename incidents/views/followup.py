@@ -16,6 +16,7 @@ from accounts.models import OutgoingMail
 from incidents import access
 from incidents.access import actions as access_actions
 from incidents.access import followup as access_followup
+from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.cadence import read_promise, say_due, summarise_promises
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.legal_clocks import list_legal_duties
@@ -44,17 +45,17 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     lines = access_followup.list_owed_lines(incident)
     rows = access_followup.list_update_rows(incident)
     mail = access_followup.list_mail(incident)
-    summary_due_at = access_followup.find_summary_due_at(incident)
+    held = access_followup.load_held(incident)
     now = desk.now
     today = now.astimezone(incident.team.zone).date()
     counts = access_actions.count_actions(incident, today)
     actions = access_actions.list_first_actions(incident, ACTIONS_SHOWN)
-    context = build_frame(incident, facts, place="follow-up") | {
+    context = build_frame(incident, facts, place="follow-up", held=held) | {
         "can_write": can_write,
         "opening": say_opening(facts, request.user.zone),
         "now": now,
         "zone_name": name_zone(request.user.zone),
-        "next": find_next(desk, lines, incident, summary_due_at),
+        "next": find_next(desk, lines, incident, find_summary_due(held)),
         "duties": list_legal_duties(facts, now=now, zone=request.user.zone),
         "updates": [describe_update(row, now) for row in rows[-UPDATES_SHOWN:]],
         "update_count": len(rows),

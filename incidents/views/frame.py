@@ -44,8 +44,13 @@ def build_setting(request: SignedInRequest) -> Setting:
     return Setting(zone=zone, today=timezone.now().astimezone(zone).date())
 
 
-def build_frame(incident: Incident, facts: IncidentFacts, *, place: str, section: str = "") -> dict[str, Any]:
-    """The incident's bar, its six places and the sections beside a form."""
+def build_frame(
+    incident: Incident, facts: IncidentFacts, *, place: str, section: str = "", held: FollowUp | None = None
+) -> dict[str, Any]:
+    """The incident's bar, its six places and the sections beside a form.
+
+    ``held`` has the meetings, where the caller read them.
+    """
     states = {state.key: state for state in section_states(facts)}
     return {
         "incident": incident,
@@ -54,7 +59,7 @@ def build_frame(incident: Incident, facts: IncidentFacts, *, place: str, section
         "is_in_place": bool(place),
         "is_in_section": section in PREPARE_ORDER,
         "places": [
-            _build_place(incident, facts, key, name, line, place, states) for key, name, line in PLACES
+            _build_place(incident, facts, key, name, line, place, states, held) for key, name, line in PLACES
         ],
         "sections": [
             {
@@ -90,6 +95,7 @@ def _build_place(
     line: str,
     current: str,
     states: dict[str, SectionState],
+    held: FollowUp | None,
 ) -> dict[str, Any]:
     reference = incident.reference
     place = {
@@ -131,13 +137,14 @@ def _build_place(
     elif key == "rehearse":
         place |= {"url": reverse("script", args=[reference]), "word": _say_script_state(facts)}
     elif key == "meet":
-        place |= {"url": reverse("meeting", args=[reference]), "word": _say_meeting(incident, facts)}
+        place |= {"url": reverse("meeting", args=[reference]), "word": _say_meeting(incident, facts, held)}
     return place
 
 
-def _say_meeting(incident: Incident, facts: IncidentFacts) -> str:
+def _say_meeting(incident: Incident, facts: IncidentFacts, held: FollowUp | None) -> str:
     """Say when the meeting is, that it runs, or when it was held; a second one counts like the first."""
-    held = FollowUp(meetings=tuple(row.to_meeting() for row in list_meetings(incident)))
+    if held is None:
+        held = FollowUp(meetings=tuple(row.to_meeting() for row in list_meetings(incident)))
     if find_running(held):
         return "Running"
     at = facts.meeting.at if facts.meeting else None

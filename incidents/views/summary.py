@@ -53,7 +53,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
             theirs = error.current
     now = timezone.now()
     due = find_summary_due(follow_up)
-    context: dict[str, Any] = build_frame(incident, facts, place="meet") | {
+    context: dict[str, Any] = build_frame(incident, facts, place="meet", held=follow_up) | {
         "can_write": can_write,
         "form": form,
         "saved": saved,

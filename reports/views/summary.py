@@ -148,7 +148,7 @@ def _build_page(
     now = timezone.now()
     due = find_summary_due(follow_up)
     documents = [made for made in access.list_documents(incident) if made.kind == Kind.FOLLOW_UP]
-    return build_frame(incident, facts, place="meet") | {
+    return build_frame(incident, facts, place="meet", held=follow_up) | {
         "mails": [mail for mail in list_mail(incident.reference) if mail.kind == "summary"],
         "documents": documents,
         "is_waiting": any(made.is_waiting for made in documents),
