@@ -11,7 +11,7 @@ PATH = Path(__file__).parents[2] / "docs" / "RIGHTS.md"
 PEOPLE = (
     "owner", "member", "viewer", "lead", "contributor", "reader", "counsel", "other team", "anonymous",
 )  # fmt: skip
-WORDS = {"all", "reads", "check", "own", "link", "set up", "–", "sign in"}
+WORDS = {"all", "reads", "check", "led", "own", "link", "set up", "–", "sign in"}
 ROLES = ("owner", "member", "viewer")
 INCIDENT = "An incident"
 

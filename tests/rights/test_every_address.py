@@ -37,6 +37,7 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
     "all": {"GET": {"done"}, "POST": {"done"}},
     "own": {"GET": {"done"}, "POST": {"done"}},
     "reads": {"GET": {"done"}, "POST": {"missing"}},
+    "led": {"GET": {"done"}, "POST": {"missing"}},
     "check": {"GET": {"check"}, "POST": {"missing"}},
     "–": {"GET": {"missing"}, "POST": {"missing"}},
     "set up": {"GET": {"missing"}, "POST": {"missing"}},
