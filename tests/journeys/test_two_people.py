@@ -5,11 +5,12 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from accounts.models import User
 from incidents import access
 from incidents.models import Incident
 from tests.incidents.views.addresses import ADDRESSES
 from tests.journeys.conftest import OpenPage
-from tests.journeys.hands import choose, press, type_in, wait_until_saved
+from tests.journeys.hands import choose, pick, press, type_in, wait_until_saved
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
 
@@ -46,6 +47,36 @@ def test_both_versions_are_shown_and_one_is_chosen_by_keyboard(
     expect(mine.get_by_label("Area")).to_have_value("Payments")
     incident.refresh_from_db()
     assert (incident.title, incident.area) == (title, "Payments")
+
+
+def test_an_incident_is_restricted_and_a_reader_named(
+    open_page: OpenPage,
+    owner_client: Client,
+    colleague_client: Client,
+    viewer_client: Client,
+    viewer: User,
+    incident: Incident,
+) -> None:
+    path = incident.get_absolute_url()
+    mine, theirs = open_page(owner_client, path), open_page(colleague_client, "/")
+    expect(theirs.get_by_text(incident.title)).to_be_visible()
+    press(mine, mine.get_by_role("link", name="People: who sees it and who leads"))
+    pick(mine, mine.get_by_label("From the team"), str(viewer.pk))
+    choose(mine, mine.get_by_role("group", name="They are"), "Reader: reads everything")
+    press(mine, mine.get_by_role("button", name="Name them"))
+    expect(mine.get_by_text("Vera Viewer is named as reader.")).to_be_visible()
+    press(mine, mine.get_by_role("button", name="Restrict it to named people"))
+    expect(mine.get_by_text("Restricted: only 2 named people see it")).to_be_visible()
+
+    theirs.reload()
+    expect(theirs.get_by_role("heading", level=1)).to_have_text("No incidents yet")
+    response = theirs.goto(path)
+    assert response is not None and response.status == 404
+    named = open_page(viewer_client, path)
+    expect(named.get_by_role("heading", level=1)).to_have_text(incident.title)
+    press(named, named.get_by_role("link", name="2 named people"))
+    expect(named.get_by_role("heading", level=1)).to_have_text("People")
+    expect(named.get_by_role("button", name="Name them")).to_have_count(0)
 
 
 def test_a_stranger_sees_404_everywhere(
