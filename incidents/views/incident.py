@@ -30,7 +30,7 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
     act = choose_act(facts, follow_up, now=now)
     questions = list_open_questions(facts)
     standing = find_standing(request.user, incident)
-    context = build_frame(incident, facts, place="")
+    context = build_frame(incident, facts, place="", held=follow_up)
     context |= {
         "can_write": incident.closed_at is None and standing.may_write(is_restricted=incident.is_restricted),
         "can_keep": may_keep(standing, incident),

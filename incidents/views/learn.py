@@ -46,7 +46,7 @@ def render_learn(
         recorded_on=find_day(incident.started, incident.created_at),
     )
     context = (
-        build_frame(incident, facts, place="learn")
+        build_frame(incident, facts, place="learn", held=follow_up)
         | {
             "can_write": access.can_write(request.user, incident),
             "can_reopen": incident.closed_at is not None and access.can_reopen(request.user, incident),

@@ -25,10 +25,11 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = load_facts(incident, points=True)
     latest, delivered = access.latest_brief(incident), find_delivered(incident)
     zone = choose_zone(facts, otherwise=request.user.zone)
+    follow_up = load_promises(incident)
     brief = preview_brief(
         incident,
         facts,
-        load_promises(incident),
+        follow_up,
         version=latest.version + 1 if latest else 1,
         now=timezone.now(),
         author=str(request.user),
@@ -36,6 +37,6 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
         style=get_style(incident.team).to_style("brief"),
         since=compare_with(delivered.document, facts, zone, delivery=delivered.manner) if delivered else None,
     )
-    context = build_frame(incident, facts, place="") | describe_brief(estimate_fit(brief))
+    context = build_frame(incident, facts, place="", held=follow_up) | describe_brief(estimate_fit(brief))
     context["can_write"] = can_write(request.user, incident)
     return render(request, "reports/preview/show.html", context)

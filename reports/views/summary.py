@@ -15,7 +15,7 @@ from accounts.access import list_mail
 from accounts.limits import by_person, limited
 from accounts.services.sending import FileMissingError, try_again
 from incidents.access import can_write, load_facts
-from incidents.access.followup import load_follow_up
+from incidents.access.followup import load_promises
 from incidents.access.meeting import get_summary
 from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
@@ -46,7 +46,7 @@ def send(request: SignedInRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and not may_write:
         raise Http404
     facts = load_facts(incident)
-    follow_up = load_follow_up(incident)
+    follow_up = load_promises(incident)
     summary = get_summary(incident)
     zone = choose_zone(facts, otherwise=request.user.zone)
     initial = {"subject": write_subject(facts, follow_up, reference=reference, zone=zone)}
