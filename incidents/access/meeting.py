@@ -17,7 +17,8 @@ def find_open(meetings: list[HeldMeeting]) -> HeldMeeting | None:
     """The meeting that runs, the one begun last where two do; else the one planned and not begun."""
     running = [meeting for meeting in sort_begun(meetings) if meeting.ended_at is None]
     waiting = [meeting for meeting in meetings if meeting.started_at is None]
-    return (running or waiting or [None])[-1]
+    found = running or waiting
+    return found[-1] if found else None
 
 
 def get_meeting(incident: Incident, number: int) -> HeldMeeting:

@@ -48,7 +48,8 @@ def find_meeting_at[M: Spanned](meetings: Iterable[M], at: datetime) -> M | None
     """The meeting that ran at an instant; of two, the one that had begun by then."""
     ran = [meeting for meeting in sort_begun(meetings) if is_within(meeting, at)]
     had_begun = [meeting for meeting in ran if meeting.started_at and meeting.started_at <= at]
-    return (had_begun or ran or [None])[-1]
+    found = had_begun or ran
+    return found[-1] if found else None
 
 
 def find_own_meeting[M: Named](meetings: Iterable[M], uid: object, at: datetime) -> M | None:

@@ -9,7 +9,7 @@ from django.test import Client
 from accounts.models import OutgoingMail, Role, User
 from incidents.access import load_facts
 from incidents.models import CaughtLine, Change, Incident, Reminder
-from reports.models import Document, ShareLink
+from reports.models import Document, Kind, ShareLink
 from reports.services import freeze_document
 from reports.snapshots import read_brief
 from tests.conftest import sign_in_now
@@ -93,7 +93,7 @@ def test_a_decision_in_the_room_ends_the_question_everywhere(
         page = find(author, incident, where)
         assert told in page and "Decided" in page, where
         assert "Decision needed" not in page, where
-    brief = read_brief(freeze_document(incident=incident, kind=ready.kind, author=ready.author, now=AS_OF))
+    brief = read_brief(freeze_document(incident=incident, kind=Kind.BRIEF, author=ready.author, now=AS_OF))
     assert (brief.ask_heading, brief.options) == ("Decided", ())
     assert brief.decided[0].replace("\u00a0", " ").startswith(told) and "written down by" in brief.decided[0]
 
