@@ -9,8 +9,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import cast
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(BASE_DIR))
@@ -53,7 +54,7 @@ def ask(app: Callable[..., object], path: str, cookie: str) -> int:
         },
         lambda status, headers, info=None: None,
     )  # fmt: skip
-    size = sum(len(piece) for piece in body)  # type: ignore[attr-defined]
+    size = sum(len(piece) for piece in cast(Iterable[bytes], body))
     if hasattr(body, "close"):
         body.close()
     return size

@@ -31,7 +31,7 @@ from reports.style import dump_style
 
 MOST_WAITING: Final = 8
 MOST_TRIES: Final = 3
-ORPHANED_AFTER: Final = timedelta(seconds=40)
+ORPHANED_AFTER: Final = timedelta(seconds=25)
 """Longer than any child may run, and short enough that a dead worker's page is made within a minute."""
 SAME_PRESS: Final = timedelta(seconds=30)
 """A second press of the button within this time, with nothing changed, means the first one."""

@@ -93,7 +93,7 @@ def test_pages_of_documents(open_page: OpenPage, owner_client: Client, owner: Us
     assert document == ready
     make_file(document, PressHere(), Heart())
     Document.objects.filter(pk=failed.pk).update(state=State.FAILED, error="The page took too long.")
-    paths = [reverse("documents", args=[incident.reference])]
+    paths = [reverse("documents", args=[incident.reference]), reverse("team_documents", args=[team.pk])]
     paths += [
         reverse("document", args=[incident.reference, made.number]) for made in (ready, failed, waiting)
     ]

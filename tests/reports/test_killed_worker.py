@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ freeze_document(incident=incident, kind="report", author=author, now=now)
 
 def read_state(folder: Path) -> tuple[str, int]:
     """The state of the one document, and how often it was claimed."""
-    with sqlite3.connect(folder / "forthright.sqlite3", timeout=20) as database:
+    with closing(sqlite3.connect(folder / "forthright.sqlite3", timeout=20)) as database:
         found: tuple[str, int] = database.execute("SELECT state, tries FROM reports_document").fetchone()
     return found
 
@@ -43,7 +44,7 @@ def wait_for(is_there: Callable[[], bool], seconds: float) -> float:
     started = time.monotonic()
     while not is_there():
         assert time.monotonic() - started < seconds, "not in time"
-        time.sleep(0.02)
+        time.sleep(0.05)
     return time.monotonic() - started
 
 
