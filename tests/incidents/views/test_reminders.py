@@ -133,9 +133,12 @@ def test_the_feed_tells_what_nobody_took_from_what_is_one_s_own(sign_in: SignIn)
     person = make_user()
     incident = make_incident(person)
     day = timezone.now().date() + timedelta(days=9)
-    for place, (title, fields) in enumerate(
-        (("Mine", {"owner_user": person}), ("Nobody’s", {}), ("Ben’s", {"owner": "Ben of the network team"}))
-    ):
+    owners: list[tuple[str, dict[str, Any]]] = [
+        ("Mine", {"owner_user": person}),
+        ("Nobody’s", {}),
+        ("Ben’s", {"owner": "Ben of the network team"}),
+    ]
+    for place, (title, fields) in enumerate(owners):
         ActionItem.objects.create(incident=incident, position=place, title=title, due_on=day, **fields)
     now = timezone.now()
     HeldMeeting.objects.create(
