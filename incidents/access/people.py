@@ -75,7 +75,9 @@ def remember_standings(incident: Incident) -> None:
 
 def _pick(rows: QuerySet[Any], *, is_part: bool) -> QuerySet[Any, tuple[bool, int, str]]:
     place = Value(is_part, output_field=BooleanField())
-    return rows.annotate(is_part=place).values_list("is_part", "user_id", "word")
+    picked: QuerySet[Any, tuple[bool, int, str]]
+    picked = rows.annotate(is_part=place).values_list("is_part", "user_id", "word")
+    return picked
 
 
 def list_parts(incident: Incident) -> list[IncidentPart]:

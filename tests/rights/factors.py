@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import (
     AttestationObject,
@@ -13,7 +14,7 @@ from fido2.webauthn import (
 
 from accounts.models import User
 
-POINT = {1: 2, 3: -7, -1: 1, -2: b"\1" * 32, -3: b"\2" * 32}
+POINT = ES256({1: 2, 3: -7, -1: 1, -2: b"\1" * 32, -3: b"\2" * 32})
 
 
 def add_factors(user: User) -> Authenticator:

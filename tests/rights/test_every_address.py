@@ -1,5 +1,6 @@
 """Every address, asked as every kind of person, answers as docs/RIGHTS.md says."""
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -7,7 +8,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.conftest import SignIn
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 METHOD_NOT_TAKEN = 405
 
 
-def name_answer(response: HttpResponse) -> str:
+def name_answer(response: Any) -> str:
     """An answer as the table would call it: done, missing, sign in, check, not taken; else its status."""
     target = response.headers.get("Location", "")
     if target.startswith("/sign-in/?next="):
@@ -49,7 +49,7 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
 
 def ask(client: Client, method: str, name: str, path: str) -> str:
     """Ask, and take back whatever it did."""
-    cookies = client.cookies.copy()
+    cookies = deepcopy(client.cookies)
     data = ANYWHERE | {"uid": str(uuid4())} | SENT.get(name, {})
     with transaction.atomic():
         answer = client.get(path) if method == "GET" else client.post(path, data)

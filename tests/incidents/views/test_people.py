@@ -49,8 +49,8 @@ def test_people_are_named_from_the_team_and_by_their_account(
     owner_client: Client, stranger_client: Client, restricted: Incident, viewer: User, stranger: User
 ) -> None:
     assert "Vera Viewer" in open_page(owner_client, at(restricted)).text
-    page = name(owner_client, restricted, team_mate=viewer.pk, part="lead")
-    assert "Vera Viewer is named as lead" in page
+    told = name(owner_client, restricted, team_mate=viewer.pk, part="lead")
+    assert "Vera Viewer is named as lead" in told
     name(owner_client, restricted, email=stranger.email.upper(), part="counsel")
     assert {part.user: part.part for part in IncidentPart.objects.all()}[stranger] == "counsel"
     page = stranger_client.get(at(restricted))
