@@ -5,7 +5,7 @@ from django import forms
 from incidents.domain.reminders import KIND_WORDS, NOTICE_WORDS, SLOTS
 from incidents.models import ReminderChoice
 
-CHOICES: dict[str, str] = {**KIND_WORDS, **NOTICE_WORDS}
+CHOICES: dict[str, str] = {str(kind): words for kind, words in (*KIND_WORDS.items(), *NOTICE_WORDS.items())}
 SLOT_WORDS = {"before": "Before it is due", "due": "When it is due", "after": "When it has become late"}
 
 

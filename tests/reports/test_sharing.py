@@ -192,12 +192,8 @@ def test_a_passphrase_is_asked_for_first_and_guessing_it_ends(author: Client, re
         assert "This is not the passphrase" in reader.post(f"{path}passphrase/", {"passphrase": "no"}).text
     stopped = reader.post(f"{path}passphrase/", {"passphrase": "blue heron"})
     assert (stopped.status_code, "Try again at" in stopped.text) == (429, True)
-    elsewhere = {
-        "path": f"{path}passphrase/",
-        "data": {"passphrase": "blue heron"},
-        "REMOTE_ADDR": "192.0.2.9",
-    }
-    assert "Wait fifteen minutes" in reader.post(**elsewhere).text
+    answer = reader.post(f"{path}passphrase/", {"passphrase": "blue heron"}, REMOTE_ADDR="192.0.2.9")
+    assert "Wait fifteen minutes" in answer.text
     ShareLink.objects.update(tries_since=timezone.now() - timedelta(minutes=16))
     DoorTry.objects.all().delete()
     assert reader.post(f"{path}passphrase/", {"passphrase": "blue heron"})["Location"] == path

@@ -49,10 +49,10 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
 
 def ask(client: Client, method: str, name: str, path: str) -> str:
     """Ask, and take back whatever it did."""
-    cookies = deepcopy(client.cookies)
+    cookies: Any = deepcopy(client.cookies)
     data = ANYWHERE | {"uid": str(uuid4())} | SENT.get(name, {})
     with transaction.atomic():
-        answer = client.get(path) if method == "GET" else client.post(path, data)
+        answer: Any = client.get(path) if method == "GET" else client.post(path, data)
         # A file is closed once it was read.
         answer.getvalue()
         transaction.set_rollback(True)

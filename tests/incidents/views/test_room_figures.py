@@ -1,5 +1,7 @@
 """The figures in the room: a note in view that is not cut in a clause, and all of it one press away."""
 
+from decimal import Decimal
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -14,7 +16,12 @@ pytestmark = pytest.mark.django_db
 def test_a_long_note_is_whole_at_a_press(owner_client: Client, owner: User) -> None:
     note = "Sales of our merchants, not our own income; a basket tried again as a new order counts twice"
     measure = Measure(
-        dimension="revenue", name="Value at risk", value=774200, certainty="likely", text=note, key_figure=1
+        dimension="revenue",
+        name="Value at risk",
+        value=Decimal(774200),
+        certainty="likely",
+        text=note,
+        key_figure=1,
     )
     facts = IncidentFacts(title="It broke", impact=(measure,))
     incident = make_incident(Membership.objects.get(user=owner), facts)
