@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents.access import can_write, load_facts
-from incidents.access.followup import load_promises
+from incidents.access.followup import load_decisions
+from incidents.domain.followup import FollowUp
 from incidents.domain.reader_zone import choose_zone
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
@@ -25,7 +26,7 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = load_facts(incident, points=True)
     latest, delivered = access.latest_brief(incident), find_delivered(incident)
     zone = choose_zone(facts, otherwise=request.user.zone)
-    follow_up = load_promises(incident)
+    follow_up = FollowUp(caught=load_decisions(incident))
     brief = preview_brief(
         incident,
         facts,
