@@ -6,7 +6,7 @@ from allauth.account.views import LoginView
 from allauth.account.views import logout as allauth_logout
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import authenticate, logout
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -88,18 +88,19 @@ def forgotten_password(request: HttpRequest) -> HttpResponse:
 def first_account(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("/")
+    # Before anything is looked at that was typed: this door tells nobody whether it is right.
+    if not services.is_first_account_open():
+        return _lead_to_sign_in(request)
     form = FirstAccountForm(request.POST or None)
     if not form.is_valid():
-        if not services.is_first_account_open():
-            return redirect("account_login")
         return render(request, "accounts/first_account.html", {"form": form})
     given = {
         name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone", "team_name")
     }
     try:
         user = services.create_first_account(**given, now=timezone.now())
-    except services.FirstAccountTakenError as refusal:
-        return _let_in_again(request, given["email"], given["password"], str(refusal))
+    except services.FirstAccountTakenError:
+        return _lead_to_sign_in(request)
     except services.EmailTakenError as refusal:
         form.add_error("email", str(refusal))
         return render(request, "accounts/first_account.html", {"form": form})
@@ -145,14 +146,14 @@ def new_password(request: HttpRequest, user_key: str, token: str) -> HttpRespons
     return redirect("account_login")
 
 
-def _let_in_again(request: HttpRequest, email: str, password: str, why: str) -> HttpResponse:
-    """A second press of the same button signs in; anyone else is sent to the sign-in page."""
-    user = authenticate(request, email=email, password=password)
-    if user is None:
-        messages.warning(request, why)
-        return redirect("account_login")
-    let_in(request, user)
-    return redirect("/")
+def _lead_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Where a second press of the button ends too: only the sign-in page asks for every factor."""
+    if request.method == "POST":
+        messages.info(
+            request,
+            "The first account exists already. If you made it just now, sign in with the password you chose.",
+        )
+    return redirect("account_login")
 
 
 def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, token: str) -> HttpResponse:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from pytest_django import Settings
 
@@ -61,14 +62,38 @@ def test_of_two_at_once_one_wins(monkeypatch: pytest.MonkeyPatch, now: datetime)
         services.create_first_account(email="late@example.org", **given)
 
 
-def test_pressing_twice_makes_one_account_and_signs_in(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pressing_twice_makes_one_account_and_leads_to_the_sign_in_page() -> None:
     first, second = Client(), Client()
     first.post("/first-account/", ANSWERS)
-    # The second press was drawn and checked before the first one landed.
-    response = second.post("/first-account/", ANSWERS)
-    assert response.headers["Location"] == "/"
-    assert second.get("/profile/").status_code == 200
+    # The second press came from a browser that the first answer had not reached yet.
+    page = second.post("/first-account/", ANSWERS, follow=True)
+    assert page.redirect_chain == [("/sign-in/", 302)]
+    assert "If you made it just now, sign in" in page.text
+    assert second.get("/profile/").headers["Location"] == "/sign-in/?next=/profile/"
     assert (User.objects.count(), Team.objects.count()) == (1, 1)
+
+
+def test_closed_it_is_no_way_in_round_the_second_factor(client: Client) -> None:
+    user = make_user()
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "A" * 32})
+    given = {**ANSWERS, "email": user.email}
+    right = client.post("/first-account/", given)
+    wrong = client.post("/first-account/", {**given, "password": "not this one"})
+    assert right.headers["Location"] == wrong.headers["Location"] == "/sign-in/"
+    assert "_auth_user_id" not in client.session
+    assert "account_authentication_methods" not in client.session
+
+
+def test_of_two_at_once_the_loser_is_led_to_the_sign_in_page(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was open when the page looked; under the lock it is not, and even then nobody is signed in."""
+    client.get("/first-account/")
+    looks = iter([True, False])
+    make_user(email="ada@example.org")
+    monkeypatch.setattr(services, "is_first_account_open", lambda: next(looks))
+    assert client.post("/first-account/", ANSWERS).headers["Location"] == "/sign-in/"
+    assert "_auth_user_id" not in client.session
 
 
 def test_elsewhere_than_loopback_it_needs_the_code(client: Client, settings: Settings) -> None:
