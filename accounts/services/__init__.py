@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 
 from accounts.models import Invitation, Membership, Role, Team, User
-from accounts.services.invitations import forget_mail, hash_token
+from accounts.services.invitations import forget_mail, hash_token, revoke_invitations_by
 from accounts.services.invitations import invite_member as invite_member
 from accounts.services.invitations import revoke_invitation as revoke_invitation
 from accounts.services.leaving import LeavingRefusedError as LeavingRefusedError
@@ -147,11 +147,12 @@ def create_account_by_address(*, email: str, name: str, now: datetime) -> User:
 
 @transaction.atomic
 def change_role(*, membership: Membership, role: str, now: datetime) -> None:
-    """Give another role; the last owner stays owner."""
+    """Give another role; the last owner stays owner. The open invitations of a former owner end."""
     if role not in Role.values:
         raise RefusedError("Choose owner, member or viewer.")
     if role != Role.OWNER:
         _keep_an_owner(membership)
+        revoke_invitations_by(team=membership.team, by=membership.user, now=now)
     membership.role = role
     membership.save(update_fields=["role"])
 
@@ -160,10 +161,12 @@ def change_role(*, membership: Membership, role: str, now: datetime) -> None:
 def remove_member(*, membership: Membership, now: datetime, by: User | None = None) -> None:
     """Take a person out of the team at once; what they wrote stays. The last owner cannot be removed.
 
+    The links they made for others end with it: nobody comes in on the word of somebody who is out.
     A person who leaves by themself (``by``) may have to hand something over first: LeavingRefusedError.
     """
     _keep_an_owner(membership)
     end_all(membership=membership, by=by, now=now)
+    revoke_invitations_by(team=membership.team, by=membership.user, now=now)
     membership.delete()
 
 

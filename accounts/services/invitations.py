@@ -70,6 +70,12 @@ def revoke_invitation(*, invitation: Invitation, now: datetime) -> None:
         forget_mail(invitation)
 
 
+def revoke_invitations_by(*, team: Team, by: User, now: datetime) -> None:
+    """End every open invitation that a person made to a team: they may let nobody in any more."""
+    for invitation in Invitation.objects.filter(team=team, created_by=by, accepted_at=None, revoked_at=None):
+        revoke_invitation(invitation=invitation, now=now)
+
+
 def forget_mail(invitation: Invitation) -> None:
     """Take back mail that has not left, and the words of what has: they hold a token."""
     mail = OutgoingMail.objects.filter(about=invitation.mail_name)

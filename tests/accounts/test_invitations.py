@@ -89,6 +89,22 @@ def test_a_revoked_link_lets_nobody_in(client: Client, owner_client: Client, tea
     assert client.post(link, ANSWERS).status_code == 404
 
 
+@pytest.mark.parametrize("way", ["removed", "demoted", "left"])
+def test_the_links_of_an_owner_end_when_they_are_one_no_more(
+    way: str, client: Client, owner: User, colleague: User, team: Team, now: datetime
+) -> None:
+    theirs = Membership.objects.get(user=colleague, team=team)
+    services.change_role(membership=theirs, role=Role.OWNER, now=now)
+    link, kept = make_link(team, colleague), make_link(team, owner)
+    if way == "demoted":
+        services.change_role(membership=theirs, role=Role.MEMBER, now=now)
+    else:
+        services.remove_member(membership=theirs, by=colleague if way == "left" else owner, now=now)
+    assert client.post(link, ANSWERS).status_code == 404
+    assert not User.objects.filter(email=ANSWERS["email"]).exists()
+    assert client.get(kept).status_code == 200
+
+
 def test_somebody_in_the_team_keeps_role_and_link(
     owner_client: Client, client: Client, owner: User, team: Team
 ) -> None:
