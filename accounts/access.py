@@ -39,6 +39,29 @@ def can_manage(user: User, team: Team) -> bool:
     return get_role(user, team) == Role.OWNER
 
 
+def may_own(user: User, team: Team) -> bool:
+    """Whether this person owns the team and has the second factor that it asks for, where it asks."""
+    return can_manage(user, team) and Team.objects.filter(meets_policy(user, ""), pk=team.pk).exists()
+
+
+class FactorNeededError(Exception):
+    """An owner has to set up a second factor first; ``accounts.middleware`` leads them there."""
+
+
+def get_owned_team(user: User, team_id: int) -> Team:
+    """The team, for its owners; anyone else gets the same 404 as a stranger.
+
+    Raises FactorNeededError for an owner without the second factor that the team asks for: who has only the
+    password could else switch the rule off.
+    """
+    team = get_team_for(user, team_id)
+    if not can_manage(user, team):
+        raise Http404("Only an owner may do this")
+    if not may_own(user, team):
+        raise FactorNeededError
+    return team
+
+
 def can_write(user: User, team: Team) -> bool:
     """Whether this person may change what the team holds: owners and members, not viewers."""
     return get_role(user, team) in {Role.OWNER, Role.MEMBER}

@@ -4,11 +4,14 @@ in which zone they read.
 
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.crypto import constant_time_compare
 
+from accounts.access import FactorNeededError
 from accounts.entering import is_over, note_seen
 
 PERSON_HEADER = "X-Person"
@@ -49,6 +52,26 @@ class OpenSessionMiddleware:
             else:
                 note_seen(request, user, now)
         return self.get_response(request)
+
+
+class FactorMiddleware:
+    """Leads an owner to a second factor where their team asks for one before it lets them decide for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The answer to ``FactorNeededError``; any other error goes on."""
+        if not isinstance(error, FactorNeededError):
+            return None
+        lost = "Nothing was changed. " if request.method == "POST" else ""
+        messages.warning(
+            request, f"{lost}This team asks its owners too for a second factor. Set one up, then come back."
+        )
+        return redirect("security")
 
 
 class TimeZoneMiddleware:

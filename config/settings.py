@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.OpenSessionMiddleware",
+    "accounts.middleware.FactorMiddleware",
     "accounts.middleware.TimeZoneMiddleware",
     "incidents.http.ReadingMiddleware",
     "incidents.views.closed.ClosedIncidentMiddleware",

@@ -38,7 +38,7 @@ def team(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 @require_POST
 def rename(request: SignedInRequest, team_id: int) -> HttpResponse:
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     form = TeamNameForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), name_form=form)
@@ -49,7 +49,7 @@ def rename(request: SignedInRequest, team_id: int) -> HttpResponse:
 @require_POST
 def set_calendar(request: SignedInRequest, team_id: int) -> HttpResponse:
     """The zone, working days and days off; due dates already set stay as they are."""
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     form = TeamCalendarForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), calendar_form=form)
@@ -62,7 +62,7 @@ def set_calendar(request: SignedInRequest, team_id: int) -> HttpResponse:
 @recently_proven
 def set_factor_policy(request: SignedInRequest, team_id: int) -> HttpResponse:
     """Whether everybody in the team needs a second factor; without one they get nothing of its incidents."""
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     is_needed = request.POST.get("needs_second_factor") == "on"
     if is_needed and not access.list_factors(request.user):
         messages.warning(request, "Set up a second factor for yourself first; then ask it of the team.")
@@ -77,7 +77,7 @@ def set_factor_policy(request: SignedInRequest, team_id: int) -> HttpResponse:
 @recently_proven
 @limited("invitation", account=by_person, counts_uses=True)
 def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     form = InvitationForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, form)
@@ -89,7 +89,7 @@ def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 @require_POST
 def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpResponse:
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     invitation = get_object_or_404(team.invitations, pk=invitation_id)
     services.revoke_invitation(invitation=invitation, now=timezone.now())
     messages.success(request, "The link no longer lets anyone in.")
@@ -101,7 +101,7 @@ def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpRe
 @limited("invitation", account=by_person, counts_uses=True)
 def invite_again(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpResponse:
     """A new link in place of the old one, for seven more days."""
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     invitation = get_object_or_404(team.invitations, pk=invitation_id)
     token = invitations.renew_invitation(invitation=invitation, now=timezone.now())
     if token is None:
@@ -113,7 +113,7 @@ def invite_again(request: SignedInRequest, team_id: int, invitation_id: int) -> 
 @require_POST
 @recently_proven
 def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> HttpResponse:
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
     form = RoleForm(request.POST)
     if not form.is_valid():
@@ -130,7 +130,7 @@ def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> H
 @require_POST
 @recently_proven
 def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpResponse:
-    team = _get_owned_team(request, team_id)
+    team = access.get_owned_team(request.user, team_id)
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
     try:
         services.remove_member(membership=membership, by=request.user, now=timezone.now())
@@ -179,6 +179,8 @@ def _show_team(
     now = timezone.now()
     memberships = list(team.memberships.select_related("user").order_by("joined_at", "pk"))
     is_owner = any(one.user_id == request.user.pk and one.role == Role.OWNER for one in memberships)
+    if is_owner and team.needs_second_factor:
+        is_owner = bool(access.list_factors(request.user))
     context = {
         "here": "team",
         "team": team,
@@ -205,11 +207,3 @@ def _begin_calendar(team: Team) -> TeamCalendarForm:
             "days_off": "\n".join(team.days_off),
         }
     )
-
-
-def _get_owned_team(request: SignedInRequest, team_id: int) -> Team:
-    """The team, for its owners; anyone else gets the same 404 as a stranger."""
-    team = access.get_team_for(request.user, team_id)
-    if not access.can_manage(request.user, team):
-        raise Http404("Only an owner may do this")
-    return team

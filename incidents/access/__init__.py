@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.http import Http404
 
+from accounts.access import meets_policy
 from accounts.models import Membership, Role, Team, User
 from incidents.access.given import note_given
 from incidents.access.people import find_standing, remember_standings
@@ -231,7 +232,8 @@ def list_term_changes(user: Person, term: TeamTerm | None = None, most: int = 20
 def _visible_terms(user: Person) -> models.QuerySet[TeamTerm]:
     if not user.is_authenticated:
         return TeamTerm.objects.none()
-    return TeamTerm.objects.filter(team__memberships__user=user).select_related("team")
+    terms = TeamTerm.objects.filter(meets_policy(user), team__memberships__user=user)
+    return terms.select_related("team")
 
 
 def find_writers(incident: Incident, fields: list[str]) -> dict[str, User]:

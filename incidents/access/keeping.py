@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
-from accounts.access import can_manage, get_team_for, meets_policy
+from accounts.access import may_own, meets_policy
 from accounts.models import Membership, Role, Team, User
 from incidents.access import Person, get_incident
 from incidents.access.people import Standing, find_standing
@@ -57,22 +57,6 @@ def get_hold(incident: Incident) -> LegalHold | None:
     return LegalHold.objects.filter(incident=incident, lifted_at=None).select_related("set_by").first()
 
 
-def get_owned_team(user: User, team_id: int) -> Team:
-    """The team, for its owners; anyone else gets the same 404 as a stranger.
-
-    An owner without the second factor that the team asks for gets nothing of its incidents, nor of this.
-    """
-    team = get_team_for(user, team_id)
-    if not may_export(user, team):
-        raise Http404
-    return team
-
-
-def may_export(user: User, team: Team) -> bool:
-    """Whether this person owns the team and meets its policy."""
-    return can_manage(user, team) and Team.objects.filter(meets_policy(user, ""), pk=team.pk).exists()
-
-
 def list_team_incidents(user: User, team: Team) -> list[Incident]:
     """The incidents of a team that this person may read: a restricted one only where they are named."""
     return list(Incident.objects.visible_to(user).filter(team=team).order_by("pk"))
@@ -86,7 +70,7 @@ def list_exports(user: User, team: Team | None) -> list[Export]:
 def get_export(user: User, uid: UUID, *, now: datetime) -> Export:
     """A file this person asked for, while it lasts and while its team is theirs; else 404."""
     export = Export.objects.filter(asker=user, uid=uid).select_related("team").first()
-    is_theirs = export is not None and (export.team is None or may_export(user, export.team))
+    is_theirs = export is not None and (export.team is None or may_own(user, export.team))
     if export is None or not is_theirs or not export.is_open(now) or not export.path.exists():
         raise Http404
     return export

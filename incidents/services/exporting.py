@@ -8,8 +8,9 @@ from typing import Final
 from django.conf import settings
 from django.db import transaction
 
+from accounts.access import may_own
 from accounts.models import Team, User
-from incidents.access.keeping import list_team_incidents, may_export
+from incidents.access.keeping import list_team_incidents
 from incidents.models import Export
 from incidents.services.archive.own import write_person
 from incidents.services.archive.writing import write_team
@@ -45,7 +46,7 @@ def make_export(*, export_id: int, now: datetime) -> None:
     try:
         if export.team is None:
             write_person(person=export.asker, path=path, now=now)
-        elif may_export(export.asker, export.team):
+        elif may_own(export.asker, export.team):
             incidents = list_team_incidents(export.asker, export.team)
             write_team(team=export.team, incidents=incidents, path=path, now=now)
     except OSError:

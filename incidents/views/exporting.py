@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from accounts.access import get_owned_team
 from accounts.models import Team
 from accounts.views.reauthentication import recently_proven
 from incidents.access import keeping
@@ -19,7 +20,7 @@ from incidents.tasks import put_together
 @require_POST
 @recently_proven
 def ask_for_team(request: SignedInRequest, team_id: int) -> HttpResponse:
-    team = keeping.get_owned_team(request.user, team_id)
+    team = get_owned_team(request.user, team_id)
     _ask(request, team)
     return redirect("keeping", team.pk)
 

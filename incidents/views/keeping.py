@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.access import get_owned_team
 from accounts.models import Team
 from accounts.views.reauthentication import recently_proven
 from incidents import access
@@ -60,14 +61,14 @@ def hold(request: SignedInRequest, reference: str) -> HttpResponse:
 
 @require_GET
 def show_keeping(request: SignedInRequest, team_id: int) -> HttpResponse:
-    return _show_keeping(request, keeping.get_owned_team(request.user, team_id))
+    return _show_keeping(request, get_owned_team(request.user, team_id))
 
 
 @require_POST
 @recently_proven
 def keep_for(request: SignedInRequest, team_id: int) -> HttpResponse:
     """Choose how long closed incidents are kept."""
-    team = keeping.get_owned_team(request.user, team_id)
+    team = get_owned_team(request.user, team_id)
     form = RetentionForm(request.POST)
     if not form.is_valid():
         return _show_keeping(request, team, form)

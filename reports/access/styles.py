@@ -1,20 +1,9 @@
 """The door to what a team set for its documents: its owners change it, its documents are frozen with it."""
 
-from django.http import Http404
-
-from accounts.access import can_manage, get_team_for
-from accounts.models import Team, User
+from accounts.models import Team
 from reports.models import TeamStyle, TeamStyleChange
 
 CHANGES_SHOWN = 50
-
-
-def get_owned_team(user: User, team_id: int) -> Team:
-    """The team, for its owners; anyone else gets the same 404 as a stranger."""
-    team = get_team_for(user, team_id)
-    if not can_manage(user, team):
-        raise Http404("Only an owner may do this")
-    return team
 
 
 def get_style(team: Team) -> TeamStyle:

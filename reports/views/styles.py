@@ -9,10 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts.access import get_owned_team
 from incidents.http import SignedInRequest
 from reports import access
 from reports.accents import write_rules
-from reports.access.styles import get_owned_team, get_style, list_style_changes
+from reports.access.styles import get_style, list_style_changes
 from reports.forms.styles import TeamStyleForm, begin_style
 from reports.models import Kind, TeamStyleChange
 from reports.services.styles import change_style

@@ -1,15 +1,18 @@
 """A team may ask for a second factor: who has none gets nothing of its incidents, and is led to one."""
 
+from datetime import datetime
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 
 from accounts import access
-from accounts.models import Membership, Team, User
+from accounts.models import Membership, Role, Team, User
 from incidents.access import visible_to
 from incidents.access.search import find_incidents, list_incidents
-from incidents.models import Incident, Part
+from incidents.models import Export, Incident, Part
+from incidents.services.glossary import TermWords, add_term
 from incidents.services.search import index_what_is_missing
 from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
@@ -106,11 +109,57 @@ def test_what_the_team_keeps_and_where_it_begins_is_shut_too(
     owner_client: Client, owner: User, incident: Incident, asking: Team
 ) -> None:
     kept = reverse("keeping", args=[asking.pk])
-    assert owner_client.get(kept).status_code == 404
+    assert owner_client.get(kept).headers["Location"] == reverse("security")
     assert asking not in access.get_writable_teams(owner)
     give_factor(owner)
     assert owner_client.get(kept).status_code == 200
     assert asking in access.get_writable_teams(owner)
+
+
+def test_an_owner_without_one_decides_nothing_for_the_team(
+    owner_client: Client, colleague_client: Client, owner: User, colleague: User, asking: Team
+) -> None:
+    """Else a password alone would be enough to switch the rule off."""
+    theirs = Membership.objects.get(user=colleague, team=asking)
+    Membership.objects.filter(pk=theirs.pk).update(role=Role.OWNER)
+    mine = Membership.objects.get(user=owner, team=asking)
+    changes: list[tuple[str, dict[str, str]]] = [
+        ("second-factor/", {}),
+        ("name/", {"name": "Taken over"}),
+        ("invite/", {"role": "member"}),
+        (f"people/{mine.pk}/role/", {"role": "viewer"}),
+        (f"people/{mine.pk}/remove/", {}),
+        ("keeping/months/", {"months": "12"}),
+        ("export/", {}),
+        ("documents/", {"confidentiality": "Mine"}),
+    ]
+    for path, given in changes:
+        answer = colleague_client.post(f"/team/{asking.pk}/{path}", given)
+        assert answer.headers["Location"] == reverse("security"), path
+    assert colleague_client.get(f"/team/{asking.pk}/documents/").headers["Location"] == reverse("security")
+    page = colleague_client.get(reverse("security")).text
+    assert "Nothing was changed. This team asks its owners too for a second factor." in page
+    assert "Invite somebody" not in colleague_client.get(f"/team/{asking.pk}/").text
+    asking.refresh_from_db()
+    assert (asking.needs_second_factor, asking.name) == (True, "Platform")
+    assert not asking.invitations.exists() and access.get_role(owner, asking) == Role.OWNER
+    assert not Export.objects.exists()
+    give_factor(colleague)
+    assert colleague_client.get(f"/team/{asking.pk}/documents/").status_code == 200
+    assert "Invite somebody" in colleague_client.get(f"/team/{asking.pk}/").text
+
+
+def test_the_terms_of_the_team_are_shut_too(
+    owner: User, colleague: User, colleague_client: Client, now: datetime, asking: Team
+) -> None:
+    words = TermWords(name="Basket", plain="What a shopper has chosen.", also=[])
+    term = add_term(team=asking, author=owner, now=now, words=words)
+    assert colleague_client.get(reverse("term", args=[term.uid])).status_code == 404
+    assert "What a shopper has chosen" not in colleague_client.get(reverse("glossary")).text
+    assert "Basket" not in colleague_client.get(reverse("glossary_changes")).text
+    give_factor(colleague)
+    assert colleague_client.get(reverse("term", args=[term.uid])).status_code == 200
+    assert "What a shopper has chosen" in colleague_client.get(reverse("glossary")).text
 
 
 def test_a_policy_that_is_gone_asks_nothing(colleague: User, incident: Incident, asking: Team) -> None:
