@@ -21,11 +21,14 @@ from typing import Any, Final
 from django.apps import apps
 from django.conf import settings
 from django.core import serializers
+from django.core.files.storage import default_storage
 from django.core.management.color import no_style
 from django.core.serializers.base import DeserializationError
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
 
 from accounts.models import OutgoingMail
+from incidents.models import FileToRemove
+from incidents.services.incidents import skip_gone_keys
 from incidents.services.one_moment import read_at_one_moment
 
 FORMAT: Final = 1
@@ -33,8 +36,14 @@ FOLDERS: Final = ("documents", "files", "invitations", "recordings")
 """What lies beside the database and cannot be made again from it."""
 LEFT_OUT: Final = ("sessions", "contenttypes", "auth", "django_tasks_database")
 """Sessions end with a restore; the others are made by `migrate`, or are work that is queued anew."""
-LEFT_OUT_TABLES: Final = ("accounts.CacheEntry", "accounts.DoorTry", "accounts.OpenSession")
-"""What is about sessions and tries of the last hours, and means nothing on another day."""
+LEFT_OUT_TABLES: Final = (
+    "accounts.CacheEntry",
+    "accounts.DoorTry",
+    "accounts.OpenSession",
+    "incidents.FileToRemove",
+)
+"""What is about sessions and tries of the last hours, and means nothing on another day. The files still to be
+removed are left out with their list: restored, it would remove what came since."""
 BATCH: Final = 500
 MANIFEST: Final = "manifest.json"
 
@@ -68,11 +77,13 @@ def write_backup(path: Path, *, now: datetime) -> dict[str, int]:
         with os.fdopen(descriptor, "wb") as raw:
             with tarfile.open(fileobj=raw, mode="w") as tar:
                 with read_at_one_moment():
+                    doomed = _list_doomed()
                     for model in list_tables():
                         rows = _write_table(tar, model, digests)
                         counts["rows"] += rows
                 for file in _list_files():
-                    counts["files"] += _add_file(tar, file, digests)
+                    if doomed.isdisjoint((file, *file.parents)):
+                        counts["files"] += _add_file(tar, file, digests)
                 _add_manifest(tar, digests, counts, now)
             raw.flush()
             os.fsync(raw.fileno())
@@ -139,6 +150,15 @@ def _write_table(tar: tarfile.TarFile, model: type[models.Model], digests: dict[
     return rows
 
 
+def _list_doomed() -> set[Path]:
+    """The files and folders of what was purged and that are still to be removed."""
+    rows = FileToRemove.objects.values_list("kind", "path")
+    return {
+        Path(default_storage.path(path) if kind == "file" else Path(settings.DATA_DIR, path))
+        for kind, path in rows
+    }
+
+
 def _list_files() -> Iterator[Path]:
     for name in FOLDERS:
         for path in sorted(Path(settings.DATA_DIR, name).rglob("*")):
@@ -201,7 +221,8 @@ def _check(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
     found = {member.name: member for member in tar.getmembers() if member.name != MANIFEST}
     if found.keys() != wanted.keys():
         raise BackupRefusedError("Parts of this backup are missing, or were added. Nothing was restored.")
-    known = {f"tables/{model._meta.label_lower}.jsonl" for model in list_tables()}
+    labels = [*(model._meta.label_lower for model in list_tables()), *map(str.lower, LEFT_OUT_TABLES)]
+    known = {f"tables/{label}.jsonl" for label in labels}
     for name, member in found.items():
         is_ours = name in known or (name.startswith("files/") and _is_inside(name))
         file = tar.extractfile(member) if member.isfile() and is_ours else None
@@ -234,10 +255,12 @@ def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
 def _restore_rows(tar: tarfile.TarFile) -> int:
     """Every row in one transaction, the links between them checked at its end."""
     connection = connections[DEFAULT_DB_ALIAS]
-    rows = 0
+    rows, held = 0, set(tar.getnames())
     with connection.constraint_checks_disabled(), transaction.atomic():
         for model in list_tables():
-            file = tar.extractfile(f"tables/{model._meta.label_lower}.jsonl")
+            name = f"tables/{model._meta.label_lower}.jsonl"
+            # A table that came after the backup was made is empty in it.
+            file = tar.extractfile(name) if name in held else None
             if file is not None:
                 rows += _load_table(file)
         connection.check_constraints()
@@ -245,6 +268,7 @@ def _restore_rows(tar: tarfile.TarFile) -> int:
         with connection.cursor() as cursor:
             for statement in statements:
                 cursor.execute(statement)
+        skip_gone_keys()
     return rows
 
 

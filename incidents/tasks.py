@@ -1,6 +1,7 @@
 """What the background worker does: tasks that a page hands over, and what is looked after every minute."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -18,10 +19,18 @@ from incidents.services.search import index_what_is_missing
 from incidents.services.summary import stamp_sent_summaries
 
 
+def _call_each(steps: Iterable[Callable[..., object]], now: datetime) -> None:
+    """Take each step, also where one before it failed; what failed is logged and tried again next time."""
+    for step in steps:
+        try:
+            step(now=now)
+        except Exception:
+            logging.getLogger(__name__).exception("%s failed", getattr(step, "__name__", "a step"))
+
+
 def remind(now: datetime) -> None:
     """Give the reminders whose time has come, and the morning's digest."""
-    give_reminders(now=now)
-    give_digests(now=now)
+    _call_each((give_reminders, give_digests), now)
 
 
 def delete_old_recordings(now: datetime) -> None:
@@ -30,9 +39,7 @@ def delete_old_recordings(now: datetime) -> None:
 
 def delete_what_is_old(now: datetime) -> None:
     """Delete what teams keep no longer, and remove for good what was deleted 30 days ago."""
-    delete_by_age(now=now)
-    purge_deleted(now=now)
-    expire_exports(now=now)
+    _call_each((delete_by_age, purge_deleted, expire_exports), now)
 
 
 def stamp_summaries(now: datetime) -> None:

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 from django.http import Http404
 
 from accounts.access import may_own, meets_policy
@@ -13,7 +14,7 @@ from accounts.models import Membership, Role, Team, User
 from incidents.access import Person, get_incident
 from incidents.access.people import Standing, find_standing
 from incidents.domain.keeping import NOTICE, RESTORABLE, add_months, find_purge
-from incidents.models import Export, Incident, IncidentPart, LegalHold, Part, Retention, Tombstone
+from incidents.models import Change, Export, Incident, IncidentPart, LegalHold, Part, Retention, Tombstone
 
 SHOWN: Final = 200
 
@@ -122,10 +123,11 @@ def list_going(user: User, team: Team, retention: Retention | None, *, now: date
     """What a team's retention deletes within 30 days, of what its owner may read, the soonest first."""
     if retention is None:
         return []
+    rows = _find_going(user, retention, now).order_by("kept_from", "pk")
+    found = list(rows.values_list("pk", "kept_from")[:SHOWN])
+    incidents = Incident.objects.in_bulk([pk for pk, _ in found])
     return [
-        Going(incident=row, at=add_months(row.closed_at, retention.months))
-        for row in _find_going(user, retention, now).order_by("closed_at", "pk")[:SHOWN]
-        if row.closed_at is not None
+        Going(incident=incidents[pk], at=add_months(kept_from, retention.months)) for pk, kept_from in found
     ]
 
 
@@ -141,11 +143,17 @@ def count_going(user: Person, *, now: datetime) -> list[tuple[Team, int]]:
 def _find_going(user: User, retention: Retention, now: datetime) -> QuerySet[Incident]:
     seen = Incident.objects.visible_to(user).filter(team=retention.team_id).values("pk")
     last = add_months(now + NOTICE, -retention.months)
-    return find_due(retention.team).filter(pk__in=seen, closed_at__lte=last)
+    return find_due(retention.team).filter(pk__in=seen, kept_from__lte=last)
 
 
 def find_due(team: Team) -> QuerySet[Incident]:
-    """The incidents of a team that its retention may delete: closed ones that nothing holds."""
+    """The incidents of a team that its retention may delete: closed ones that nothing holds.
+
+    Each with ``kept_from``, the later of its closing and its last restoring: what somebody brought back is
+    kept for the whole time again.
+    """
     held = LegalHold.objects.filter(incident=OuterRef("pk"), lifted_at=None)
     closed = Incident.objects.that_stand().filter(team=team).exclude(closed_at=None)
-    return closed.filter(~Exists(held))
+    restored = Change.objects.filter(incident=OuterRef("pk"), field="incident.restored").order_by("-at")
+    last = Coalesce(Subquery(restored.values("at")[:1]), "closed_at")
+    return closed.filter(~Exists(held)).annotate(kept_from=Greatest("closed_at", last))

@@ -1,5 +1,6 @@
 """Delete an incident so that it can be brought back, bring it back, delete what a team keeps no longer."""
 
+import logging
 from datetime import datetime
 from typing import Final
 
@@ -68,14 +69,26 @@ def delete_by_age(*, now: datetime) -> int:
     count = 0
     for retention in Retention.objects.select_related("team"):
         closed_by = add_months(now, -retention.months)
-        due = find_due(retention.team).filter(closed_at__lte=closed_by).order_by("closed_at", "pk")
+        due = find_due(retention.team).filter(kept_from__lte=closed_by).order_by("closed_at", "pk")
         for incident in due[: AT_ONCE - count]:
-            reason = f"Closed {retention.months} months ago; the team keeps them no longer"
-            delete_incident(incident=incident, person=None, reason=reason, now=now)
-            count += 1
+            try:
+                count += _delete_aged(incident, retention, closed_by, now)
+            except Exception:
+                logging.getLogger(__name__).exception("incident %s could not be deleted by age", incident.pk)
         if count >= AT_ONCE:
             break
     return count
+
+
+def _delete_aged(incident: Incident, retention: Retention, closed_by: datetime, now: datetime) -> bool:
+    """Delete what is still due once it is locked: somebody may have reopened, held or restored it since."""
+    with transaction.atomic():
+        Incident.objects.select_for_update().filter(pk=incident.pk).first()
+        if not find_due(retention.team).filter(pk=incident.pk, kept_from__lte=closed_by).exists():
+            return False
+        reason = f"Closed {retention.months} months ago; the team keeps them no longer"
+        delete_incident(incident=incident, person=None, reason=reason, now=now)
+    return True
 
 
 def _stop_mail(incident: Incident) -> None:

@@ -45,8 +45,13 @@ def purge_deleted(*, now: datetime) -> int:
         "deleted_at", "pk"
     )
     count = 0
-    for pk in list(due.values_list("pk", flat=True)[:AT_ONCE]):
-        count += purge_incident(incident_id=pk, due_by=now - RESTORABLE, now=now)
+    for pk in list(due.values_list("pk", flat=True)):
+        try:
+            count += purge_incident(incident_id=pk, due_by=now - RESTORABLE, now=now)
+        except Exception:
+            logging.getLogger(__name__).exception("incident %s could not be purged; the next goes on", pk)
+        if count >= AT_ONCE:
+            break
     remove_files(now=now)
     return count
 

@@ -5,6 +5,7 @@ import json
 import sqlite3
 import tarfile
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from django.db import connection
 from accounts.models import User
 from config import backups
 from config.backups import FOLDERS, BackupRefusedError, list_tables, restore_backup, write_backup
-from incidents.models import Incident
+from incidents.models import FileToRemove, Incident
 from incidents.models.rehearsal import find_root
 from incidents.samples import list_samples, load_sample
+from incidents.services.deleting import delete_incident
 from incidents.services.incidents import start_incident
+from incidents.services.purging import purge_deleted
 from reports.models import Document
 from tests.factories import LONG_AGO
 
@@ -198,6 +201,46 @@ def test_the_commands_say_what_they_did_and_leave_nothing_half_done(
     assert not list(data.glob("backup-*"))
     assert "never in a backup" not in file.read_bytes().decode(errors="replace")
     assert data == django_settings.DATA_DIR
+
+
+def test_after_a_restore_no_incident_gets_the_key_or_the_files_of_one_that_is_gone(
+    installation: None, data: Path, tmp_path: Path
+) -> None:
+    gone = Incident.objects.order_by("pk").last()
+    assert gone is not None
+    owner, facts = User.objects.get(), load_sample(list_samples()[0])
+    delete_incident(incident=gone, person=owner, reason="A test", now=LONG_AGO)
+    doomed = data / "documents" / str(gone.pk) / "1.pdf"
+    doomed.parent.mkdir(parents=True, exist_ok=True)
+    assert purge_deleted(now=LONG_AGO + timedelta(days=30)) == 1
+    doomed.parent.mkdir(parents=True)
+    doomed.write_bytes(b"a file that could not be removed at once")
+    write_backup(tmp_path / "all.backup", now=LONG_AGO)
+    empty(data)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("DELETE FROM sqlite_sequence")
+    restore_backup(tmp_path / "all.backup")
+    assert not doomed.exists(), "what was to be removed does not come back"
+    new = start_incident(facts=facts, team=owner.teams.get(), author=owner, now=LONG_AGO)
+    assert new.pk > gone.pk
+    assert not FileToRemove.objects.exists()
+
+
+def test_a_table_that_came_after_the_backup_is_empty_in_it(
+    installation: None, data: Path, tmp_path: Path
+) -> None:
+    file, name = tmp_path / "all.backup", "tables/incidents.legalhold.jsonl"
+    write_backup(file, now=LONG_AGO)
+    rows = dump_rows()
+    with tarfile.open(file) as tar:
+        manifest = json.load(tar.extractfile("manifest.json"))  # type: ignore[arg-type]
+    del manifest["sha256"][name]
+    change(file, name, None)
+    change(file, "manifest.json", json.dumps(manifest).encode())
+    empty(data)
+    restore_backup(file)
+    assert dump_rows() == rows
 
 
 def test_every_folder_that_holds_somebody_s_files_is_in_it(installation: None, data: Path) -> None:

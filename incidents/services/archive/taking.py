@@ -30,7 +30,7 @@ from incidents.services.archive.opening import (
 from incidents.services.archive.rows import Model, ReadRow, list_models, target
 from incidents.services.archive.writing import find_documents, name_document, name_evidence, name_folder
 from incidents.services.evidence import LARGEST_BYTES
-from incidents.services.incidents import is_taken, next_reference
+from incidents.services.incidents import is_taken, next_reference, skip_gone_keys
 from incidents.services.search import plan_indexing
 
 BATCH: Final = 500
@@ -119,6 +119,7 @@ def _take_incident(
             row.values["file"] = default_storage.save(stored, ContentFile(content))
             made.append(row.values["file"])
     keys = _Keys(taken.keys.people, team=taken.keys.team)
+    skip_gone_keys()
     _insert(name, Incident, rows, keys)
     incident = Incident.objects.get(pk=keys.rows[Incident, first.number])
     if build_facts(read_record(incident, points=True)) != check_facts(archive, reference):

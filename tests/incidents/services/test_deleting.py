@@ -237,6 +237,31 @@ def test_a_team_keeps_closed_incidents_as_long_as_it_says(incident: Incident, ow
     assert delete_by_age(now=LATER) == 0
 
 
+def test_what_an_owner_restores_is_kept_for_the_whole_time_again(incident: Incident, owner: User) -> None:
+    team = incident.team
+    close(incident, add_months(NOW, -13))
+    set_retention(team=team, months=12, person=owner, now=NOW)
+    assert delete_by_age(now=NOW) == 1
+    assert restore_incident(incident=incident, person=owner, now=NOW + timedelta(minutes=1))
+    assert delete_by_age(now=NOW + timedelta(minutes=2)) == 0
+    assert list_going(owner, team, Retention.objects.get(), now=NOW + timedelta(minutes=2)) == []
+    assert delete_by_age(now=add_months(NOW, 13)) == 1
+
+
+def test_one_that_cannot_be_purged_keeps_no_other_from_it(
+    incident: Incident, owner: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = make_incident(incident.team.memberships.get())
+    delete(incident, owner)
+    delete(other, owner, NOW + timedelta(seconds=1))
+    Tombstone.objects.create(
+        incident_number=incident.pk, uid=uuid4(), reference="INC-2020-0001", deleted_at=NOW, purged_at=NOW
+    )
+    assert purge_deleted(now=LATER + timedelta(seconds=1)) == 1
+    assert list(Incident.objects.all()) == [incident]
+    assert "could not be purged" in caplog.text
+
+
 @pytest.mark.parametrize(
     ("at", "months", "expected"),
     [
