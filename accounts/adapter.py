@@ -20,7 +20,7 @@ from django.utils import timezone
 from accounts.entering import begin_session
 from accounts.http import find_place
 from accounts.models import SecurityEvent, User
-from accounts.proofs import is_recently_proven
+from accounts.proofs import hold_issuer_proof, is_recently_proven, keep_issuer_proof
 from accounts.services import (
     EmailTakenError,
     InvitationRefusedError,
@@ -61,6 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         super().login(request, user)
         if isinstance(user, User):
             begin_session(request, user)
+            keep_issuer_proof(request)
 
     def logout(self, request: HttpRequest) -> None:
         forget_session(session_key=str(request.session.session_key), now=timezone.now())
@@ -100,6 +101,7 @@ class IssuerAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """Who may enter by OpenID Connect: an account with the same verified address, or an invitation."""
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        hold_issuer_proof(request, sociallogin.account.extra_data.get("id_token") or {})
         if sociallogin.is_existing:
             return
         addresses = [found.email for found in sociallogin.email_addresses if found.verified is True]

@@ -18,20 +18,50 @@ from django.http import HttpRequest
 from accounts.models import User
 
 PROOF: Final = "proof_"
+AT_ISSUER: Final = "proven_at_issuer"
 RECENT: Final = timedelta(minutes=10)
 
 
 def is_recently_proven(request: HttpRequest) -> bool:
-    """Whether this session's person gave a password or a factor within the last ten minutes."""
+    """Whether this session's person gave a password or a factor within the last ten minutes.
+
+    Who has neither gives theirs to the issuer they sign in at: then the time counts that it names for that.
+    """
     if not request.user.is_authenticated:
         return False
-    ages = [
-        time.time() - record["at"]
+    given = [
+        record["at"]
         for record in get_authentication_records(request, request.user)
-        if record.get("method") in {"password", "mfa", "socialaccount"}
+        if record.get("method") in {"password", "mfa"}
     ]
+    at_issuer = request.session.get(AT_ISSUER)
+    if at_issuer is not None and has_issuer_alone(request.user):
+        given.append(at_issuer)
     # A clock that went back makes no proof last longer.
-    return any(-RECENT.total_seconds() < age < RECENT.total_seconds() for age in ages)
+    return any(abs(time.time() - at) < RECENT.total_seconds() for at in given)
+
+
+def has_issuer_alone(user: User) -> bool:
+    """Whether the account has no password and no factor of its own."""
+    return not user.has_usable_password() and not Authenticator.objects.filter(user=user).exists()
+
+
+def hold_issuer_proof(request: HttpRequest, claims: dict[str, Any]) -> None:
+    """Remember, while this request signs in, when the person gave their password at the issuer.
+
+    OpenID Connect Core 1.0, 2: ``auth_time``. Without it the issuer may have asked nothing, as it does for
+    somebody who is signed in there already.
+    """
+    at = claims.get("auth_time")
+    if isinstance(at, int | float) and not isinstance(at, bool):
+        setattr(request, AT_ISSUER, at)
+
+
+def keep_issuer_proof(request: HttpRequest) -> None:
+    """Put what was held into the session that has just begun."""
+    at = getattr(request, AT_ISSUER, None)
+    if at is not None:
+        request.session[AT_ISSUER] = at
 
 
 def begin_passkey(user: User) -> str:

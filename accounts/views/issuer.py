@@ -16,13 +16,17 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 from requests import RequestException
 
 from accounts.limits import limited
+from accounts.proofs import is_recently_proven
 
 PROVIDER: Final = "oidc"
+AGAIN: Final = {"prompt": "login", "max_age": "0"}
+"""Asks for the password of somebody who is signed in there as well (OpenID Connect Core 1.0, 3.1.2.1)."""
 
 
 class Issuer(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
@@ -59,7 +63,11 @@ def begin(request: HttpRequest) -> HttpResponseBase:
         return redirect("account_login")
     try:
         provider = Issuer(request, PROVIDER).get_provider()
-        response: HttpResponseBase = provider.redirect(request, process="login", next_url=_read_next(request))
+        target = _read_next(request)
+        asked = {**provider.get_auth_params(), **(AGAIN if target == reverse("signed_in_again") else {})}
+        response: HttpResponseBase = provider.redirect(
+            request, process="login", next_url=target, auth_params=asked
+        )
     except (RequestException, OAuth2Error, KeyError):
         return refuse(request, "is not answering")
     except ImmediateHttpResponse as answer:
@@ -85,7 +93,8 @@ def come_back(request: HttpRequest, provider_id: str) -> HttpResponseBase:
 @require_GET
 def signed_in_again(request: HttpRequest) -> HttpResponse:
     """Where another tab ends that only showed that it is them."""
-    return render(request, "accounts/issuer/again.html")
+    context = {"is_proven": is_recently_proven(request), "issuer": settings.OIDC_NAME}
+    return render(request, "accounts/issuer/again.html", context)
 
 
 def refuse(request: HttpRequest, why: str = "did not let you in") -> HttpResponse:

@@ -1,5 +1,6 @@
 """Signing in by OpenID Connect: an account with the same verified address enters, and nobody else."""
 
+import time
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
@@ -196,14 +197,41 @@ def test_a_switched_off_account_stays_out(client: Client, issuer: LocalIssuer, o
     assert not is_in(client)
 
 
+def ask_to_invite(client: Client, owner: User) -> HttpResponse:
+    path = f"/team/{owner.memberships.get().team_id}/invite/"
+    return client.post(path, {"role": "member"})  # type: ignore[return-value]
+
+
 def test_who_has_no_password_shows_it_at_the_issuer(client: Client, issuer: LocalIssuer, owner: User) -> None:
     User.objects.filter(pk=owner.pk).update(password="!")
     go_and_come_back(client, issuer)
-    session = client.session
-    session["account_authentication_methods"][0]["at"] -= 3600
-    session.save()
-    team = owner.memberships.get().team_id
-    asked = client.post(f"/team/{team}/invite/", {"role": "member"}).text
+    asked = ask_to_invite(client, owner).text
     assert "Sign in with Northwind" in asked and 'name="role" value="member"' in asked
+    again = client.get("/sign-in/organisation/?next=/sign-in/again/").headers["Location"]
+    sent = parse_qs(urlsplit(again).query)
+    assert (sent["prompt"], sent["max_age"]) == (["login"], ["0"])
+    issuer.token_claims["auth_time"] = int(time.time())
     assert go_and_come_back(client, issuer, "?next=/sign-in/again/").headers["Location"] == "/sign-in/again/"
-    assert client.post(f"/team/{team}/invite/", {"role": "member"}).status_code == 302
+    assert "It is you" in client.get("/sign-in/again/").text
+    assert ask_to_invite(client, owner).status_code == 302
+
+
+@pytest.mark.parametrize("age", [None, 3600])
+def test_an_issuer_that_asked_nothing_proves_nothing(
+    client: Client, issuer: LocalIssuer, owner: User, age: int | None
+) -> None:
+    """Somebody at an open browser is let through by an issuer where its owner is signed in already."""
+    User.objects.filter(pk=owner.pk).update(password="!")
+    if age:
+        issuer.token_claims["auth_time"] = int(time.time()) - age
+    go_and_come_back(client, issuer, "?next=/sign-in/again/")
+    assert "did not say that it asked for your password just now" in client.get("/sign-in/again/").text
+    assert "Show that it is you" in ask_to_invite(client, owner).text
+
+
+def test_who_has_a_password_here_shows_that_and_not_the_issuer(
+    client: Client, issuer: LocalIssuer, owner: User
+) -> None:
+    issuer.token_claims["auth_time"] = int(time.time())
+    go_and_come_back(client, issuer)
+    assert 'name="proof_password"' in ask_to_invite(client, owner).text
