@@ -1,11 +1,13 @@
 """The request past the login middleware, and the answers a page's script understands."""
 
+import logging
 import re
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
+from django.db import DatabaseError
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -13,6 +15,7 @@ from django_htmx.middleware import HtmxDetails
 
 from accounts.models import User
 from incidents.access.given import remember_given
+from incidents.models import Incident
 from incidents.services.reading import record_reading
 
 _RANGE: Final = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
@@ -34,8 +37,16 @@ class ReadingMiddleware:
         if given and match and response.status_code < HTTPStatus.MULTIPLE_CHOICES:
             page = " ".join(filter(None, (match.url_name, match.kwargs.get("key"))))
             if request.user.is_authenticated:
-                record_reading(incident=given[0], person=request.user, page=page, now=timezone.now())
+                note_reading(given[0], request.user, page)
         return response
+
+
+def note_reading(incident: Incident, person: User, page: str) -> None:
+    """Keep who read it; where nothing can be written, reading goes on and the log has a line."""
+    try:
+        record_reading(incident=incident, person=person, page=page, now=timezone.now())
+    except DatabaseError:
+        logging.getLogger(__name__).warning("a reading of incident %s could not be kept", incident.pk)
 
 
 class SignedInRequest(HttpRequest):

@@ -1,24 +1,31 @@
 """The background worker's queue after a hard stop, and what it looks after every minute."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.tasks import TaskResultStatus
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from config.management.commands.background_worker import ATTEMPTS, call_periodic, reclaim_tasks
+from config.management.commands.background_worker import (
+    ATTEMPTS,
+    call_periodic,
+    read_worker_name,
+    reclaim_tasks,
+)
 
 AnyTask = DBTaskResult[..., object]
+NAME = "this-host"
 
 
-def make_task(*, workers: int, queue: str = "default") -> AnyTask:
+def make_task(*, workers: int, queue: str = "default", name: str = NAME) -> AnyTask:
     now = timezone.now()
     task: AnyTask = DBTaskResult.objects.create(
         status=TaskResultStatus.RUNNING,
         args_kwargs={"args": [], "kwargs": {}},
         task_path="tests.nothing",
-        worker_ids=[f"worker-{number}" for number in range(workers)],
+        worker_ids=[f"{name}:{number}" for number in range(workers)],
         queue_name=queue,
         backend_name="default",
         run_after=now,
@@ -32,7 +39,7 @@ def make_task(*, workers: int, queue: str = "default") -> AnyTask:
 @pytest.mark.django_db
 def test_what_a_killed_worker_left_is_run_again() -> None:
     task = make_task(workers=1)
-    assert reclaim_tasks() == 1
+    assert reclaim_tasks(NAME) == 1
     task.refresh_from_db()
     assert task.status == TaskResultStatus.READY
     assert list(DBTaskResult.objects.ready()) == [task]
@@ -41,7 +48,7 @@ def test_what_a_killed_worker_left_is_run_again() -> None:
 @pytest.mark.django_db
 def test_a_task_that_ends_every_worker_is_given_up() -> None:
     task = make_task(workers=ATTEMPTS)
-    assert reclaim_tasks() == 0
+    assert reclaim_tasks(NAME) == 0
     task.refresh_from_db()
     assert task.status == TaskResultStatus.FAILED
     assert "the worker ended 3 times" in task.traceback
@@ -50,9 +57,23 @@ def test_a_task_that_ends_every_worker_is_given_up() -> None:
 @pytest.mark.django_db
 def test_tasks_of_another_queue_are_left_alone() -> None:
     task = make_task(workers=1, queue="render")
-    assert reclaim_tasks() == 0
+    assert reclaim_tasks(NAME) == 0
     task.refresh_from_db()
     assert task.status == TaskResultStatus.RUNNING
+
+
+@pytest.mark.django_db
+def test_what_runs_on_another_host_is_left_to_it() -> None:
+    task = make_task(workers=1, name="other-host")
+    assert reclaim_tasks(NAME) == 0
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.RUNNING
+
+
+def test_a_worker_keeps_its_name(tmp_path: Path) -> None:
+    name = read_worker_name(tmp_path)
+    assert name
+    assert read_worker_name(tmp_path) == name
 
 
 def test_one_failure_keeps_nobody_else_from_being_called(caplog: pytest.LogCaptureFixture) -> None:

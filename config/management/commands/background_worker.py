@@ -65,17 +65,33 @@ def look_after(stopped: threading.Event) -> None:
             return
 
 
-def reclaim_tasks() -> int:
-    """Put back tasks that a killed worker left as running for ever; the number of them.
+def read_worker_name(folder: Path) -> str:
+    """The name of this folder's worker, the same at each start: other hosts have folders of their own."""
+    path = folder / "background_worker.name"
+    if not path.exists():
+        path.write_text(get_random_string(16))
+    return path.read_text()
 
-    Only one worker serves the queue (the lock in `handle`), so whatever is running at its start is left over.
+
+def reclaim_tasks(name: str) -> int:
+    """Put back tasks that a killed worker of this name left as running for ever; the number of them.
+
+    Only one worker has it (the lock in `handle`), so what is running under it at its start is left over. What
+    runs on other hosts is theirs; a task without a name before its colon is of a version that had none.
     """
-    left = DBTaskResult.objects.running().filter(queue_name=QUEUE)
+    running = DBTaskResult.objects.running().filter(queue_name=QUEUE)
+    left = [task for task in running if is_of_worker(task.worker_ids, name)]
     lost = [task for task in left if len(task.worker_ids) >= ATTEMPTS]
     for task in lost:
         task.set_failed(RuntimeError(f"the worker ended {ATTEMPTS} times while this task ran"))
-    waiting = left.exclude(pk__in=[task.pk for task in lost])
+    waiting = DBTaskResult.objects.filter(pk__in=[task.pk for task in left if task not in lost])
     return waiting.update(status=TaskResultStatus.READY, started_at=None)
+
+
+def is_of_worker(worker_ids: list[str], name: str) -> bool:
+    """Whether the worker of this name was the last to begin a task."""
+    last = worker_ids[-1] if worker_ids else ""
+    return ":" not in last or last.startswith(f"{name}:")
 
 
 class Command(BaseCommand):
@@ -89,7 +105,8 @@ class Command(BaseCommand):
                 fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 raise CommandError("Another background worker already serves these data.") from error
-            reclaim_tasks()
+            name = read_worker_name(folder)
+            reclaim_tasks(name)
             stopped = threading.Event()
             path = folder / "background_worker.heartbeat"
             threads = [
@@ -106,7 +123,7 @@ class Command(BaseCommand):
                 backend_name="default",
                 startup_delay=False,
                 max_tasks=None,
-                worker_id=get_random_string(32),
+                worker_id=f"{name}:{get_random_string(16)}",
             )
             worker.configure_signals()
             try:
