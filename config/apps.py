@@ -10,4 +10,4 @@ class ConfigConfig(AppConfig):
     def ready(self) -> None:
         # Every SQLite that Django takes speaks JSON. Django asks each connection by a transaction of its own,
         # and where no writer gets in just then, that thread would answer 500 to every page for good.
-        DatabaseWrapper.features_class.supports_json_field = True
+        DatabaseWrapper.features_class.supports_json_field = True  # type: ignore[assignment,method-assign]
