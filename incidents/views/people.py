@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from accounts.limits import by_person, limited
 from accounts.views.reauthentication import recently_proven
 from incidents import access
 from incidents.access.people import find_person, get_part, list_parts, list_team_to_name
@@ -53,8 +54,12 @@ def open_to_team(request: SignedInRequest, reference: str) -> HttpResponse:
 
 @require_POST
 @recently_proven
+@limited("name_person", account=by_person)
 def add(request: SignedInRequest, reference: str) -> HttpResponse:
-    """Name somebody: a person of the team, or any account by its e-mail."""
+    """Name somebody: a person of the team, or any account by its e-mail.
+
+    What found nobody counts as a try, so that nobody goes through addresses to learn who has an account.
+    """
     incident = _get_led_incident(request, reference)
     form = NamePersonForm(request.POST, team=list_team_to_name(incident))
     if form.is_valid():

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts.limits import by_person, limited
 from incidents import access
 from incidents.access.meeting import get_meeting
 from incidents.calendars import write_invitation
@@ -38,6 +39,7 @@ def download(request: SignedInRequest, reference: str, number: int) -> HttpRespo
 
 
 @require_http_methods(["GET", "POST"])
+@limited("mail", account=by_person, counts_uses=True)
 def invite(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Send the invitation by mail, where mail is set up."""
     incident = access.get_writable_incident(request.user, reference)

@@ -11,8 +11,9 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from accounts.models import OutgoingMail, Role, Team, User
-from incidents.models import Change, Incident, WrittenSummary
+from accounts.models import DoorTry, OutgoingMail, Role, Team, User
+from accounts.services.limits import MOST_TRIES
+from incidents.models import Change, HeldMeeting, Incident, WrittenSummary
 from incidents.services.summary import save_summary, stamp_sent_summaries
 from reports.models import Document, Kind, State
 from reports.services import QueueFullError
@@ -172,3 +173,26 @@ def test_a_promised_word_does_not_wait_for_a_page(owner_client: Client, incident
         owner_client.post(reverse("write_update", args=[incident.reference]), UPDATE)
     mail = OutgoingMail.objects.get()
     assert (mail.attachments, "attached" in mail.text, "attached" in mail.html) == ([], False, False)
+
+
+def test_updates_and_invitations_count_at_the_door_of_mail_and_drafts_do_not(
+    owner_client: Client, owner: User, incident: Incident
+) -> None:
+    path = reverse("write_update", args=[incident.reference])
+    draft = {name: value for name, value in UPDATE.items() if name != "send"}
+    seen = owner_client.get(path).context["form"]["seen"].value()
+    assert owner_client.post(path, {**draft, "seen": seen}).status_code == 302
+    assert not DoorTry.objects.exists()
+    assert owner_client.post(path, UPDATE).status_code == 302
+    (tries,) = DoorTry.objects.filter(door="mail")
+    assert len(tries.tried_at) == 1
+    tries.tried_at *= MOST_TRIES
+    tries.save()
+    assert owner_client.post(path, {**UPDATE, "number": "2"}).status_code == 429
+    planned = {"at": "14 Nov 2099 10:50 UTC", "place": "Room 7", "attendees": "Ada", "minutes": "8"}
+    owner_client.post(reverse("plan_meeting", args=[incident.reference]), planned)
+    number = HeldMeeting.objects.get().number
+    invite = reverse("invite", args=[incident.reference, number])
+    assert owner_client.get(invite).status_code == 200
+    assert owner_client.post(invite, {"to": "ada@example.org"}).status_code == 429
+    assert OutgoingMail.objects.count() == 1

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Membership, User
+from accounts.services.limits import MOST_TRIES
 from incidents.models import Incident, IncidentPart, Part, PostMortemComment
 from incidents.services.people import name_person, restrict_incident
 from tests.factories import LONG_AGO
@@ -152,3 +153,15 @@ def test_counsel_comments_and_changes_nothing(
         assert "Resolve" not in page and 'name="part-' not in page
         client.post(at(incident, "comment_post_mortem"), said)
     assert PostMortemComment.objects.get().written_by == stranger
+
+
+def test_nobody_goes_through_addresses_to_learn_who_has_an_account(
+    owner_client: Client, restricted: Incident, viewer: User, stranger: User
+) -> None:
+    for _ in range(MOST_TRIES // 2):
+        assert "is named as reader" in name(owner_client, restricted, team_mate=viewer.pk)
+        IncidentPart.objects.filter(user=viewer).delete()
+    for number in range(MOST_TRIES):
+        assert "Nobody here has an account" in name(owner_client, restricted, email=f"a{number}@example.org")
+    given = {"part": "reader", "email": stranger.email}
+    assert owner_client.post(at(restricted, "name_person"), given).status_code == 429
