@@ -44,10 +44,14 @@ def visible_to(user: Person) -> IncidentQuerySet:
     return Incident.objects.visible_to(user).fetch_mode(models.FETCH_RAISE)
 
 
+def is_reference(given: str) -> bool:
+    """Whether this can be a reference: an address may hold anything, a NUL too, which PostgreSQL refuses."""
+    return _REFERENCE.fullmatch(given) is not None
+
+
 def get_incident(user: Person, reference: str) -> Incident:
     """The incident, or 404 where it is missing or not this person's to read."""
-    # An address may hold anything, a NUL too, which PostgreSQL does not take in a question.
-    if not _REFERENCE.fullmatch(reference):
+    if not is_reference(reference):
         raise Http404
     incident = visible_to(user).select_related("team", "closed_by").filter(reference=reference).first()
     if incident is None:

@@ -11,7 +11,7 @@ from django.http import Http404
 
 from accounts.access import may_own, meets_policy
 from accounts.models import Membership, Role, Team, User
-from incidents.access import Person, get_incident
+from incidents.access import Person, get_incident, is_reference
 from incidents.access.people import Standing, find_standing
 from incidents.domain.keeping import NOTICE, RESTORABLE, add_months, find_purge
 from incidents.models import Change, Export, Incident, IncidentPart, LegalHold, Part, Retention, Tombstone
@@ -69,12 +69,31 @@ def list_exports(user: User, team: Team | None) -> list[Export]:
 
 
 def get_export(user: User, uid: UUID, *, now: datetime) -> Export:
-    """A file this person asked for, while it lasts and while its team is theirs; else 404."""
+    """A file this person asked for, while it lasts and while its team is theirs; else 404.
+
+    Whether they may still read what is in it says ``may_read_all``.
+    """
     export = Export.objects.filter(asker=user, uid=uid).select_related("team").first()
     is_theirs = export is not None and (export.team is None or may_own(user, export.team))
     if export is None or not is_theirs or not export.is_open(now) or not export.path.exists():
         raise Http404
     return export
+
+
+def may_read_all(export: Export) -> bool:
+    """Whether its asker may still read every incident in a file of a team."""
+    if export.team is None:
+        return True
+    seen = Incident.objects.visible_to(export.asker).filter(team=export.team)
+    return export.incident_ids is not None and {*seen.values_list("pk", flat=True)}.issuperset(
+        export.incident_ids
+    )
+
+
+def list_restricted_in(export: Export) -> list[Incident]:
+    """The restricted incidents in a file that the caller was allowed to get."""
+    rows = Incident.objects.filter(team=export.team_id, is_restricted=True)
+    return [row for row in rows if row.pk in set(export.incident_ids or [])]
 
 
 def get_retention(team: Team) -> Retention | None:
@@ -83,6 +102,8 @@ def get_retention(team: Team) -> Retention | None:
 
 def get_deleted_incident(user: User, team_id: int, reference: str, *, now: datetime) -> Incident:
     """A deleted incident, for who may restore it, while it can be; else 404."""
+    if not is_reference(reference):
+        raise Http404
     rows = _restorable(user).filter(team=team_id, reference=reference)
     found = rows.filter(deleted_at__gt=now - RESTORABLE).first()
     if found is None:
@@ -107,9 +128,13 @@ def _restorable(user: User) -> QuerySet[Incident]:
     return Incident.objects.filter(may).exclude(deleted_at=None)
 
 
-def list_tombstones(team: Team) -> list[Tombstone]:
-    """What is gone for good of a team the caller owns: references, and who deleted each when."""
-    return list(Tombstone.objects.filter(team=team).select_related("deleted_by")[:SHOWN])
+def list_tombstones(user: User, team: Team) -> list[Tombstone]:
+    """What is gone for good of a team this person owns: references, and who deleted each when.
+
+    Of what was restricted, or may have been, a person is told what they deleted themself.
+    """
+    told = Tombstone.objects.filter(Q(was_restricted=False) | Q(deleted_by=user), team=team)
+    return list(told.select_related("deleted_by")[:SHOWN])
 
 
 def list_held(user: User, team: Team) -> list[LegalHold]:
@@ -123,8 +148,8 @@ def list_going(user: User, team: Team, retention: Retention | None, *, now: date
     """What a team's retention deletes within 30 days, of what its owner may read, the soonest first."""
     if retention is None:
         return []
-    rows = _find_going(user, retention, now).order_by("kept_from", "pk")
-    found = list(rows.values_list("pk", "kept_from")[:SHOWN])
+    rows = _find_going(user, retention, now).annotate(since=_kept_from())
+    found = list(rows.values_list("pk", "since")[:SHOWN])
     incidents = Incident.objects.in_bulk([pk for pk, _ in found])
     return [
         Going(incident=incidents[pk], at=add_months(kept_from, retention.months)) for pk, kept_from in found
@@ -142,18 +167,21 @@ def count_going(user: Person, *, now: datetime) -> list[tuple[Team, int]]:
 
 def _find_going(user: User, retention: Retention, now: datetime) -> QuerySet[Incident]:
     seen = Incident.objects.visible_to(user).filter(team=retention.team_id).values("pk")
-    last = add_months(now + NOTICE, -retention.months)
-    return find_due(retention.team).filter(pk__in=seen, kept_from__lte=last)
+    return find_due(retention.team, add_months(now + NOTICE, -retention.months)).filter(pk__in=seen)
 
 
-def find_due(team: Team) -> QuerySet[Incident]:
-    """The incidents of a team that its retention may delete: closed ones that nothing holds.
+def find_due(team: Team, kept_until: datetime) -> QuerySet[Incident]:
+    """What a team has kept since ``kept_until`` or longer and its retention may delete, the earliest first.
 
-    Each with ``kept_from``, the later of its closing and its last restoring: what somebody brought back is
-    kept for the whole time again.
+    That is closed incidents that nothing holds. What somebody brought back is kept for the whole time again.
     """
     held = LegalHold.objects.filter(incident=OuterRef("pk"), lifted_at=None)
-    closed = Incident.objects.that_stand().filter(team=team).exclude(closed_at=None)
+    closed = Incident.objects.that_stand().filter(team=team, closed_at__lte=kept_until)
+    kept = closed.filter(~Exists(held)).annotate(kept_from=_kept_from())
+    return kept.filter(kept_from__lte=kept_until).order_by("kept_from", "pk")
+
+
+def _kept_from() -> Greatest:
+    """The later of an incident's closing and its last restoring."""
     restored = Change.objects.filter(incident=OuterRef("pk"), field="incident.restored").order_by("-at")
-    last = Coalesce(Subquery(restored.values("at")[:1]), "closed_at")
-    return closed.filter(~Exists(held)).annotate(kept_from=Greatest("closed_at", last))
+    return Greatest("closed_at", Coalesce(Subquery(restored.values("at")[:1]), "closed_at"))

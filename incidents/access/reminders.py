@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import batched
 
 from django.db.models import Q, QuerySet
 
@@ -28,6 +30,18 @@ def list_reminders(user: Person) -> list[Reminder]:
     if not user.is_authenticated:
         return []
     rows = list(_readable(user).select_related("incident").order_by("-given_at", "-pk")[:SHOWN])
+    return _leave_out(user, rows)
+
+
+def iterate_readable(user: User) -> Iterator[Reminder]:
+    """Every reminder this person was given, the earliest first, as far as they may still read it."""
+    rows = _readable(user).select_related("incident").order_by("pk")
+    for some in batched(rows.iterator(), 500):
+        yield from _leave_out(user, list(some))
+
+
+def _leave_out(user: User, rows: list[Reminder]) -> list[Reminder]:
+    """Leave out of digests the incidents that this person may not read any more."""
     named = {reference for row in rows for reference in REFERENCE.findall(row.text)}
     seen = set(visible_to(user).filter(reference__in=named).values_list("reference", flat=True))
     for row in rows:

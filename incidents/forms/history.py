@@ -1,11 +1,12 @@
 """What somebody wants to see of the history; an answer that makes no sense asks nothing."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from accounts.models import User
 from incidents.access.history import Chosen
@@ -24,6 +25,10 @@ KIND_NAMES = (
 )
 
 
+POSSIBLE = (MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2999, 12, 31)))
+"""Days of which the next one, and the one in another zone, can be told too."""
+
+
 def list_sections() -> list[tuple[str, str]]:
     """The parts of a record by name, the incident's own fields first."""
     keys = [*SECTIONS, *(key for key in NOUNS if key not in SECTIONS), "updates", "documents"]
@@ -36,10 +41,16 @@ class HistoryForm(forms.Form):
     section = forms.ChoiceField(label="Where", required=False)
     kind = forms.ChoiceField(label="What", choices=KIND_NAMES, required=False)
     since = forms.DateField(
-        label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label="From",
+        required=False,
+        validators=POSSIBLE,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     until = forms.DateField(
-        label="To", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label="To",
+        required=False,
+        validators=POSSIBLE,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     row = forms.RegexField(
         r"\A[a-z_]+(\.[A-Za-z0-9_-]+){0,2}\Z", max_length=120, required=False, widget=forms.HiddenInput

@@ -56,6 +56,8 @@ class Tombstone(models.Model):
     deleted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    # None where it was purged before this was kept: then it may have been.
+    was_restricted = models.BooleanField(null=True)
     deleted_at = models.DateTimeField()
     purged_at = models.DateTimeField()
 
@@ -120,6 +122,8 @@ class Export(models.Model):
     expires_at = models.DateTimeField(null=True)
     size_bytes = models.PositiveBigIntegerField(null=True)
     error = LimitedText(max_length=NAME, default="")
+    # The keys of the incidents in it: who may read one of them no longer gets nothing of it.
+    incident_ids = models.JSONField(null=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-asked_at", "-pk"]

@@ -69,7 +69,7 @@ def delete_by_age(*, now: datetime) -> int:
     count = 0
     for retention in Retention.objects.select_related("team"):
         closed_by = add_months(now, -retention.months)
-        due = find_due(retention.team).filter(kept_from__lte=closed_by).order_by("closed_at", "pk")
+        due = find_due(retention.team, closed_by)
         for incident in due[: AT_ONCE - count]:
             try:
                 count += _delete_aged(incident, retention, closed_by, now)
@@ -84,7 +84,7 @@ def _delete_aged(incident: Incident, retention: Retention, closed_by: datetime, 
     """Delete what is still due once it is locked: somebody may have reopened, held or restored it since."""
     with transaction.atomic():
         Incident.objects.select_for_update().filter(pk=incident.pk).first()
-        if not find_due(retention.team).filter(pk=incident.pk, kept_from__lte=closed_by).exists():
+        if not find_due(retention.team, closed_by).filter(pk=incident.pk).exists():
             return False
         reason = f"Closed {retention.months} months ago; the team keeps them no longer"
         delete_incident(incident=incident, person=None, reason=reason, now=now)

@@ -3,7 +3,8 @@
 import logging
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -35,23 +36,37 @@ def ask_export(*, asker: User, team: Team | None, now: datetime) -> tuple[Export
 
 
 def make_export(*, export_id: int, now: datetime) -> None:
-    """Write the file of an export that waits. Done, gone or not the asker's to have any more, nothing is."""
+    """Write the file of an export that waits. Done, gone or not the asker's to have any more, nothing is.
+
+    Two that write the same one have a file each, and the first to be done keeps its own.
+    """
     export = (
         Export.objects.filter(pk=export_id, state=Export.State.QUEUED).select_related("asker", "team").first()
     )
     if export is None:
         return
-    path = export.path
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = export.path.with_name(f"{export.uid}.{uuid4().hex}.part")
     try:
+        part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if export.team is None:
-            write_person(person=export.asker, path=path, now=now)
+            write_person(person=export.asker, path=part, now=now)
         elif may_own(export.asker, export.team):
             incidents = list_team_incidents(export.asker, export.team)
-            write_team(team=export.team, incidents=incidents, path=path, now=now)
-    except OSError:
+            export.incident_ids = [incident.pk for incident in incidents]
+            write_team(team=export.team, incidents=incidents, path=part, now=now)
+        _finish(export, part, now)
+    except Exception:
         logging.getLogger(__name__).exception("an export could not be written")
-    _finish(export, path, now)
+        waiting = Export.objects.filter(pk=export.pk, state=Export.State.QUEUED)
+        waiting.update(state=Export.State.FAILED, error=FAILED_WORDS, finished_at=now)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def withdraw_export(*, export: Export) -> None:
+    """Remove a file whose asker may not read all that is in it any more."""
+    export.path.unlink(missing_ok=True)
+    export.delete()
 
 
 def expire_exports(*, now: datetime) -> None:
@@ -68,22 +83,18 @@ def expire_exports(*, now: datetime) -> None:
             path.unlink(missing_ok=True)
 
 
-def _finish(export: Export, path: Path, now: datetime) -> None:
-    export.finished_at = now
-    if path.is_file():
-        export.state, export.size_bytes, export.expires_at = (
-            Export.State.READY,
-            path.stat().st_size,
-            now + LASTS,
-        )
-    else:
-        export.state, export.error = Export.State.FAILED, FAILED_WORDS
-    waiting = Export.objects.filter(pk=export.pk, state=Export.State.QUEUED)
-    if not waiting.update(
-        state=export.state,
-        size_bytes=export.size_bytes,
-        expires_at=export.expires_at,
-        finished_at=now,
-        error=export.error,
-    ):
-        path.unlink(missing_ok=True)
+def _finish(export: Export, part: Path, now: datetime) -> None:
+    """Put the file in its place and say so, unless another was first; nothing written is said to be so."""
+    changes: dict[str, Any] = {"state": Export.State.FAILED, "error": FAILED_WORDS}
+    is_written = part.is_file()
+    if is_written:
+        changes = {
+            "state": Export.State.READY,
+            "size_bytes": part.stat().st_size,
+            "expires_at": now + LASTS,
+            "incident_ids": export.incident_ids,
+        }
+    with transaction.atomic():
+        waiting = Export.objects.filter(pk=export.pk, state=Export.State.QUEUED)
+        if waiting.update(finished_at=now, **changes) and is_written:
+            part.replace(export.path)

@@ -75,6 +75,7 @@ def purge_incident(*, incident_id: int, due_by: datetime, now: datetime) -> bool
             uid=incident.uid,
             reference=incident.reference,
             team_id=incident.team_id,
+            was_restricted=incident.is_restricted,
             deleted_by_id=incident.deleted_by_id,
             deleted_at=incident.deleted_at,
             purged_at=max([now, *_list_latest(incident)]),

@@ -1,5 +1,6 @@
 """That somebody read something confidential: one row a person, incident and hour."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +11,12 @@ from incidents.models import Incident, Reading
 def record_reading(*, incident: Incident, person: User, page: str, now: datetime) -> None:
     """Note that a person read a page of an incident. A second time within the hour nothing is written."""
     _record(incident, key=f"person:{person.pk}", person=person, reader="", page=page, now=now)
+
+
+def record_taking_away(*, incidents: Iterable[Incident], person: User, now: datetime) -> None:
+    """Note that a person took restricted incidents away in a file, also where they read them this hour."""
+    for incident in incidents:
+        _record(incident, key=f"export:{person.pk}", person=person, reader="", page="export", now=now)
 
 
 def record_shared_reading(*, incident: Incident, link: UUID, reader: str, page: str, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -13,7 +13,8 @@ from accounts.models import Team
 from accounts.views.reauthentication import recently_proven
 from incidents.access import keeping
 from incidents.http import SignedInRequest
-from incidents.services.exporting import ask_export
+from incidents.services.exporting import ask_export, withdraw_export
+from incidents.services.reading import record_taking_away
 from incidents.tasks import put_together
 
 
@@ -46,7 +47,12 @@ def show_own(request: SignedInRequest) -> HttpResponse:
 @require_GET
 @recently_proven(asks=("GET",))
 def download(request: SignedInRequest, uid: UUID) -> FileResponse:
-    export = keeping.get_export(request.user, uid, now=timezone.now())
+    now = timezone.now()
+    export = keeping.get_export(request.user, uid, now=now)
+    if not keeping.may_read_all(export):
+        withdraw_export(export=export)
+        raise Http404
+    record_taking_away(incidents=keeping.list_restricted_in(export), person=request.user, now=now)
     whose = f"team-{export.team_id}" if export.team_id else "my-data"
     return FileResponse(
         export.path.open("rb"),

@@ -20,10 +20,10 @@ from incidents.forms.changes import tell_change, tell_entry
 from incidents.forms.history import HistoryForm
 from incidents.http import SignedInRequest
 from incidents.models import Change, Incident
+from incidents.views.dashboard import read_page_number
 from incidents.views.frame import build_frame
 
 COLUMNS = ("at", "person", "email", "what", "field", "version", "old", "new")
-MOST_PAGES = 10_000
 
 
 class _Echo:
@@ -38,7 +38,7 @@ def show_history(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     form = _read_form(request, incident)
     chosen = form.chosen
-    number = _read_page(request)
+    number = read_page_number(request.GET.get("page", ""))
     entries, has_more = list_entries(incident, chosen, page=number)
     asked = {name: value for name, value in request.GET.dict().items() if name in form.fields and value}
     context: dict[str, Any] = build_frame(incident, access.load_facts(incident), place="") | {
@@ -73,11 +73,6 @@ def export(request: SignedInRequest, reference: str, form: str) -> HttpResponseB
 
 def _read_form(request: SignedInRequest, incident: Incident) -> HistoryForm:
     return HistoryForm(request.GET, people=list_people(incident), zone=request.user.zone)
-
-
-def _read_page(request: SignedInRequest) -> int:
-    asked = request.GET.get("page", "1")
-    return min(max(int(asked), 1), MOST_PAGES) if asked.isascii() and asked.isdigit() else 1
 
 
 def _describe(entry: Entry) -> dict[str, Any]:

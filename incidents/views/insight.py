@@ -15,13 +15,14 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
 from accounts.views.reauthentication import recently_proven
-from incidents.access.measures import list_measured
+from incidents.access.measures import list_measured, list_restricted
 from incidents.charts_across import MonthCount, TimeRow, chart_months, chart_times
 from incidents.domain.measures import MeasuredIncident, Reading, Tally, tally_measures
 from incidents.domain.moments import MONTHS
 from incidents.domain.spreadsheet import guard_cell
 from incidents.forms.insight import DEFAULT_DAYS, InsightForm
 from incidents.http import SignedInRequest
+from incidents.services.reading import record_taking_away
 
 READINGS_SHOWN = 50
 MONTHS_SHOWN = 12
@@ -68,6 +69,8 @@ def export(request: SignedInRequest) -> HttpResponse:
     """Every reading as a line of CSV."""
     at, zone = timezone.now(), request.user.zone
     chosen = _choose(request, list_measured(request.user), at.astimezone(zone).date())
+    named = list_restricted(request.user, {one.reference for one in chosen.now})
+    record_taking_away(incidents=named, person=request.user, now=at)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="measures-{at:%Y-%m-%d}.csv"'
     response.write("\ufeff")  # a spreadsheet program reads UTF-8 by this mark

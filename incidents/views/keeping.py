@@ -101,7 +101,7 @@ def _show_keeping(request: SignedInRequest, team: Team, form: RetentionForm | No
         "deleted": keeping.list_deleted(request.user, team),
         "held": keeping.list_held(request.user, team),
         "exports": keeping.list_exports(request.user, team),
-        "tombstones": keeping.list_tombstones(team),
+        "tombstones": keeping.list_tombstones(request.user, team),
         "now": now,
     }
     return render(request, "incidents/keeping/show.html", context)

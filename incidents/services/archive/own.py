@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from accounts.models import Membership, User
+from incidents.access.reminders import iterate_readable
 from incidents.models import (
     Change,
     IncidentPart,
@@ -130,7 +131,8 @@ def _describe_acknowledgements(person: User) -> dict[str, Any]:
 
 
 def _iterate_reminders(person: User) -> Iterator[dict[str, Any]]:
-    for row in Reminder.objects.filter(person=person).order_by("pk").iterator():
+    """What they were told, but nothing of what they may not read any more."""
+    for row in iterate_readable(person):
         yield {
             "kind": row.kind,
             "line": row.line,

@@ -15,10 +15,12 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Membership, Role, Team, User
-from incidents.models import Export, Incident, Recording, Rehearsal
+from incidents.models import Export, Incident, Reading, Recording, Rehearsal, Reminder
+from incidents.services import exporting
 from incidents.services.archive.writing import ArchiveFile
 from incidents.services.exporting import ask_export, expire_exports, make_export
 from incidents.services.people import restrict_incident
+from incidents.services.reading import record_reading
 from incidents.tasks import delete_what_is_old
 from tests.factories import make_incident, make_user
 
@@ -97,6 +99,67 @@ def test_restricted_incidents_of_others_are_left_out(
     names = read(owner_client, make(owner, team)).namelist()
     assert [name for name in names if hidden.reference in name] == []
     assert hidden.reference not in owner_client.get(reverse("keeping", args=[team.pk])).text
+
+
+def test_what_is_no_longer_the_askers_to_read_is_not_theirs_to_fetch(
+    owner_client: Client, owner: User, colleague: User, team: Team, incident: Incident
+) -> None:
+    export = make(owner, team)
+    restrict_incident(incident=incident, person=colleague, now=NOW)
+    assert owner_client.get(reverse("export_file", args=[export.uid])).status_code == 404
+    assert not export.path.exists()
+    assert not Export.objects.exists()
+
+
+def test_taking_restricted_incidents_away_is_noted(
+    owner_client: Client, owner: User, team: Team, incident: Incident
+) -> None:
+    other = make_incident(Membership.objects.get(user=owner))
+    restrict_incident(incident=incident, person=owner, now=NOW)
+    record_reading(incident=incident, person=owner, page="incident", now=NOW)
+    read(owner_client, make(owner, team))
+    noted = Reading.objects.filter(page="export").values_list("incident", "person")
+    assert list(noted) == [(incident.pk, owner.pk)]
+    restrict_incident(incident=other, person=owner, now=NOW)
+    assert other.reference in owner_client.get(reverse("insight_export")).text
+    assert set(noted.all()) == {(incident.pk, owner.pk), (other.pk, owner.pk)}
+
+
+def test_a_fault_is_told_and_another_run_s_file_stays(
+    owner: User, team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(**kwargs: object) -> None:
+        raise ValueError("a bad row")
+
+    def be_second(*, path: Path, **kwargs: object) -> None:
+        path.write_bytes(b"second")
+        monkeypatch.undo()
+        make_export(export_id=export.pk, now=NOW)
+
+    export, _ = ask_export(asker=owner, team=team, now=NOW)
+    with monkeypatch.context() as patch:
+        patch.setattr(exporting, "write_team", fail)
+        make_export(export_id=export.pk, now=NOW)
+    assert Export.objects.get().state == Export.State.FAILED
+    export, _ = ask_export(asker=owner, team=team, now=NOW)
+    monkeypatch.setattr(exporting, "write_team", be_second)
+    make_export(export_id=export.pk, now=NOW)
+    assert zipfile.is_zipfile(export.path)
+    assert [path.name for path in export.path.parent.iterdir()] == [export.path.name]
+
+
+def test_ones_own_file_tells_nothing_of_what_one_may_not_read(
+    colleague: User, owner: User, team: Team, incident: Incident
+) -> None:
+    secret = Reminder(incident=incident, kind="update", line="The secret update is due")
+    for row in (secret, Reminder(line="Good morning")):
+        row.person, row.due_at, row.given_at = colleague, NOW, NOW
+        row.subject = row.written_by = uuid4()
+        row.save()
+    restrict_incident(incident=incident, person=owner, now=NOW)
+    with zipfile.ZipFile(make(colleague, None).path) as whole:
+        told = json.loads(whole.read("reminders.json"))
+    assert [row["line"] for row in told] == ["Good morning"]
 
 
 def test_what_cannot_be_written_says_so(

@@ -133,3 +133,12 @@ def test_the_history_is_taken_away_as_csv_and_json(
     only = owner_client.get(reverse("history_export", args=[incident.reference, "json"]) + "?kind=read")
     assert len(json.loads(b"".join(only))["history"]) == 1
     assert owner_client.get(reverse("history_export", args=[incident.reference, "xml"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query", [f"page={'9' * 5000}", "page=0", "until=9999-12-31", "since=0001-01-01", "until=0001-01-01"]
+)
+def test_what_makes_no_sense_asks_nothing(owner_client: Client, incident: Incident, query: str) -> None:
+    path = reverse("history", args=[incident.reference])
+    assert owner_client.get(f"{path}?{query}").status_code == 200
+    assert owner_client.get(f"{path}?{query}", HTTP_HX_REQUEST="true").status_code == 200

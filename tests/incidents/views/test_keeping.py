@@ -4,13 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from incidents.access.keeping import get_deleted_incident, list_tombstones
 from incidents.models import Incident, LegalHold, Reading, Retention
 from incidents.services.deleting import delete_incident
 from incidents.services.people import restrict_incident
+from incidents.services.purging import purge_deleted
+from tests.factories import make_incident
 from tests.incidents.views.reading import open_page
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +101,27 @@ def test_a_restricted_incident_is_not_told_to_an_owner_who_is_not_named(
     assert owner_client.post(path).status_code == 404
     assert "Card payments fail" in open_page(colleague_client, reverse("own_data")).text
     assert "is back, as it was" in colleague_client.post(path, follow=True).text
+
+
+def test_what_was_restricted_is_told_to_nobody_once_it_is_gone_but_to_who_deleted_it(
+    owner_client: Client, owner: User, colleague: User, incident: Incident
+) -> None:
+    other = make_incident(incident.team.memberships.get(user=owner))
+    restrict_incident(incident=incident, person=colleague, now=NOW)
+    for one in (incident, other):
+        delete_incident(incident=one, person=colleague, reason="A test", now=NOW)
+    purge_deleted(now=NOW + timedelta(days=30))
+    page = owner_client.get(reverse("keeping", args=[incident.team_id])).text
+    assert incident.reference not in page
+    assert other.reference in page
+    assert len(list_tombstones(colleague, incident.team)) == 2
+
+
+def test_a_reference_that_cannot_be_one_is_not_asked_for(owner_client: Client, incident: Incident) -> None:
+    path = reverse("restore", args=[incident.team_id, incident.reference])
+    assert owner_client.post(path.replace(incident.reference, "INC%00")).status_code == 404
+    with pytest.raises(Http404):
+        get_deleted_incident(incident.created_by, incident.team_id, "INC\0", now=NOW)
 
 
 def test_retention_is_set_by_owners_and_names_what_goes(owner_client: Client, incident: Incident) -> None:
