@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import BooleanField, F, Q, QuerySet, Value
 from django.http import Http404
 
+from accounts.access import meets_policy
 from accounts.models import Membership, Role, User
 from incidents.models import Incident, IncidentPart, Part
 
@@ -107,6 +108,18 @@ def readers_of(incident: Incident) -> QuerySet[User]:
         return User.objects.filter(pk__in=named)
     team = Membership.objects.filter(team=incident.team_id).values("user")
     return User.objects.filter(Q(pk__in=named) | Q(pk__in=team))
+
+
+def present_readers(incident: Incident) -> QuerySet[User]:
+    """Those who may read an incident just now: switched on, and with the factor that its team asks for.
+
+    The same people as ``seen_by`` finds, asked from the side of the incident.
+    """
+    named = IncidentPart.objects.filter(meets_policy(team="incident__team"), incident=incident)
+    found = Q(pk__in=named.values("user"))
+    if not incident.is_restricted:
+        found |= Q(pk__in=Membership.objects.filter(meets_policy(), team=incident.team_id).values("user"))
+    return User.objects.filter(found, is_active=True)
 
 
 def list_readers(incident: Incident) -> list[tuple[User, bool]]:

@@ -1,4 +1,9 @@
-"""The door of a share link: open, or the same 404 for a guessed, an expired and a revoked one."""
+"""The door of a share link: open, or the same 404 for a guessed, an expired and a revoked one.
+
+A link shows what its maker may read. Once they may not - they left the team, are named no more, or the
+incident was restricted without them - it opens nothing. That is asked on every request, so no way out of a
+team can miss it.
+"""
 
 import hashlib
 from datetime import datetime
@@ -9,6 +14,7 @@ from django.http import Http404
 
 from accounts.models import User
 from incidents.access import can_reopen, get_incident
+from incidents.access.people import present_readers
 from incidents.models import CaughtLine, Incident
 from reports.models import ShareLink
 
@@ -20,13 +26,13 @@ def hash_token(token: str) -> str:
 def find_link(token: str, *, now: datetime) -> ShareLink | None:
     """The open link of a token, else ``None``."""
     link = _links().filter(token_hash=hash_token(token)).first()
-    return link if link and link.is_open(now) else None
+    return link if link and _opens(link, now) else None
 
 
 def get_open_link(uid: UUID, *, now: datetime) -> ShareLink:
     """The open link of this name, for a reader whose cookie was checked already; else 404."""
     link = _links().filter(uid=uid).first()
-    if link is None or not link.is_open(now):
+    if link is None or not _opens(link, now):
         raise Http404
     return link
 
@@ -49,6 +55,12 @@ def list_links(incident: Incident) -> list[ShareLink]:
     return list(found.prefetch_related("acts"))
 
 
+def find_former_makers(incident: Incident, links: list[ShareLink]) -> set[int]:
+    """Those who made one of these links and may not read the incident any more, by their keys."""
+    makers = {link.created_by_id for link in links}
+    return makers - set(present_readers(incident).filter(pk__in=makers).values_list("pk", flat=True))
+
+
 def list_shared_lines(link: ShareLink) -> list[CaughtLine]:
     """What the reader of this link asked and decided, as it stands on the record now.
 
@@ -59,6 +71,12 @@ def list_shared_lines(link: ShareLink) -> list[CaughtLine]:
         incident=link.document.incident_id, caught_in="share", caught_by_name=link.recipient
     )
     return list(lines.filter(caught_at__in=times).exclude(state="withdrawn")) if times else []
+
+
+def _opens(link: ShareLink, now: datetime) -> bool:
+    return (
+        link.is_open(now) and present_readers(link.document.incident).filter(pk=link.created_by_id).exists()
+    )
 
 
 def _links() -> QuerySet[ShareLink]:

@@ -17,7 +17,7 @@ from incidents.access import can_reopen, load_facts
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access
-from reports.access.sharing import get_own_link, list_links
+from reports.access.sharing import find_former_makers, get_own_link, list_links
 from reports.forms.sharing import MakeLinkForm
 from reports.services.sharing import Rights, make_link, revoke_link
 
@@ -57,8 +57,13 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     context = build_frame(incident, load_facts(incident), place="")
     now = timezone.now()
+    links = list_links(incident)
+    former = find_former_makers(incident, links)
     context |= {
-        "links": [{"link": link, "is_open": link.is_open(now)} for link in list_links(incident)],
+        "links": [
+            {"link": link, "is_open": link.is_open(now), "is_shut": link.created_by_id in former}
+            for link in links
+        ],
         "can_revoke": can_reopen(request.user, incident),
     }
     return render(request, "reports/sharing/list.html", context)

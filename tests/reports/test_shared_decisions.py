@@ -70,6 +70,10 @@ def test_who_may_not_read_or_wants_no_notice_gets_none(
     reader.post(f"{path}ask/", {"uid": str(uuid4()), "question": "What has it cost us?"})
     assert not Reminder.objects.exists()
     author.post("/reminders/", {"kinds": ["asked"], "slots": ["due"], "by_mail": "on"})
+    member = Client()
+    sign_in_now(member, MembershipFactory.create(team=incident.team, role=Role.MEMBER).user)
+    member.post("/reminders/", {"kinds": ["update"], "slots": ["due"], "by_mail": "on"})
+    reader, path = open_link(make(member, ready))
     owner.memberships.all().delete()
     reader.post(f"{path}ask/", {"uid": str(uuid4()), "question": "And who pays?"})
     assert not Reminder.objects.exists() and CaughtLine.objects.count() == 2

@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
-from accounts.models import DoorTry, OutgoingMail, Role, User
+from accounts.models import DoorTry, OutgoingMail, Role, Team, User
+from accounts.services import remove_member
 from incidents.interchange import parse_document
 from incidents.models import CaughtLine, Change, Incident
 from incidents.services.incidents import start_incident
+from incidents.services.people import restrict_incident
 from reports import services
 from reports.models import Document, Kind, ShareAct, ShareLink
 from tests.conftest import sign_in_now
@@ -150,6 +153,40 @@ def test_guessed_expired_and_revoked_look_the_same(author: Client, ready: Docume
     assert not CaughtLine.objects.exists()
     author.post(revoke)
     assert "closed" in author.get(f"/incidents/{ready.incident.reference}/shared/").text
+
+
+@pytest.mark.parametrize("way", ["removed", "restricted", "switched off", "no factor"])
+def test_a_link_opens_nothing_once_its_maker_may_not_read(
+    way: str, author: Client, ready: Document, incident: Incident, owner: User
+) -> None:
+    member = MembershipFactory.create(team=incident.team, role=Role.MEMBER)
+    maker = Client()
+    sign_in_now(maker, member.user)
+    link = make(maker, ready)
+    reader, path = open_link(link)
+    assert reader.get(path).status_code == 200
+    Authenticator.objects.create(user=owner, type="totp", data={"secret": "A" * 32})
+    if way == "removed":
+        remove_member(membership=member, by=owner, now=timezone.now())
+    elif way == "restricted":
+        restrict_incident(incident=incident, person=owner, now=timezone.now())
+    elif way == "switched off":
+        User.objects.filter(pk=member.user.pk).update(is_active=False)
+    else:
+        Team.objects.filter(pk=incident.team_id).update(needs_second_factor=True)
+    assert {status for status, _ in closed_answers(reader, path)} == {404}
+    assert Client().get(link).text == Client().get("/s/guessed/").text
+    page = author.get(f"/incidents/{incident.reference}/shared/").text
+    assert "who made it, no longer sees this incident" in page and "Revoke now" in page
+
+
+def test_a_link_of_somebody_named_in_a_restricted_incident_goes_on(
+    author: Client, ready: Document, incident: Incident, owner: User
+) -> None:
+    reader, path = open_link(make(author, ready))
+    restrict_incident(incident=incident, person=owner, now=timezone.now())
+    assert reader.get(path).status_code == 200
+    assert "no longer sees" not in author.get(f"/incidents/{incident.reference}/shared/").text
 
 
 def test_the_cookie_of_one_link_opens_no_other(author: Client, ready: Document) -> None:
