@@ -111,7 +111,7 @@ def render_post_mortem(
     promises = load_promises(incident)
     found = get_post_mortem(incident)
     can_write, can_comment = access.read_rights(request.user, incident)
-    context: dict[str, Any] = build_frame(incident, facts, place="learn") | {
+    context: dict[str, Any] = build_frame(incident, facts, place="learn", held=promises) | {
         "can_write": can_write,
         "can_comment": can_comment,
         "errors": errors or [],

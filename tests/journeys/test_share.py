@@ -55,7 +55,7 @@ def test_a_reader_reads_asks_and_decides_and_finds_the_link_closed(
     press(reader, reader.get_by_role("link", name="Ask a question"))
     type_in(reader, reader.get_by_label("Your question"), "Who else is affected?")
     press(reader, reader.get_by_role("button", name="Send the question"))
-    expect(reader.get_by_text("an answer is owed to you")).to_be_visible()
+    expect(reader.get_by_text("owes you the answer and says by when")).to_be_visible()
     press(reader, reader.get_by_role("link", name="Decide"))
     assert find_faults(reader, reader.url) == []
     options = reader.get_by_role("group", name="Your decision")
@@ -70,7 +70,7 @@ def test_a_reader_reads_asks_and_decides_and_finds_the_link_closed(
     ]
 
     author.goto(reverse("shares", args=[incident.reference]))
-    for words in ("Opened, computer", "“I have read this”", "Who else is affected?", "Decided: A"):
+    for words in ("Opened, computer", "“I have read this”", "Who else is affected?", "Decided: Switch"):
         expect(author.get_by_text(words)).to_be_visible()
     assert find_faults(author, author.url) == []
     press(author, author.get_by_role("button", name=re.compile("Revoke now")))

@@ -168,8 +168,8 @@ def test_a_long_sentence_is_cut_where_one_breathes() -> None:
     )
     assert [part.text for part in speak_sentences(written, "Summary")] == [
         "It is still going on.",
-        "Three thousand seven hundred and forty-one orders worth about zero point seven seven million US"
-        " dollars have failed.",
+        "Three thousand seven hundred and forty-one orders worth about seven hundred and seventy"
+        " thousand US dollars have failed.",
         "About a third of that value is likely lost for good.",
     ]
 
