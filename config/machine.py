@@ -29,7 +29,6 @@ TOOLS = {
     "espeak-ng": "espeak-ng",
     "pdfinfo": "poppler-utils",
     "qpdf": "qpdf",
-    "faketime": "faketime",
     "fc-list": "fontconfig",
 }
 

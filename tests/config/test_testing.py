@@ -104,7 +104,7 @@ def test_a_missing_tool_is_counted_aloud_and_fails_in_ci(
 ) -> None:
     monkeypatch.setenv("CI", ci)
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    monkeypatch.setattr(machine, "missing_for_tests", lambda: ["qpdf", "faketime"])
+    monkeypatch.setattr(machine, "missing_for_tests", lambda: ["qpdf", "espeak-ng"])
     monkeypatch.setattr(machine, "missing_for_pdf", list)
     monkeypatch.setattr(machine, "install", lambda packages: False)
     monkeypatch.setattr(testing, "run_stages", lambda stages, environ: 0)
@@ -112,7 +112,7 @@ def test_a_missing_tool_is_counted_aloud_and_fails_in_ci(
     assert testing.main([]) == code
     said = capsys.readouterr().out
     assert "2 tools are missing" in said
-    assert "qpdf, faketime" in said
+    assert "qpdf, espeak-ng" in said
 
 
 def test_pytest_arguments_run_pytest_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

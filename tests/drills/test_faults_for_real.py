@@ -9,11 +9,11 @@ import requests
 from playwright.sync_api import BrowserContext, Page
 
 from tests.accounts.post_office import PostOffice
-from tests.drills.faults import filled, locked, small_disk
+from tests.drills.faults import MovedClock, filled, locked, small_disk
 from tests.incidents.views.reading import read_page
 from tests.served import Visitor, installed, invite_people, measure_until, prepare_data
 
-pytestmark = [pytest.mark.drill, pytest.mark.needs("chromium", "faketime")]
+pytestmark = [pytest.mark.drill, pytest.mark.needs("chromium", "cc")]
 
 SITUATION = "prepare/situation/"
 # Where set, what a person saw is kept there as a picture.
@@ -129,17 +129,15 @@ def test_a_mail_server_that_hangs(tmp_path: Path, person: Watcher) -> None:
 
 
 def test_a_clock_that_goes_back_an_hour(tmp_path: Path, person: Watcher) -> None:
-    data = tmp_path / "data"
-    with installed(data) as installation:
+    clock = MovedClock(tmp_path)
+    with installed(tmp_path / "data", **clock.environ) as installation:
         (visitor,) = invite_people(installation.data, installation.port, 1)
         assert save(visitor, "Before the clock went back").status_code == 200
-        session, reference = visitor.session.cookies.get("sessionid") or "", visitor.reference
-    library = next(iter(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")))
-    with installed(
-        data, LD_PRELOAD=str(library), FAKETIME="-1h", FAKETIME_DONT_FAKE_MONOTONIC="1"
-    ) as installation:
-        visitor = Visitor(installation.port, session, reference)
-        assert read_title(visitor) == "Before the clock went back"
+        person.open(visitor, visitor.address(SITUATION))
+        clock.move(-3600)
+        assert "Before the clock went back" in person.page.input_value("[name=own-title]")
+        person.type("own-title", "Typed across the jump")
+        measure_until(lambda: read_title(visitor) == "Typed across the jump", 20)
         assert save(visitor, "After the clock went back").status_code == 200
         assert read_title(visitor) == "After the clock went back"
         for rest in ("", "follow-up/", "history/", "documents/"):
@@ -149,3 +147,6 @@ def test_a_clock_that_goes_back_an_hour(tmp_path: Path, person: Watcher) -> None
         assert installation.is_well()
         person.open(visitor, visitor.address("history/"))
         person.keep_picture("clock-back")
+        clock.move(0)
+        assert save(visitor, "And forward again").status_code == 200
+        measure_until(installation.is_well, 60)

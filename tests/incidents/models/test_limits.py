@@ -1,9 +1,11 @@
 """The database itself keeps every limit, whoever writes."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
 from accounts.models import Membership, User
@@ -55,6 +57,36 @@ def test_a_column_refuses_what_is_past_its_limit(
         fill(model, incident, **{field.name: "9" * ((field.max_length or 80) + 1)})
     if not field.one_of and field.max_length:
         fill(model, incident, **{field.name: "9" * field.max_length})
+
+
+def read_checks(model: type[models.Model], field: LimitedText) -> list[str]:
+    """What the database itself says it checks of a column: its quoted words, or its length."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT sql FROM sqlite_master WHERE name = %s", [model._meta.db_table])
+            return re.findall(rf'CHECK \((?:length\()?"{field.column}"\)? (.*?)\)[,) ]', cursor.fetchone()[0])
+        cursor.execute(
+            "SELECT c.conname, pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_attribute a"
+            " ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]"
+            " WHERE c.contype = 'c' AND c.conrelid = %s::regclass AND a.attname = %s",
+            [f'"{model._meta.db_table}"', field.column],
+        )
+        named = {constraint.name for constraint in model._meta.constraints}
+        return [check for name, check in cursor.fetchall() if name not in named]
+
+
+def test_a_column_that_was_altered_is_checked_as_it_is_now() -> None:
+    stale = []
+    for model in apps.get_models():
+        for field in model._meta.local_concrete_fields:
+            if not isinstance(field, LimitedText) or not field.db_check(connection):
+                continue
+            checks = read_checks(model, field)
+            words = {word for check in checks for word in re.findall(r"'([^']*)'", check)}
+            lengths = [int(length) for check in checks for length in re.findall(r"<= (\d+)", check)]
+            if words != set(field.one_of) or lengths != ([] if field.one_of else [field.max_length]):
+                stale.append((model.__name__, field.name, checks))
+    assert stale == []
 
 
 def test_a_limit_counts_code_points(incident: Incident) -> None:
