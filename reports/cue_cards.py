@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from incidents.domain.decision import read_decision
 from incidents.domain.facts import Audience, IncidentFacts
 from incidents.domain.questions import QuestionState, answer_questions
 from reports.blocks import Block, Card, Cards, Line, Lines, LongDocument, Paragraph, Section
@@ -18,7 +19,8 @@ _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])")
 def make_cue_cards(material: Material) -> LongDocument:
     """Write the cards: what can be answered in the order it is asked, then what cannot be yet."""
     desk = open_desk(material)
-    states = answer_questions(with_reader_zone(material))
+    facts = with_reader_zone(material)
+    states = answer_questions(facts, read_decision(facts, material.follow_up.caught))
     said = [state for state in states if state.state != "open"][:MOST_CARDS]
     cards = tuple(write_card(desk, state, number) for number, state in enumerate(said, 1))
     nothing = Paragraph(text="No question can be answered from the record yet.", tone="absent")

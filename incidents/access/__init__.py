@@ -11,9 +11,11 @@ from django.http import Http404
 
 from accounts.access import meets_policy
 from accounts.models import Membership, Role, Team, User
+from incidents.access.followup import load_decisions
 from incidents.access.given import note_given
 from incidents.access.people import find_standing, remember_standings
 from incidents.domain.advice import Quiet
+from incidents.domain.decision import UNDECIDED, Decision, read_decision
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.glossary import Term
 from incidents.domain.script import Edit, Fact, Script, Voice, hour_of_listener, write_script
@@ -169,6 +171,13 @@ def list_script_versions(incident: Incident) -> list[ScriptVersion]:
     return list(ScriptVersion.objects.filter(incident=incident).select_related("kept_by"))
 
 
+def load_decision(incident: Incident, facts: IncidentFacts) -> Decision:
+    """How it stands with the ask of an incident the caller was allowed to get; at most one query."""
+    if facts.ask is None or not facts.ask.question.strip():
+        return UNDECIDED
+    return read_decision(facts, load_decisions(incident))
+
+
 def load_script(
     incident: Incident,
     *,
@@ -177,6 +186,7 @@ def load_script(
     minutes: int | None = None,
     voice: Voice | None = None,
     edits: list[ScriptEdit] | None = None,
+    decision: Decision | None = None,
 ) -> Script:
     """The script as it stands, with the lines in somebody's own words; ``now`` chooses the greeting."""
     setting = get_script_setting(incident)
@@ -188,6 +198,7 @@ def load_script(
         voice="respectful" if chosen == "respectful" else "headline-first" if chosen else None,
         local_hour=hour_of_listener(found, now),
         speaker=setting.speaker,
+        decision=load_decision(incident, found) if decision is None else decision,
         edits=[
             Edit(
                 line_id=edit.line_id,

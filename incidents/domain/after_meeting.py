@@ -56,7 +56,8 @@ def choose_act(facts: IncidentFacts, follow_up: FollowUp, *, now: datetime) -> N
     after = next(_list_after(facts, follow_up, now), None)
     if after is not None and not (is_close and after.section in ("summary", "write-update", "follow-up")):
         return after
-    return next_act(facts, minutes_to_meeting=minutes)
+    is_decided = read_decision(facts, follow_up.caught).is_settled
+    return next_act(facts, minutes_to_meeting=minutes, is_decided=is_decided)
 
 
 def _list_after(facts: IncidentFacts, follow_up: FollowUp, now: datetime) -> Iterator[NextAct]:

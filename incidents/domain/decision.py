@@ -13,7 +13,7 @@ from datetime import UTC
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from incidents.domain.facts import IncidentFacts
+from incidents.domain.facts import IncidentFacts, Option
 from incidents.domain.followup import Caught
 from incidents.domain.moments import format_moment
 from incidents.domain.plain_text import clean_text
@@ -82,10 +82,29 @@ def find_option(line: Caught) -> str:
     return _fold(line.option)
 
 
+def find_chosen(facts: IncidentFacts, decision: Decision) -> Option | None:
+    """The option of the record that was decided on; ``None`` for words alone, or while it is in doubt."""
+    if decision.taken is None:
+        return None
+    chosen = find_option(decision.taken)
+    return next((option for option in facts.options if chosen and _fold(option.title) == chosen), None)
+
+
+def name_option(line: Caught) -> str:
+    """The option that a decision took, without its letter; empty where it took none."""
+    return _LETTER.sub("", " ".join((line.option or "").split()))
+
+
+def list_words(line: Caught) -> str:
+    """The words of a decision, where they say more than its option does."""
+    words = " ".join(line.text.split())
+    return "" if _fold(words) == find_option(line) else words
+
+
 def say_what(line: Caught) -> str:
     """What was decided: the option, and the words where they say more."""
     words = " ".join(line.text.split())
-    option = _LETTER.sub("", " ".join((line.option or "").split()))
+    option = name_option(line)
     if not option or _fold(words) == _fold(option):
         return words
     return f"{option} (“{words.rstrip('.')}”)"

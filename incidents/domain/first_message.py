@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
+from incidents.domain.decision import UNDECIDED, Decision, list_words, name_option, say_difference
 from incidents.domain.facts import Audience, IncidentFacts, Measure
 from incidents.domain.figures import format_measure, has_number, key_figures
 from incidents.domain.moments import format_moment, parse_moment
@@ -23,6 +24,7 @@ CHANNEL_START: Final = "First message"
 Reader = Literal["executive", "assistant"]
 
 _LONGEST_NAME: Final = 5
+_LONGEST_DECISION: Final = 16
 _NO_ENDING: Final = ".!?…。！？؟"
 _REQUESTS: Final = {
     ("direct", "formal"): "I ask for {minutes} of your time {when}.",
@@ -57,16 +59,18 @@ def write_first_message(
     minutes: int = DEFAULT_MINUTES,
     reader: Reader = "executive",
     today: date | None = None,
+    decision: Decision = UNDECIDED,
 ) -> str:
     """Write the message from the record, never longer than 60 words.
 
     ``sender`` signs it; ``minutes`` is the time asked for; ``reader`` is the executive or whoever keeps
     their diary. ``today`` (in the executive's zone) leaves the date away from times of that day.
+    ``decision`` is how it stands with the ask: what was decided is told and not asked again.
     """
     audience = facts.audience or Audience()
     greeting = _greet(audience, reader)
     signature = _cut(sender.strip(), _LONGEST_NAME)
-    parts = _list_parts(facts, audience, minutes=minutes, reader=reader, today=today)
+    parts = _list_parts(facts, audience, minutes=minutes, reader=reader, today=today, decision=decision)
     room = MOST_WORDS - count_message_words(greeting) - count_message_words(signature)
     body = " ".join(part.text for part in _fit(parts, room))
     return "\n\n".join(piece for piece in (greeting, body, signature) if piece)
@@ -78,12 +82,19 @@ def is_first_message(channel: str | None) -> bool:
 
 
 def _list_parts(
-    facts: IncidentFacts, audience: Audience, *, minutes: int, reader: Reader, today: date | None
+    facts: IncidentFacts,
+    audience: Audience,
+    *,
+    minutes: int,
+    reader: Reader,
+    today: date | None,
+    decision: Decision,
 ) -> list[_Part]:
     """The sentences in their order: the conclusion first, or thanks first and the request at the end."""
     zone = zone_of(audience)
     is_indirect = audience.directness == "indirect"
-    request = _Part(_ask_for_time(facts, audience, minutes, reader, zone, today))
+    deadline = facts.ask.deadline if facts.ask and not decision.is_settled else None
+    request = _Part(_ask_for_time(facts, audience, minutes, reader, zone, today, deadline))
     story = [
         _Part(_as_sentence(facts.title)),
         _Part(_say_for_whom(facts), 2),
@@ -91,7 +102,11 @@ def _list_parts(
         _Part(STATUS_SENTENCES[facts.status], 1),
         *_say_loss(facts),
     ]
-    need = _say_need(facts, reader, zone, today)
+    need = (
+        _say_decided(facts, reader, decision)
+        if decision.is_settled
+        else _say_need(facts, reader, zone, today)
+    )
     unknown = _say_unknown(facts, zone, today)
     if is_indirect:
         thanks = _Part(_THANKS["formal" if audience.formality == "formal" else "informal"], 5)
@@ -147,13 +162,14 @@ def _ask_for_time(
     reader: Reader,
     zone: ZoneInfo | None,
     today: date | None,
+    deadline: str | None,
 ) -> str:
     length = f"{minutes} minute{'' if minutes == 1 else 's'}"
     when = "in the next free slot" if reader == "assistant" else "as soon as you are free"
     if facts.meeting is not None and facts.meeting.at is not None:
         when = _say_when("at", facts.meeting.at, zone, today)
-    elif facts.ask is not None and facts.ask.deadline is not None:
-        when = _say_when("before", facts.ask.deadline, zone, today)
+    elif deadline is not None:
+        when = _say_when("before", deadline, zone, today)
     if reader == "assistant":
         return f"Could you find me {length} with {_name_executive(audience)} {when}?"
     directness = "indirect" if audience.directness == "indirect" else "direct"
@@ -211,6 +227,23 @@ def _say_need(facts: IncidentFacts, reader: Reader, zone: ZoneInfo | None, today
     question = _as_sentence(facts.ask.question)
     parts = [_Part(f"I need one decision from you{by}."), _Part(question, 7)]
     return [part for part in parts if part.text]
+
+
+def _say_decided(facts: IncidentFacts, reader: Reader, decision: Decision) -> list[_Part]:
+    """What was decided, or that it has to be said which of several answers holds."""
+    taken = decision.taken
+    if taken is None:
+        if reader == "assistant":
+            return [_Part("It has to be said which of several decisions holds.")]
+        return [_Part(f"{say_difference(decision)}; I need to know which holds.")]
+    if reader == "assistant":
+        return [_Part("The decision is taken.", 1)]
+    if facts.options and name_option(taken):
+        return [_Part(f"Decided: {_as_sentence(_cut(name_option(taken), _LONGEST_DECISION, '…'))}", 1)]
+    said = _as_sentence(_cut(name_option(taken) or list_words(taken), _LONGEST_DECISION, "…"))
+    asked = _as_sentence(facts.ask.question) if facts.ask else ""
+    # An answer in words says little without its question.
+    return [_Part("The decision is taken.", 1), _Part(f"{asked} The answer: {said}", 7)]
 
 
 def _say_unknown(facts: IncidentFacts, zone: ZoneInfo | None, today: date | None) -> list[_Part]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from incidents.domain.decision import UNDECIDED, Decision
 from incidents.domain.facts import Audience, IncidentFacts
 from incidents.domain.figures import format_measure, has_number, key_figures
 from incidents.domain.phrases import CERTAINTY_SENTENCES, STATUS_SENTENCES, label
@@ -156,10 +157,11 @@ class Nuance:
     advice: tuple[Advice, ...]
 
 
-def show_nuance(facts: IncidentFacts) -> Nuance:
+def show_nuance(facts: IncidentFacts, decision: Decision = UNDECIDED) -> Nuance:
     """What the recorded audience changes in the words, shown on the record's own opening."""
     audience = facts.audience or Audience()
-    return Nuance(opening_line(facts, Audience()), opening_line(facts, audience), advise(audience))
+    before, after = (opening_line(facts, one, decision) for one in (Audience(), audience))
+    return Nuance(before, after, advise(audience))
 
 
 def advise(audience: Audience) -> tuple[Advice, ...]:
@@ -185,7 +187,7 @@ def advise(audience: Audience) -> tuple[Advice, ...]:
     return tuple(found)
 
 
-def opening_line(facts: IncidentFacts, audience: Audience) -> str:
+def opening_line(facts: IncidentFacts, audience: Audience, decision: Decision = UNDECIDED) -> str:
     """The first words of the conversation, from the record, in the way this audience hears best.
 
     Nothing but recorded facts and courtesy: with an empty profile it is the headline and the status.
@@ -202,6 +204,8 @@ def opening_line(facts: IncidentFacts, audience: Audience) -> str:
         return _join(greeting, lead, headline, figure, status)
     if audience.directness == "direct":
         need = "We need one decision from you." if facts.ask is not None else ""
+        if decision.is_settled:
+            need = "" if decision.taken else "We need to know which decision holds."
         return _join(greeting, headline, figure, need or status)
     return _join(greeting, headline, figure, status)
 

@@ -11,6 +11,7 @@ from datetime import UTC
 from functools import cache
 from typing import Literal
 
+from incidents.domain.decision import UNDECIDED, Decision, say_difference, say_what
 from incidents.domain.drawn_answers import Drawn
 from incidents.domain.facts import Answer, Certainty, IncidentFacts, Unknown
 from incidents.domain.moments import parse_moment, to_zone
@@ -37,6 +38,9 @@ __all__ = [
 ]
 
 _CLOCK = re.compile(r"(?<![0-9:.])([0-2]?[0-9])[:.]([0-5][0-9])(?![0-9])")
+
+_NEED = "what-you-need"
+_ANSWERS_TOLD = 3
 
 State = Literal["answered", "not_known_yet", "open"]
 
@@ -69,11 +73,12 @@ class QuestionState:
         return SECTION_NAMES[self.section]
 
 
-def answer_questions(facts: IncidentFacts) -> tuple[QuestionState, ...]:
+def answer_questions(facts: IncidentFacts, decision: Decision = UNDECIDED) -> tuple[QuestionState, ...]:
     """Return every question that would be asked of this incident, in order, with its state.
 
     What each further hour costs, and the worst case by tomorrow, are not asked once the harm has
-    stopped, unless someone prepared an answer.
+    stopped, unless someone prepared an answer. Once the ask is decided (``decision``), what is needed is
+    answered with that, whatever was prepared before.
     """
     prepared = {answer.question: answer for answer in facts.answers}
     has_ended = has_harm_ended(facts)
@@ -82,7 +87,22 @@ def answer_questions(facts: IncidentFacts) -> tuple[QuestionState, ...]:
         for question in QUESTIONS
         if not (question.only_while_harm and has_ended) or question.id in prepared
     ]
-    return tuple(_answer(question, facts, prepared.get(question.id)) for question in asked)
+    return tuple(
+        _tell_decision(question, decision)
+        if question.id == _NEED and decision.is_settled
+        else _answer(question, facts, prepared.get(question.id))
+        for question in asked
+    )
+
+
+def _tell_decision(question: Question, decision: Decision) -> QuestionState:
+    """What is needed, once the ask was answered: nothing more, or which of two answers holds."""
+    said = [f"{say_what(line).rstrip('.')}." for line in decision.answers[:_ANSWERS_TOLD]]
+    if decision.state == "decided":
+        text = f"It is decided: {said[0]}"
+    else:
+        text = f"Which decision holds. {say_difference(decision)}: {' '.join(said)}"
+    return _drawn(question, Drawn(text=text), None)
 
 
 def list_open_questions(facts: IncidentFacts) -> tuple[QuestionState, ...]:

@@ -13,7 +13,12 @@ from incidents.domain.facts import IncidentFacts, Meeting
 from incidents.domain.moments import parse_moment
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.questions import FIRST_MINUTE, Question, list_open_questions
-from incidents.domain.section_states import SectionState, section_states, summarise_sections
+from incidents.domain.section_states import (
+    ACTS_BEFORE_DECISION,
+    SectionState,
+    section_states,
+    summarise_sections,
+)
 
 __all__ = [
     "NextAct",
@@ -32,6 +37,9 @@ LAST_MINUTES: Final = 10
 
 SHORT_UNTIL: Final = 25
 """Up to this many minutes the five-minute page and the brief come before the full sections."""
+
+_BEFORE_DECISION: Final = frozenset(["recommendation", "if-no-or-later"])
+"""Questions that nobody asks any more once the decision is taken."""
 
 _NOT_KNOWN_IS_GOOD: Final = "“Not known yet; <role> will know by <time>” is a good answer."
 
@@ -70,19 +78,24 @@ def minutes_until(meeting: Meeting | None, now: datetime) -> int | None:
     return int((at.earliest - now).total_seconds() // 60)
 
 
-def next_act(facts: IncidentFacts, *, minutes_to_meeting: int | None) -> NextAct:
+def next_act(facts: IncidentFacts, *, minutes_to_meeting: int | None, is_decided: bool = False) -> NextAct:
     """Return the one next best act. ``None`` or a negative number: no meeting lies ahead."""
-    return list_next_acts(facts, minutes_to_meeting=minutes_to_meeting)[0]
+    return list_next_acts(facts, minutes_to_meeting=minutes_to_meeting, is_decided=is_decided)[0]
 
 
-def list_next_acts(facts: IncidentFacts, *, minutes_to_meeting: int | None) -> tuple[NextAct, ...]:
-    """Return all acts that are left, the best first. There is always at least one."""
+def list_next_acts(
+    facts: IncidentFacts, *, minutes_to_meeting: int | None, is_decided: bool = False
+) -> tuple[NextAct, ...]:
+    """Return all acts that are left, the best first. There is always at least one.
+
+    ``is_decided`` says that the ask was answered: nothing that only prepares it is left to do.
+    """
     phase = _pick_phase(minutes_to_meeting)
     if phase == "last_minutes":
         return tuple(_last_minutes(facts, minutes_to_meeting or 0))
     if phase == "short":
         return tuple(_short_way(facts, minutes_to_meeting or 0))
-    return tuple(_full_way(facts))
+    return tuple(_full_way(facts, is_decided=is_decided))
 
 
 def _pick_phase(minutes: int | None) -> Phase:
@@ -91,8 +104,12 @@ def _pick_phase(minutes: int | None) -> Phase:
     return "last_minutes" if minutes <= LAST_MINUTES else "short"
 
 
-def _full_way(facts: IncidentFacts) -> Iterator[NextAct]:
-    asked = [state.question for state in list_open_questions(facts)]
+def _full_way(facts: IncidentFacts, *, is_decided: bool) -> Iterator[NextAct]:
+    asked = [
+        state.question
+        for state in list_open_questions(facts)
+        if not (is_decided and state.question.id in _BEFORE_DECISION)
+    ]
     seen: set[str] = set()
     yield from (_answer_question(question) for question in asked if question.id in FIRST_MINUTE)
     if facts.status != "resolved" and not (facts.escalation and facts.escalation.decision):
@@ -104,9 +121,10 @@ def _full_way(facts: IncidentFacts) -> Iterator[NextAct]:
         if question.act and question.id not in FIRST_MINUTE:
             yield _answer_question(question)
     for section in section_states(facts):
-        if section.missing and section.key not in seen and section.key != "escalation":
+        missing = [act for act in section.missing if not (is_decided and act in ACTS_BEFORE_DECISION)]
+        if missing and section.key not in seen and section.key != "escalation":
             reason = f"{section.name}: {section.words.lower()}. It makes the brief fuller."
-            yield _open_section(section.key, section.missing[0], reason, minutes=3)
+            yield _open_section(section.key, missing[0], reason, minutes=3)
     yield NextAct(
         title="Read your answers through once",
         reason="A figure that is wrong is found more easily by reading than in the meeting.",

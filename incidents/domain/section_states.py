@@ -14,6 +14,11 @@ from incidents.domain.phrases import SECTION_NAMES, SECTIONS, join_names
 State = Literal["done", "started", "not_started"]
 
 _NAMED_AT_MOST: Final = 5
+_TWO_OPTIONS: Final = "Give at least two options"
+_RECOMMEND: Final = "Recommend one option"
+_BY_WHEN: Final = "Say by when you need it"
+ACTS_BEFORE_DECISION: Final = frozenset([_TWO_OPTIONS, _RECOMMEND, _BY_WHEN])
+"""What only helps while the decision is still to be taken."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,8 +163,8 @@ CHECKS: Final[dict[str, tuple[Check, ...]]] = {
         ("Say what it did", _has_outcome),
     ),
     "plan": _checks(
-        ("Give at least two options", lambda f: len(f.options) > 1),
-        ("Recommend one option", lambda f: any(option.recommended for option in f.options)),
+        (_TWO_OPTIONS, lambda f: len(f.options) > 1),
+        (_RECOMMEND, lambda f: any(option.recommended for option in f.options)),
         ("Give the next steps", lambda f: bool(f.plan)),
         ("Give each open step an owner and a time", _is_plan_staffed),
     ),
@@ -170,7 +175,7 @@ CHECKS: Final[dict[str, tuple[Check, ...]]] = {
     ),
     "ask": _checks(
         ("Write the one decision you need", lambda f: bool(f.ask and f.ask.question.strip())),
-        ("Say by when you need it", lambda f: bool(f.ask and f.ask.deadline)),
+        (_BY_WHEN, lambda f: bool(f.ask and f.ask.deadline)),
         ("Promise the time of the next update", lambda f: f.next_update_at is not None),
     ),
     "evidence": _checks(("Add a log, a chart or a note", lambda f: bool(f.evidence or f.metric_series))),

@@ -35,7 +35,7 @@ def write(request: SignedInRequest, reference: str) -> HttpResponse:
     record = access.load_record(incident)
     facts = build_facts(record)
     reader: Reader = "assistant" if _read_reader(request) == "assistant" else "executive"
-    form = FirstMessageForm(request.POST or None, initial=_start(request, facts, reader))
+    form = FirstMessageForm(request.POST or None, initial=_start(request, incident, facts, reader))
     if request.method == "POST" and form.is_valid() and "sent" in request.POST:
         try:
             record_first_message(
@@ -75,11 +75,15 @@ def _read_reader(request: SignedInRequest) -> str:
     return (request.POST if request.method == "POST" else request.GET).get("reader", "")
 
 
-def _start(request: SignedInRequest, facts: IncidentFacts, reader: Reader) -> dict[str, Any]:
+def _start(
+    request: SignedInRequest, incident: Incident, facts: IncidentFacts, reader: Reader
+) -> dict[str, Any]:
     zone = choose_zone(facts, otherwise=request.user.zone)
     today = timezone.now().astimezone(zone).date()
     sender = request.user.name or ""
-    return {"reader": reader, "text": draft_message(facts, sender=sender, reader=reader, today=today)}
+    decision = access.load_decision(incident, facts)
+    text = draft_message(facts, sender=sender, reader=reader, today=today, decision=decision)
+    return {"reader": reader, "text": text}
 
 
 def _read_text(form: FirstMessageForm) -> WrittenText:

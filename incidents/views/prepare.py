@@ -86,7 +86,7 @@ def edit_section(request: SignedInRequest, reference: str, key: str) -> HttpResp
         "waiting_pictures": show_waiting_pictures(facts, now=timezone.now(), zone=request.user.zone)
         if key == "waiting"
         else None,
-        "nuance": show_nuance(facts) if key == "audience" else None,
+        "nuance": show_nuance(facts, access.load_decision(incident, facts)) if key == "audience" else None,
         "evidence_files": access.list_evidence_files(incident) if key == "evidence" else None,
         "severity_changes": access.list_changes(incident, "incident.severity_level")
         if key == "impact"

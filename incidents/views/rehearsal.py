@@ -25,9 +25,10 @@ from incidents.views.script import HEADINGS, build_parts
 def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = access.load_facts(incident)
-    script = access.load_script(incident, now=timezone.now(), facts=facts)
+    decision = access.load_decision(incident, facts)
+    script = access.load_script(incident, now=timezone.now(), facts=facts, decision=decision)
     setting = access.get_script_setting(incident)
-    drill = write_drill(facts, voice=script.voice, speaker=setting.speaker)
+    drill = write_drill(facts, voice=script.voice, speaker=setting.speaker, decision=decision)
     context = build_frame(incident, facts, place="rehearse")
     context |= {
         "script": script,

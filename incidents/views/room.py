@@ -21,6 +21,7 @@ from incidents.access import meeting as meetings
 from incidents.access.followup import load_promises
 from incidents.domain.after_meeting import lies_ahead
 from incidents.domain.clocks import running_clocks
+from incidents.domain.decision import read_decision
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import KeyFigure, format_key_figures
 from incidents.domain.followup import FollowUp
@@ -198,7 +199,7 @@ def _render_room(
     minutes = (meeting.minutes if meeting else None) or (facts.audience.minutes if facts.audience else None)
     zone = request.user.zone
     at = facts.next_update_at
-    answers = sort_answers(answer_questions(facts))
+    answers = sort_answers(answer_questions(facts, read_decision(facts, follow_up.caught)))
     context = {
         "incident": incident,
         "facts": facts,

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
+from incidents.domain.decision import UNDECIDED, Decision
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.lengths import show_length
 from incidents.domain.phrases import count_words as count_things
-from incidents.domain.script import ahead, story
+from incidents.domain.script import ahead, decided, story
 from incidents.domain.script.asked import list_asked, list_interruptions
 from incidents.domain.script.edits import apply_edits
 from incidents.domain.script.fitting import Block, choose_lines
@@ -46,7 +47,7 @@ __all__ = [
 ]
 
 _QUESTIONS: Final = {key: question for key, _, question in PARTS}
-_SHORT_ORDER: Final = ("opening", "what-happened", "ask", "cause", "plan", "risk", "close")
+_SHORT_ORDER: Final = ("opening", "what-happened", "ask", "decision", "cause", "plan", "risk", "close")
 _ENOUGH: Final = 0.85
 
 
@@ -58,6 +59,7 @@ def write_script(
     local_hour: int | None = None,
     speaker: str | None = None,
     edits: Iterable[Edit] = (),
+    decision: Decision = UNDECIDED,
 ) -> Script:
     """Write the script of one conversation.
 
@@ -65,12 +67,15 @@ def write_script(
     of the opening, else the one that suits the audience. ``local_hour`` (0 to 23) is the executive's
     hour for the greeting where no meeting time is recorded. ``speaker`` names whoever speaks in the
     author's place. ``edits`` are lines in somebody's own words, or to be said anyway: they are never
-    overwritten or dropped.
+    overwritten or dropped. ``decision`` is how it stands with the ask: once decided, the script says what
+    was decided in place of asking.
     """
     recorded = facts.audience.minutes if facts.audience else None
     slot = max(1, minutes or recorded or DEFAULT_MINUTES)
     chosen = voice or _suit_voice(facts)
-    room = make_room(facts, minutes=slot, voice=chosen, local_hour=local_hour, speaker=speaker)
+    room = make_room(
+        facts, minutes=slot, voice=chosen, local_hour=local_hour, speaker=speaker, decision=decision
+    )
     blocks, unplaced = apply_edits(_write_blocks(room), tuple(edits))
     kept = choose_lines(blocks, slot)
     turns = _take_turns(blocks, kept)
@@ -82,12 +87,16 @@ def write_script(
 
 
 def write_drill(
-    facts: IncidentFacts, *, voice: Voice | None = None, speaker: str | None = None
+    facts: IncidentFacts,
+    *,
+    voice: Voice | None = None,
+    speaker: str | None = None,
+    decision: Decision = UNDECIDED,
 ) -> tuple[Interruption, ...]:
     """Return the questions that may cut in while the script is rehearsed, with their answers."""
     slot = (facts.audience.minutes if facts.audience else None) or DEFAULT_MINUTES
     chosen = voice or _suit_voice(facts)
-    room = make_room(facts, minutes=slot, voice=chosen, local_hour=None, speaker=speaker)
+    room = make_room(facts, minutes=slot, voice=chosen, local_hour=None, speaker=speaker, decision=decision)
     return tuple(list_interruptions(room))
 
 
@@ -104,7 +113,8 @@ def _write_blocks(room: Room) -> list[Block]:
         "done": story.write_done(room),
         "plan": ahead.write_plan(room),
         "risk": ahead.write_risk(room),
-        "ask": ahead.write_ask(room),
+        "ask": [] if room.decision.taken else ahead.write_ask(room),
+        "decision": decided.write_decision(room),
         "close": ahead.write_close(room),
     }
     told = " ".join(line.text for lines in written.values() for line in lines)

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from incidents.domain.decision import find_chosen
 from incidents.domain.facts import DelayRisk, Option, PlanStep
 from incidents.domain.moments import is_valid_moment, sort_key
+from incidents.domain.script.decided import write_difference
 from incidents.domain.script.impact import fact_of, say_amount
 from incidents.domain.script.room import Piece, Room
 from incidents.domain.script.shapes import NEVER_DROPPED, Fact, Line
@@ -21,9 +23,9 @@ _AMOUNT_FIRST: Final = re.compile(
 
 
 def write_plan(room: Room) -> list[Line]:
-    """Say the recommended way, its time, cost and people, the next steps, and what prevents a repeat."""
+    """Say the way decided on or recommended, its time, cost and people, the next steps, and prevention."""
     facts = room.facts
-    chosen = find_recommended(room)
+    chosen = find_way(room)
     steps = [step for step in facts.plan if step.status not in ("done", "wont_do")]
     lines = _say_option(room, chosen) if chosen else []
     for number, step in enumerate(steps[:_STEPS_AT_MOST], start=1):
@@ -41,12 +43,19 @@ def find_recommended(room: Room) -> Option | None:
     return next((option for option in room.facts.options if option.recommended), None)
 
 
+def find_way(room: Room) -> Option | None:
+    """Return the option that was decided on, else the one the record recommends."""
+    return find_chosen(room.facts, room.decision) or find_recommended(room)
+
+
 def _say_option(room: Room, option: Option) -> list[Line]:
-    fact = Fact(name="Recommended option", value=option.title)
     title = room.speak(option.title, "Option")
-    lines = [
-        room.line("plan.recommendation", "plan", "We recommend this. ", title, priority=4, facts=(fact,))
-    ]
+    if find_chosen(room.facts, room.decision):
+        opening, fact = "This was decided. ", Fact(name="Option decided on", value=option.title)
+    else:
+        opening = "We recommended this. " if room.decision.taken else "We recommend this. "
+        fact = Fact(name="Recommended option", value=option.title)
+    lines = [room.line("plan.recommendation", "plan", opening, title, priority=4, facts=(fact,))]
     if option.summary and not room.is_short:
         said = room.speak(option.summary, "Option", most=3)
         rests = (Fact(name="Option, summary", value=option.summary),)
@@ -165,7 +174,7 @@ def write_risk(room: Room) -> list[Line]:
         lines.append(_say_risk(room, risk, number, 9 if number == 1 and not rates else 29 + 2 * number))
     if not lines:
         return [room.gap("risk.gap", "waiting", "what waiting costs", priority=9)]
-    chosen = find_recommended(room)
+    chosen = find_way(room)
     if chosen and chosen.pros:
         rests = (Fact(name="Option, for it", value=chosen.pros[0]),)
         pros = room.phrase(chosen.pros[0], "Option, for it")
@@ -198,7 +207,9 @@ def _say_risk(room: Room, risk: DelayRisk, number: int, priority: int) -> Line:
 
 
 def write_ask(room: Room) -> list[Line]:
-    """Say the one decision that is needed, by when, and what else could be chosen."""
+    """Say the one decision that is needed, by when, and what else could be chosen; or which must hold."""
+    if room.decision.state == "differs":
+        return [write_difference(room), *write_unknowns(room, "ask", "ask", priority=38)]
     ask = room.facts.ask
     if ask is None or not ask.question.strip():
         return [room.gap("ask.gap", "ask", "what we need from you")]

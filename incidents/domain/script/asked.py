@@ -66,7 +66,7 @@ def list_asked(room: Room, told: str) -> list[tuple[str, QuestionState, Line]]:
     found: list[tuple[str, QuestionState, Line]] = []
     heard = told.casefold()
     states = []
-    for state in answer_questions(room.facts):
+    for state in answer_questions(room.facts, room.decision):
         if _is_told(room, state):
             continue
         if state.state == "answered" and not state.is_prepared:
@@ -110,7 +110,7 @@ def list_interruptions(room: Room) -> list[Interruption]:
             not_known=room.line("drill", state.section, *_say_not_known(room, state), priority=0).text,
             is_known=state.state == "answered",
         )
-        for state in answer_questions(room.facts)
+        for state in answer_questions(room.facts, room.decision)
     ]
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from incidents.domain.decision import Decision
 from incidents.domain.facts import Certainty, IncidentFacts, Moment
 from incidents.domain.figures import Figure, Origin
 from incidents.domain.moments import parse_moment
@@ -48,6 +49,7 @@ class Room:
     day: date | None
     zone: ZoneInfo | None
     speaker: str | None
+    decision: Decision
 
     @property
     def is_short(self) -> bool:
@@ -182,7 +184,13 @@ def judge_english(text: str, *, is_english_elsewhere: bool = True) -> bool:
 
 
 def make_room(
-    facts: IncidentFacts, *, minutes: int, voice: Voice, local_hour: int | None, speaker: str | None
+    facts: IncidentFacts,
+    *,
+    minutes: int,
+    voice: Voice,
+    local_hour: int | None,
+    speaker: str | None,
+    decision: Decision,
 ) -> Room:
     """Read from the record who listens and where; ``local_hour`` counts only without a meeting time."""
     audience = facts.audience
@@ -200,6 +208,7 @@ def make_room(
         day=_shared_day(facts),
         zone=zone,
         speaker=speaker,
+        decision=decision,
     )
 
 

@@ -33,9 +33,13 @@ PARTS: Final = (
     ("plan", "Plan", "What’s the plan?"),
     ("risk", "Risk of waiting", "What’s the risk if we don’t act quickly?"),
     ("ask", "The ask", "What do you need from me?"),
+    ("decision", "The decision", "Where are we with the decision?"),
     ("close", "Close", "When do I hear from you next, even if nothing changes?"),
 )
-"""The parts of a script in the order they are spoken: key, heading, what the chief executive asks."""
+"""The parts of a script in the order they are spoken: key, heading, what the chief executive asks.
+
+Once the ask is decided its part gives way to the decision.
+"""
 
 DONE_QUESTION: Final = "What have we done so far, and did it work?"
 

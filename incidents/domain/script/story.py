@@ -7,6 +7,7 @@ from incidents.domain.facts import Cause, MitigationStep, Unknown
 from incidents.domain.figures import Figure, key_figures
 from incidents.domain.moments import measure_between
 from incidents.domain.phrases import STATUS_SENTENCES
+from incidents.domain.script.decided import point_to_ask
 from incidents.domain.script.impact import fact_of, write_key_figures, write_other_measures
 from incidents.domain.script.room import Room
 from incidents.domain.script.shapes import NEVER_DROPPED, Fact, Line
@@ -60,12 +61,7 @@ def write_opening(room: Room) -> list[Line]:
     lines.append(room.line("opening.headline", "situation", headline, priority=NEVER_DROPPED, facts=(fact,)))
     lines.append(_say_status(room))
     if room.voice == "headline-first" and not room.is_short and facts.ask and facts.ask.question.strip():
-        by: tuple[str | Spoken, ...] = ()
-        if facts.ask.deadline:
-            by = (" by ", room.moment(facts.ask.deadline, "The ask"))
-        deadline = Fact(name="The ask, latest time", value=facts.ask.deadline or "")
-        pieces = ("I need one decision from you", *by, ", and I’ll come to it.")
-        lines.append(room.line("opening.ask-ahead", "ask", *pieces, priority=30, facts=(deadline,)))
+        lines.append(point_to_ask(room, facts.ask))
     return lines
 
 
