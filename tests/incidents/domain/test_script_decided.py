@@ -39,8 +39,8 @@ def tell(script: Script, part: str) -> str:
 def test_a_decision_is_told_in_place_of_the_ask(minutes: int) -> None:
     script = write_script(FACTS, minutes=minutes, decision=settle(FACTS, SWITCH))
     assert tell(script, "decision") == (
-        "Where are we with the decision? / It was taken in our meeting at ten o’clock UTC, eleven o’clock your"
-        " time. The choice: switch. In the words written down: yes, switch."
+        "Where are we with the decision? / It was taken in our meeting at ten o’clock UTC, eleven o’clock"
+        " your time. The choice: switch. In the words written down: yes, switch."
     )
     whole = " ".join(line.text for line in script.lines)
     assert not [words for words in STILL_ASKS if words in whole]
@@ -80,7 +80,8 @@ def test_two_answers_that_differ_are_put_before_the_executive() -> None:
     script = write_script(FACTS, decision=settle(FACTS, SWITCH, WAIT))
     assert tell(script, "ask") == (
         "What do you need from me? / I need to know which decision holds. Two decisions are on record and"
-        " differ. In our meeting at ten o’clock UTC: switch. On the shared page, by you, at ten ten UTC: wait."
+        " differ. In our meeting at ten o’clock UTC: switch. On the shared page, by you, at ten ten UTC:"
+        " wait."
     )
     assert "We recommend this. Switch." in tell(script, "plan")
 
