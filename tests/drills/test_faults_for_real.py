@@ -143,7 +143,7 @@ def test_a_clock_that_goes_back_an_hour(tmp_path: Path, person: Watcher) -> None
         for rest in ("", "follow-up/", "history/", "documents/"):
             assert visitor.get(visitor.address(rest)).status_code == 200, rest
         assert visitor.post(visitor.address("documents/brief/"), {}).status_code == 302
-        measure_until(lambda: "Ready" in visitor.get(visitor.address("documents/")).text, 60)
+        measure_until(lambda: "1 page, A4" in visitor.get(visitor.address("documents/")).text, 60)
         assert installation.is_well()
         person.open(visitor, visitor.address("history/"))
         person.keep_picture("clock-back")
