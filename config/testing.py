@@ -107,7 +107,8 @@ def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage
     pytest = [sys.executable, "-m", "pytest"]
     workers = min(4, os.cpu_count() or 1)
     parallel = ["-n", str(workers), "--dist", "worksteal"] if workers > 1 else []
-    chosen = ["-m", "not browser and not drill"]
+    slowest = ["--durations", "25", "--durations-min", "2"]
+    chosen = [*slowest, "-m", "not browser and not drill"]
     stages = [Stage("tests", [*pytest, *parallel, *chosen])]
     if socket is not None:
         # Migrated once; each process then begins with a copy.
@@ -124,7 +125,7 @@ def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage
     if "chromium" not in missing:
         # A journey waits for pauses that belong to the page, so one process more than processors.
         parallel = ["-n", str(workers + 1), "--dist", "worksteal"]
-        browser = [*pytest, *parallel, "-m", "browser and not drill"]
+        browser = [*pytest, *parallel, *slowest, "-m", "browser and not drill"]
         stages.append(Stage("journeys in a browser", browser, passes_with=(0, NO_TESTS)))
     return stages
 
