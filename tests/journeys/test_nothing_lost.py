@@ -49,6 +49,7 @@ def test_a_dead_server_loses_nothing(page: Page, incident: Incident) -> None:
     cut_off(page)
     type_plain(page)
     expect(page.locator("#save-state")).to_have_text("Not saved, kept in this tab. We try again.")
+    expect(page.locator("#save-state"), "wherever one types").to_be_in_viewport()
     incident.refresh_from_db()
     assert incident.plain == ""
     page.reload()
