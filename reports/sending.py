@@ -18,6 +18,7 @@ from django.urls import reverse
 from accounts.models import OutgoingMail, User
 from accounts.services.outbox import queue_mail
 from accounts.services.sending import build_message
+from incidents.access.writing import write_as
 from incidents.calendars import write_invitation
 from incidents.domain.update_text import UpdateMessage
 from incidents.models import HeldMeeting, Incident, PromisedUpdate
@@ -40,7 +41,7 @@ def send_summary(
     The PDF is made by the render worker meanwhile; the mail waits for it. Raises ``QueueFullError`` where
     too many pages wait already; then nothing is frozen and nothing is queued.
     """
-    with transaction.atomic():
+    with write_as(sender, incident):
         document = freeze_document(incident=incident, kind=Kind.FOLLOW_UP, author=sender, now=now)
         key = hashlib.sha256("\n".join([subject, *sorted(to)]).encode()).hexdigest()[:32]
         queue_mail(
@@ -160,17 +161,18 @@ def send_invitation(
         lines.append(f"Minutes: {meeting.minutes}")
     if link:
         lines.append(f"The brief: {link}")
-    return queue_mail(
-        key=f"invitation:{meeting.uid}:{meeting.sequence}:{key}",
-        kind="invitation",
-        about=incident.reference,
-        to=to,
-        subject=f"Meeting {when}: {incident.title}",
-        text="\n".join(lines),
-        attachments=[{"name": "invitation.ics", "type": "text/calendar", "path": str(path)}],
-        now=now,
-        created_by=sender,
-    )
+    with write_as(sender, incident):
+        return queue_mail(
+            key=f"invitation:{meeting.uid}:{meeting.sequence}:{key}",
+            kind="invitation",
+            about=incident.reference,
+            to=to,
+            subject=f"Meeting {when}: {incident.title}",
+            text="\n".join(lines),
+            attachments=[{"name": "invitation.ics", "type": "text/calendar", "path": str(path)}],
+            now=now,
+            created_by=sender,
+        )
 
 
 def _keep(path: Path, content: bytes) -> None:

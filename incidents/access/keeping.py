@@ -12,7 +12,7 @@ from django.http import Http404
 from accounts.access import may_own, meets_policy
 from accounts.models import Membership, Role, Team, User
 from incidents.access import Person, get_incident, is_reference
-from incidents.access.people import Standing, find_standing
+from incidents.access.people import find_standing
 from incidents.domain.keeping import NOTICE, RESTORABLE, add_months, find_purge
 from incidents.models import Change, Export, Incident, IncidentPart, LegalHold, Part, Retention, Tombstone
 
@@ -35,14 +35,9 @@ class Gone:
     until: datetime
 
 
-def may_keep(standing: Standing, incident: Incident) -> bool:
-    """Whether a person decides what becomes of an incident: its leads, and owners where they may read it."""
-    return standing.part == Part.LEAD or (standing.role == Role.OWNER and not incident.is_restricted)
-
-
 def can_keep(user: Person, incident: Incident) -> bool:
     """Whether this person may hold and delete an incident the caller was allowed to get."""
-    return may_keep(find_standing(user, incident), incident)
+    return find_standing(user, incident).may_keep(is_restricted=incident.is_restricted)
 
 
 def get_kept_incident(user: Person, reference: str) -> Incident:

@@ -32,6 +32,10 @@ class Standing:
         """Whoever writes, and counsel, whose doubts belong beside the words they are about."""
         return self.part == Part.COUNSEL or self.may_write(is_restricted=is_restricted)
 
+    def may_keep(self, *, is_restricted: bool) -> bool:
+        """Whether a person decides what becomes of it: leads, and owners where they may read it."""
+        return self.part == Part.LEAD or (self.role == Role.OWNER and not is_restricted)
+
     def may_name_people(self, *, is_restricted: bool) -> bool:
         """Leads decide who is named; in an open incident owners too, and members while nobody leads it.
 

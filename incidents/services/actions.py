@@ -10,10 +10,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
-
 from accounts.models import User
 from incidents.access.people import readers_of
+from incidents.access.writing import write_as
 from incidents.domain.actions import MadeFrom, read_due
 from incidents.models import ActionItem, Incident
 from incidents.models.sections import Values
@@ -57,8 +56,7 @@ def save_action(
     A column that somebody else changed since ``seen_version`` comes back as a conflict and stays theirs.
     Raises ReasonMissingError, and TooManyRowsError where the incident has no room for another action.
     """
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(editor, incident):
         row = ActionItem.objects.filter(incident=incident, uid=uid).first()
         check_reason(row, values)
         edits = Edits(
@@ -83,8 +81,7 @@ def change_actions(
     owner: Owner | None = None,
 ) -> int:
     """Give several actions the same columns, in one version of the record; how many there were to change."""
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(editor, incident) as current:
         rows = list(ActionItem.objects.filter(incident=incident, uid__in=uids, is_removed=False))
         for row in rows:
             check_reason(row, values)
@@ -121,8 +118,7 @@ def make_action(
 
     ``due`` is a day as an ISO date, or the recorded words where they name none.
     """
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(maker, incident) as current:
         there = ActionItem.objects.filter(
             incident=incident, made_from=source, made_from_uid=source_uid, is_removed=False
         ).first()

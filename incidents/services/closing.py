@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from accounts.models import User
 from incidents import access
 from incidents.access.followup import load_follow_up
+from incidents.access.writing import Right, write_as
 from incidents.domain.closing import can_close, list_conditions
 from incidents.models import Incident
 from incidents.services.history import write_new_version
@@ -18,8 +17,7 @@ class StillOpenError(ValueError):
 
 def close_incident(*, incident: Incident, person: User, now: datetime) -> Incident:
     """Close it; closed already, it stays as it is. Raises StillOpenError while a condition does not hold."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident, Right.WRITE_ALSO_CLOSED) as current:
         if current.closed_at is not None:
             return current
         facts = access.load_facts(current)
@@ -39,8 +37,7 @@ def reopen_incident(*, incident: Incident, reason: str, person: User, now: datet
     """
     if not reason.strip():
         raise ValueError("Reopening needs a reason.")
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident, Right.WRITE_ALSO_CLOSED) as current:
         if current.closed_at is None:
             return current
         changes = {"incident.reopened": (current.closed_at.isoformat(), reason.strip())}
@@ -48,7 +45,3 @@ def reopen_incident(*, incident: Incident, reason: str, person: User, now: datet
         current.save(update_fields=["closed_at", "closed_by"])
         write_new_version(incident=current, actor=person, now=now, changes=changes)
     return current
-
-
-def _lock(incident: Incident) -> Incident:
-    return Incident.objects.select_for_update(of=("self",)).select_related("team").get(pk=incident.pk)

@@ -3,9 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from accounts.models import User
+from incidents.access.writing import write_as
 from incidents.domain.advice import Place, digest_words, shorten
 from incidents.models import Incident, KeptWording, MutedRule
 from incidents.models.sections import Values
@@ -17,7 +16,7 @@ def keep_wording(
     *, incident: Incident, person: User, place: Place, rule: str, words: str, now: datetime
 ) -> None:
     """Remember that this person keeps these words in this field; a second time changes nothing."""
-    with transaction.atomic():
+    with write_as(person, incident):
         _, is_new = KeptWording.objects.get_or_create(
             incident=incident,
             person=person,
@@ -33,7 +32,7 @@ def raise_wording(
     *, incident: Incident, person: User, place: Place, rule: str, words: str, now: datetime
 ) -> None:
     """Let the coach speak of these words again."""
-    with transaction.atomic():
+    with write_as(person, incident):
         count, _ = KeptWording.objects.filter(
             incident=incident, person=person, field=place.key, digest=digest_words(rule, words)
         ).delete()
@@ -43,7 +42,7 @@ def raise_wording(
 
 def raise_typed(*, incident: Incident, person: User, section: str, now: datetime) -> None:
     """Let the coach speak again of all that this person kept in texts that no page of the record holds."""
-    with transaction.atomic():
+    with write_as(person, incident):
         count, _ = KeptWording.objects.filter(
             incident=incident, person=person, field__startswith=f"{section}."
         ).delete()
@@ -53,7 +52,7 @@ def raise_typed(*, incident: Incident, person: User, section: str, now: datetime
 
 def mute_rule(*, incident: Incident, person: User, rule: str, now: datetime) -> None:
     """Never show this rule to the team of this incident again, until somebody turns it on."""
-    with transaction.atomic():
+    with write_as(person, incident):
         _, is_new = MutedRule.objects.get_or_create(
             team_id=incident.team_id, rule=rule, defaults={"muted_by": person, "muted_at": now}
         )
@@ -63,7 +62,7 @@ def mute_rule(*, incident: Incident, person: User, rule: str, now: datetime) -> 
 
 def unmute_rule(*, incident: Incident, person: User, rule: str, now: datetime) -> None:
     """Show this rule to the team again."""
-    with transaction.atomic():
+    with write_as(person, incident):
         count, _ = MutedRule.objects.filter(team_id=incident.team_id, rule=rule).delete()
         if count:
             _record(incident, person, now, "coach.rule_never_shown", (rule, None))

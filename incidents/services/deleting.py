@@ -4,10 +4,9 @@ import logging
 from datetime import datetime
 from typing import Final
 
-from django.db import transaction
-
 from accounts.models import OutgoingMail, Team, User
 from incidents.access.keeping import find_due
+from incidents.access.writing import Right, write_as, write_unasked
 from incidents.domain.keeping import add_months, find_purge
 from incidents.models import Incident, Retention
 from incidents.services.history import write_new_version
@@ -24,8 +23,7 @@ def delete_incident(*, incident: Incident, person: User | None, reason: str, now
 
     ``person`` is ``None`` where the team's retention deletes. Raises HeldError while a legal hold stands.
     """
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(person, incident, Right.KEEP) as current:
         if current.deleted_at is not None:
             return current
         refuse_if_held(current)
@@ -39,9 +37,8 @@ def delete_incident(*, incident: Incident, person: User | None, reason: str, now
 
 def restore_incident(*, incident: Incident, person: User, now: datetime) -> bool:
     """Bring it back as it was; false where it stands already or its 30 days are over."""
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().filter(pk=incident.pk).first()
-        if current is None or current.deleted_at is None or find_purge(current.deleted_at) <= now:
+    with write_as(person, incident, Right.RESTORE) as current:
+        if current.deleted_at is None or find_purge(current.deleted_at) <= now:
             return False
         changes = {"incident.restored": (current.deleted_at.isoformat(), "as it was when it was deleted")}
         current.deleted_at, current.deleted_by, current.deleted_reason = None, None, None
@@ -82,8 +79,7 @@ def delete_by_age(*, now: datetime) -> int:
 
 def _delete_aged(incident: Incident, retention: Retention, closed_by: datetime, now: datetime) -> bool:
     """Delete what is still due once it is locked: somebody may have reopened, held or restored it since."""
-    with transaction.atomic():
-        Incident.objects.select_for_update().filter(pk=incident.pk).first()
+    with write_unasked(incident):
         if not find_due(retention.team, closed_by).filter(pk=incident.pk).exists():
             return False
         reason = f"Closed {retention.months} months ago; the team keeps them no longer"

@@ -10,6 +10,7 @@ from accounts.models import Membership, OutgoingMail, Role, Team, User
 from accounts.services import LastOwnerError, remove_member
 from accounts.services.leaving import LeavingRefusedError
 from accounts.services.people import forget_person
+from incidents.access.writing import write_unasked
 from incidents.models import Export, FileToRemove, Incident, IncidentPart, LegalHold, Rehearsal, Reminder
 from incidents.services.deleting import delete_incident
 from incidents.services.people import remove_person
@@ -81,7 +82,8 @@ def delete_account(*, user: User, now: datetime) -> None:
         for team in ahead.own_teams:
             _remove_team(team, user, now)
         for part in IncidentPart.objects.filter(user=user).select_related("incident"):
-            remove_person(incident=part.incident, user=user, by=user, now=now)
+            with write_unasked(part.incident):
+                remove_person(incident=part.incident, user=user, by=user, now=now)
         _list_files(user, now)
         _withdraw_mail(user)
         _remove_personal_rows(user)
@@ -105,7 +107,8 @@ def _other_owners(membership: Membership) -> models.QuerySet[Membership]:
 def _remove_team(team: Team, user: User, now: datetime) -> None:
     """Nobody could ever see it again, so nothing waits for 30 days."""
     for incident in Incident.objects.filter(team=team).order_by("pk"):
-        delete_incident(incident=incident, person=user, reason=REASON, now=now)
+        with write_unasked(incident):
+            delete_incident(incident=incident, person=user, reason=REASON, now=now)
         purge_incident(incident_id=incident.pk, due_by=now, now=now)
     team.delete()
 

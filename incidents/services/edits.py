@@ -10,9 +10,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from accounts.models import User
+from incidents.access.writing import write_as
 from incidents.domain.merge import FieldConflict, is_same, merge_fields, merge_order, move_positions
 from incidents.models import Incident
 from incidents.models.record import Record, StoredRow, read_record
@@ -80,8 +79,7 @@ def save_edits(*, incident: Incident, edits: Edits, editor: User, now: datetime)
 
     Raises TooManyRowsError where a section would pass its limit.
     """
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(editor, incident) as current:
         record = read_record(current, sections=edits.sections)
         write = _Write(current, record, edits)
         write.merge()

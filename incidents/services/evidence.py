@@ -8,11 +8,11 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.core.files.base import ContentFile
-from django.db import transaction
 from django.db.models import F
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from accounts.models import User
+from incidents.access.writing import write_as
 from incidents.models import Evidence, Incident
 from incidents.models.sections import SECTIONS
 from incidents.services.edits import TooManyRowsError
@@ -113,8 +113,7 @@ def add_evidence_file(
     checked = check_file(name, content)
     uid = uid or uuid4()
     digest = hashlib.sha256(checked.content).hexdigest()
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(author, incident) as current:
         existing = Evidence.objects.filter(incident=current, uid=uid).first()
         if existing is not None and existing.file_sha256 == digest:
             return existing

@@ -1,4 +1,4 @@
-"""The one function that records who changed what; every service calls it inside its own transaction."""
+"""The one function that records who changed what; every service calls it inside the block of its write."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
+from incidents.access.writing import is_held
 from incidents.models import Change, Incident
 from incidents.services.search import plan_indexing
 
@@ -20,8 +21,11 @@ def record_changes(
 ) -> None:
     """Keep what changed in this write: field name to (old, new). ``incident.version`` is the new version.
 
-    ``page`` names the page that sent it, where one did.
+    ``page`` names the page that sent it, where one did. Nothing is written outside ``write_as`` and
+    ``write_unasked``: there the right to it was not asked at the moment of the write.
     """
+    if not is_held(incident):
+        raise RuntimeError("a write to an incident outside write_as and write_unasked")
     Change.objects.bulk_create(
         Change(
             incident=incident,
@@ -48,7 +52,7 @@ def write_new_version(
 ) -> int:
     """Raise the incident's version, keep what changed under it and return it; without changes it stays.
 
-    Called in the transaction that wrote, with the incident's row locked.
+    Called in the block that wrote, so the incident's row is locked.
     """
     if changes:
         incident.version += 1

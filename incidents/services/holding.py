@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from accounts.models import User
+from incidents.access.writing import Right, write_as
 from incidents.models import Incident, LegalHold
 from incidents.services.history import write_new_version
 
@@ -20,8 +19,7 @@ def set_hold(*, incident: Incident, person: User, reason: str, now: datetime) ->
     """
     if not reason.strip():
         raise ValueError("A legal hold needs a reason.")
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(person, incident, Right.KEEP) as current:
         standing = LegalHold.objects.filter(incident=current, lifted_at=None).first()
         if standing is not None:
             return standing
@@ -38,8 +36,7 @@ def lift_hold(*, incident: Incident, person: User, reason: str, now: datetime) -
     """
     if not reason.strip():
         raise ValueError("Lifting a legal hold needs a reason.")
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(person, incident, Right.KEEP) as current:
         hold = LegalHold.objects.filter(incident=current, lifted_at=None).first()
         if hold is None:
             return

@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Max
 
 from accounts.models import Team, User
+from incidents.access.writing import write_as
 from incidents.domain.facts import IncidentFacts
 from incidents.models import Change, Incident, Part, Tombstone
 from incidents.models.record import build_facts, read_record, split_facts
@@ -30,7 +31,8 @@ def start_incident(
 ) -> Incident:
     """Make an incident of these facts and number it; the same facts sent twice by one page make one.
 
-    A restricted one is seen by nobody but its author from the first moment, who leads it.
+    A restricted one is seen by nobody but its author from the first moment, who leads it. Raises
+    RightEndedError where the author does not write in the team, or not any more.
     """
     uid = uid or uuid4()
     for _ in range(NUMBER_TRIES):
@@ -68,20 +70,23 @@ def _create_incident(
         created_by=author,
         created_at=now,
         updated_at=now,
-        is_restricted=is_restricted,
         **values,
     )
     changes: dict[str, tuple[object, object]] = {
         f"incident.{column}": (None, value) for column, value in values.items() if value is not None
     }
-    for key, row_facts in rows.items():
-        changes |= _create_rows(incident, SECTIONS[key], row_facts)
-    if is_restricted:
-        changes |= {"incident.restricted": (None, "to the people named in it")}
-        changes |= set_part(incident=incident, user=author, part=Part.LEAD, by=author, now=now)
-    record_changes(incident=incident, actor=author, now=now, changes=changes)
-    follow_next_update(incident=incident, actor=author, now=now, moment=facts.next_update_at)
-    fill_action_columns(incident=incident, now=now)
+    with write_as(author, incident):
+        for key, row_facts in rows.items():
+            changes |= _create_rows(incident, SECTIONS[key], row_facts)
+        if is_restricted:
+            # After the right was asked: before, nobody would be named yet who could have one.
+            incident.is_restricted = True
+            incident.save(update_fields=["is_restricted"])
+            changes |= {"incident.restricted": (None, "to the people named in it")}
+            changes |= set_part(incident=incident, user=author, part=Part.LEAD, by=author, now=now)
+        record_changes(incident=incident, actor=author, now=now, changes=changes)
+        follow_next_update(incident=incident, actor=author, now=now, moment=facts.next_update_at)
+        fill_action_columns(incident=incident, now=now)
     return incident
 
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 
 from accounts.models import User
+from incidents.access.writing import write_as
 from incidents.domain.decision import list_differing, read_decision
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import CaughtIn, CaughtKind
@@ -43,7 +44,7 @@ def plan_meeting(
         "attendees": attendees,
         "minutes": minutes,
     }
-    with transaction.atomic():
+    with write_as(planner, incident):
         _write_to_record(incident, planner, now, at=at, place=place, attendees=attendees, minutes=minutes)
         incident.refresh_from_db(fields=["version"])
         if meeting is None:
@@ -64,7 +65,7 @@ def plan_meeting(
 
 def cancel_meeting(*, meeting: HeldMeeting, canceller: User, now: datetime) -> bool:
     """Call off a meeting that has not begun; false where it has, or is called off already."""
-    with transaction.atomic():
+    with write_as(canceller, meeting.incident):
         planned = HeldMeeting.objects.filter(pk=meeting.pk, started_at=None, cancelled_at=None)
         is_ours = bool(planned.update(cancelled_at=now, sequence=F("sequence") + 1))
         if is_ours:
@@ -82,8 +83,7 @@ def start_meeting(
     own meeting at its own time and touches no other.
     """
     at = min(started_at, now)
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(starter, incident):
         meeting = _find_to_start(incident, uid, at)
         if meeting is None:
             meeting = _add_meeting(incident, starter, now, _read_plan(incident), uid=uid)
@@ -100,7 +100,7 @@ def start_meeting(
 
 def end_meeting(*, meeting: HeldMeeting, ender: User, now: datetime, ended_at: datetime) -> None:
     """End a meeting that runs; the first end stands."""
-    with transaction.atomic():
+    with write_as(ender, meeting.incident):
         ended = max(min(ended_at, now), meeting.started_at or now)
         running = HeldMeeting.objects.filter(pk=meeting.pk, started_at__isnull=False, ended_at=None)
         if running.update(ended_at=ended):
@@ -113,8 +113,8 @@ def change_line(*, line: CaughtLine, editor: User, now: datetime, values: dict[s
 
     A question that is answered, and a promise that is kept, are stamped; reopened, they are owed again.
     """
-    with transaction.atomic():
-        current = CaughtLine.objects.select_for_update().get(pk=line.pk)
+    with write_as(editor, line.incident):
+        current = CaughtLine.objects.get(pk=line.pk)
         state = values.get("state", current.state)
         is_settled = state == "done" and current.kind in ("question", "promise")
         settled_at = (current.settled_at or now) if is_settled else None
@@ -144,8 +144,7 @@ def hold_decision(*, line: CaughtLine, facts: IncidentFacts, holder: User, now: 
     Both stay on record, each with its history. A decision on the question as it read before holds for the
     question as it reads now.
     """
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=line.incident_id)
+    with write_as(holder, line.incident):
         found = CaughtLine.objects.filter(incident=line.incident_id, kind="decision")
         rows = {str(row.uid): row for row in found.exclude(state="withdrawn")}
         held = rows.get(str(line.uid))
@@ -196,7 +195,7 @@ def catch_line(
     later than ``now``. ``asked`` is the question that a decision answers. A question without an answer, and
     a promise, are owed until they are settled.
     """
-    with transaction.atomic():
+    with write_as(catcher, incident):
         is_owed = kind == "promise" or (kind == "question" and not is_answered)
         line, is_new = CaughtLine.objects.get_or_create(
             incident=incident,

@@ -7,12 +7,11 @@ and then the lead passes on. So no incident can be shut away for ever, and none 
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
 from accounts.models import Membership, OutgoingMail, Role, Team, User
 from accounts.services.leaving import LeavingRefusedError
 from incidents.access.people import readers_of
 from incidents.access.reminders import REFERENCE
+from incidents.access.writing import Right, write_as, write_unasked
 from incidents.models import Incident, IncidentPart, Part
 from incidents.services.history import write_new_version
 
@@ -32,8 +31,7 @@ def restrict_incident(*, incident: Incident, person: User, now: datetime) -> Inc
 
     Raises PartRefusedError for a person outside the team.
     """
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident, Right.NAME_PEOPLE) as current:
         if current.is_restricted:
             return current
         current.is_restricted = True
@@ -51,8 +49,7 @@ def restrict_incident(*, incident: Incident, person: User, now: datetime) -> Inc
 
 def open_incident(*, incident: Incident, person: User, now: datetime) -> Incident:
     """From now on its whole team sees it again; who was named keeps their part. Open already, it stays."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident, Right.NAME_PEOPLE) as current:
         if not current.is_restricted:
             return current
         current.is_restricted = False
@@ -68,8 +65,7 @@ def name_person(*, incident: Incident, user: User, part: Part, by: User, now: da
     Raises PartRefusedError where a restricted incident would have no lead left, for a lead from outside the
     team, and past a hundred people.
     """
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(by, incident, Right.NAME_PEOPLE) as current:
         if part != Part.LEAD:
             _keep_a_lead(current, user)
         if current.parts.exclude(user=user).count() >= MOST_NAMED:
@@ -81,8 +77,7 @@ def name_person(*, incident: Incident, user: User, part: Part, by: User, now: da
 
 def remove_person(*, incident: Incident, user: User, by: User, now: datetime) -> None:
     """Take a person's part away; what they wrote stays. The last lead of a restricted incident stays."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(by, incident, Right.NAME_PEOPLE) as current:
         _keep_a_lead(current, user)
         changes = _drop_part(current, user)
         write_new_version(incident=current, actor=by, now=now, changes=changes)
@@ -99,19 +94,23 @@ def end_parts(*, membership: Membership, by: User | None, now: datetime) -> None
     """
     user, team = membership.user, membership.team
     for incident in Incident.objects.filter(team=team, parts__user=user).order_by("pk"):
-        current = _lock(incident)
-        changes: PartChanges = {}
-        if current.is_restricted and _is_only_lead(current, user):
-            if by == user:
-                raise LeavingRefusedError(
-                    f"You are the only lead of {current.reference}. Make somebody else its lead, or open it "
-                    "to the team, and then leave."
-                )
-            heir = _find_heir(current, user, by)
-            changes |= set_part(incident=current, user=heir, part=Part.LEAD, by=by, now=now)
-        changes |= _drop_part(current, user)
-        write_new_version(incident=current, actor=by, now=now, changes=changes)
+        with write_unasked(incident) as current:
+            _end_part(current, user, by, now)
     _withdraw_mail_to(user, team)
+
+
+def _end_part(incident: Incident, user: User, by: User | None, now: datetime) -> None:
+    changes: PartChanges = {}
+    if incident.is_restricted and _is_only_lead(incident, user):
+        if by == user:
+            raise LeavingRefusedError(
+                f"You are the only lead of {incident.reference}. Make somebody else its lead, or open it "
+                "to the team, and then leave."
+            )
+        heir = _find_heir(incident, user, by)
+        changes |= set_part(incident=incident, user=heir, part=Part.LEAD, by=by, now=now)
+    changes |= _drop_part(incident, user)
+    write_new_version(incident=incident, actor=by, now=now, changes=changes)
 
 
 def set_part(*, incident: Incident, user: User, part: Part, by: User | None, now: datetime) -> PartChanges:
@@ -166,10 +165,6 @@ def _delete_mail(mail: Iterable[OutgoingMail]) -> None:
     """Delete what no worker has taken up yet."""
     waiting = OutgoingMail.objects.filter(state=OutgoingMail.State.WAITING)
     waiting.filter(pk__in=[one.pk for one in mail]).delete()
-
-
-def _lock(incident: Incident) -> Incident:
-    return Incident.objects.select_for_update(of=("self",)).select_related("team").get(pk=incident.pk)
 
 
 def _drop_part(incident: Incident, user: User) -> PartChanges:

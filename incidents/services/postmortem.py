@@ -6,13 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import F
 
 from accounts.models import User
 from incidents import access
 from incidents.access.followup import load_promises
 from incidents.access.postmortem import list_open_parts, list_team_people
+from incidents.access.writing import Right, write_as
 from incidents.domain.followup import PostMortemState
 from incidents.domain.postmortem import MOVES, digest_text, why_not_approve
 from incidents.models import Incident, PostMortem, PostMortemComment, PostMortemText
@@ -39,8 +39,7 @@ class PartEdits:
 
 def begin_post_mortem(*, incident: Incident, person: User, now: datetime) -> PostMortem:
     """Begin it, owned by this person; where somebody began it already, theirs."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident) as current:
         made, is_new = PostMortem.objects.get_or_create(
             incident=current, defaults={"owner": person, "begun_by": person, "begun_at": now}
         )
@@ -56,8 +55,7 @@ def save_parts(*, incident: Incident, edits: PartEdits, editor: User, now: datet
     A part that is still the draft the page was shown is left to follow the record. Raises
     RefusedMoveError once it is approved or waived.
     """
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(editor, incident) as current:
         post_mortem = PostMortem.objects.get(incident=current)
         if post_mortem.state not in ("draft", "in_review"):
             raise RefusedMoveError("It is settled, so its words stand still. Take it back to draft first.")
@@ -89,8 +87,7 @@ def settle_part(*, incident: Incident, key: str, takes_record: bool, person: Use
 
     The words given up stay in the history.
     """
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident) as current:
         row = PostMortemText.objects.filter(post_mortem__incident=current, key=key).first()
         if row is None:
             return
@@ -113,8 +110,7 @@ def set_people(
     now: datetime,
 ) -> None:
     """Name who owns it and who reviews it, and set its day; without a day the severity sets it."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident) as current:
         found = PostMortem.objects.select_related("owner").get(incident=current)
         before = {"owner": found.owner, "due_on": found.due_on, "reviewers": set(found.reviewers.all())}
         after = {"owner": owner, "due_on": due_on, "reviewers": set(reviewers)}
@@ -137,8 +133,7 @@ def move_post_mortem(
     Approving keeps every part as it reads, so that the record moving on changes nothing that was
     approved. Raises RefusedMoveError with the reason.
     """
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident) as current:
         if to == "waived":
             begin_post_mortem(incident=current, person=person, now=now)
             current.refresh_from_db()
@@ -166,8 +161,7 @@ def add_comment(
     *, incident: Incident, uid: UUID, part: str, text: str, person: User, now: datetime
 ) -> PostMortemComment:
     """Say something about a part; the same ``uid`` sent twice is one comment."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident, Right.COMMENT) as current:
         found = PostMortem.objects.get(incident=current)
         comment, is_new = PostMortemComment.objects.get_or_create(
             uid=uid,
@@ -189,8 +183,7 @@ def settle_comment(
     *, incident: Incident, comment: PostMortemComment, is_resolved: bool, person: User, now: datetime
 ) -> None:
     """Mark a comment as dealt with, or open it again."""
-    with transaction.atomic():
-        current = _lock(incident)
+    with write_as(person, incident) as current:
         if (comment.resolved_at is not None) == is_resolved:
             return
         comment.resolved_by, comment.resolved_at = (person, now) if is_resolved else (None, None)
@@ -198,10 +191,6 @@ def settle_comment(
         words = ("open", "resolved")
         changes = {f"post_mortem_comment.{comment.uid}.state": (words[not is_resolved], words[is_resolved])}
         write_new_version(incident=current, actor=person, now=now, changes=changes)
-
-
-def _lock(incident: Incident) -> Incident:
-    return Incident.objects.select_for_update(of=("self",)).select_related("team").get(pk=incident.pk)
 
 
 def _check_move(incident: Incident, found: PostMortem, to: PostMortemState, person: User, note: str) -> None:

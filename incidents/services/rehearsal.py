@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from accounts.models import User
+from incidents.access.writing import Right, write_as
 from incidents.domain.rehearsal import RehearsalReport, summarise_rehearsal
 from incidents.models import Incident, Recording, Rehearsal
 from incidents.models.rehearsal import build_turns
@@ -33,8 +34,7 @@ def start_rehearsal(
 
     Raises TakenError where the uid is somebody else's or another incident's.
     """
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(speaker, incident, Right.READ):
         existing = Rehearsal.objects.filter(uid=uid).first()
         if existing is not None:
             if (existing.incident_id, existing.speaker_id) != (incident.pk, speaker.pk):

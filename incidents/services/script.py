@@ -3,9 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from accounts.models import User
+from incidents.access.writing import write_as
 from incidents.domain.script import Line, Script
 from incidents.models import Incident, ScriptEdit, ScriptSetting, ScriptVersion
 from incidents.services.history import record_changes
@@ -25,8 +24,8 @@ def choose_setting(
     speaker: str | None,
 ) -> ScriptSetting:
     """Choose the slot, the voice and the speaker; ``None`` follows the record."""
-    with transaction.atomic():
-        setting, _ = ScriptSetting.objects.select_for_update().get_or_create(incident=incident)
+    with write_as(editor, incident):
+        setting, _ = ScriptSetting.objects.get_or_create(incident=incident)
         chosen: dict[str, Any] = {"minutes": minutes, "voice": voice, "speaker": speaker}
         changes = {
             f"script.{name}": (getattr(setting, name), value)
@@ -49,8 +48,7 @@ def edit_line(
     by now. The wording of the record again takes the own words away; then ``None`` comes back. A line
     with own words is never left out for time.
     """
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(editor, incident):
         edit = ScriptEdit.objects.filter(incident=incident, line_id=line.id).first()
         recorded = line.generated or line.text
         current = (edit.text if edit else None) or recorded
@@ -68,8 +66,7 @@ def edit_line(
 
 def keep_line_in(*, incident: Incident, editor: User, now: datetime, line: Line) -> None:
     """Say a line whatever the time, in the words of the record; one with own words is said already."""
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(editor, incident):
         if ScriptEdit.objects.filter(incident=incident, line_id=line.id).exists():
             return
         _keep(incident, editor, now, line, None)
@@ -83,8 +80,8 @@ def keep_words(*, incident: Incident, editor: User, now: datetime, line: Line, s
     """
     if seen != line.generated:
         raise LineChangedError(line.generated or line.text)
-    with transaction.atomic():
-        edits = ScriptEdit.objects.select_for_update().filter(incident=incident, text=line.text)
+    with write_as(editor, incident):
+        edits = ScriptEdit.objects.filter(incident=incident, text=line.text)
         edit = next((edit for edit in edits if edit.line_id == line.id), None) or edits.first()
         if edit is None:
             return
@@ -102,16 +99,15 @@ def take_new_words(*, incident: Incident, editor: User, now: datetime, line_id: 
 
     A line that was only kept in may then be left out for time again.
     """
-    with transaction.atomic():
-        edit = ScriptEdit.objects.select_for_update().filter(incident=incident, line_id=line_id).first()
+    with write_as(editor, incident):
+        edit = ScriptEdit.objects.filter(incident=incident, line_id=line_id).first()
         _drop(edit, incident, editor, now)
 
 
 def keep_version(*, incident: Incident, author: User, now: datetime, script: Script) -> ScriptVersion:
     """Keep the script as it stands, numbered; one that stands already is not kept twice."""
     turns = describe_turns(script)
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(author, incident) as current:
         last = ScriptVersion.objects.filter(incident=current).first()
         if last is not None and last.turns == turns:
             return last

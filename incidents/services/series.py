@@ -4,10 +4,10 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
 from django.db.models import F
 
 from accounts.models import User
+from incidents.access.writing import write_as
 from incidents.domain.series_text import Point, parse_series
 from incidents.models import Incident, MetricSeries
 from incidents.models.sections import SECTIONS
@@ -35,8 +35,7 @@ def add_series(
     """
     points = parse_series(text, zone=zone, today=today)
     uid = uid or uuid4()
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(author, incident) as current:
         columns = _columns(points)
         existing = MetricSeries.objects.filter(incident=current, uid=uid).first()
         if existing is not None and (existing.name, existing.points) == (name, columns["points"]):

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.db.models import Max, Min
 from django.db.models.functions import Coalesce
 
 from accounts.models import OutgoingMail, User
+from incidents.access.writing import write_as
 from incidents.models import Incident, WrittenSummary
 from incidents.services.history import record_changes
 
@@ -29,8 +29,7 @@ def save_summary(
 
     Raises ``SummaryChangedError`` where somebody else saved other words since, and keeps nothing.
     """
-    with transaction.atomic():
-        Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(editor, incident):
         found = WrittenSummary.objects.filter(incident=incident).first()
         is_foreign = found is not None and found.edited_by_id != editor.pk
         if found and is_foreign and _plain(found.text) not in (_plain(seen), _plain(text)):
@@ -49,13 +48,14 @@ def save_summary(
 
 def note_queued(*, incident: Incident, sender: User, now: datetime, to: list[str], version: int) -> None:
     """Keep on the record that a frozen version goes out, and to whom; when it left, the mail itself says."""
-    changes = {"written_summary.mailed": (None, f"Version {version} to {', '.join(to)}")}
-    record_changes(incident=incident, actor=sender, now=now, changes=changes)
+    with write_as(sender, incident):
+        changes = {"written_summary.mailed": (None, f"Version {version} to {', '.join(to)}")}
+        record_changes(incident=incident, actor=sender, now=now, changes=changes)
 
 
 def note_sent_by_hand(*, incident: Incident, sender: User, now: datetime, to: list[str]) -> None:
     """Keep that somebody sent the summary themselves, from their own mail program or by copying it."""
-    with transaction.atomic():
+    with write_as(sender, incident):
         found = WrittenSummary.objects.filter(incident=incident)
         found.update(first_sent_at=Coalesce("first_sent_at", now), last_sent_at=now)
         changes = {"written_summary.sent_to": (None, ", ".join(to))}

@@ -8,10 +8,9 @@ from typing import Protocol
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
 from accounts.models import OutgoingMail, User
 from accounts.services.outbox import queue_mail
+from incidents.access.writing import write_as
 from incidents.domain.changes import list_changes
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.update_text import LEFT_OUT, UpdateMessage, write_message
@@ -75,8 +74,7 @@ def save_draft(
 
     Raises UpdateSentError where it went out meanwhile, DraftChangedError where somebody else wrote another.
     """
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(author, incident) as current:
         update = _take_update(current, author, now, number)
         theirs = digest_draft(update.text, update.next_steps)
         if theirs not in (seen, digest_draft(text, next_steps), digest_draft("", "")):
@@ -111,8 +109,7 @@ def send_update(
     The same press twice sends once. Raises UpdateSentError where somebody sent it before with other words,
     TooManyRowsError where the incident has no room for another message.
     """
-    with transaction.atomic():
-        current = Incident.objects.select_for_update().get(pk=incident.pk)
+    with write_as(sender, incident) as current:
         sent = PromisedUpdate.objects.filter(incident=current, number=number).exclude(sent_at=None).first()
         if sent is not None:
             if (sent.sent_by_id, sent.text, sent.next_steps) == (sender.pk, text, next_steps):

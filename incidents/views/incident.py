@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from incidents import access
 from incidents.access.followup import load_promises
-from incidents.access.keeping import get_hold, may_keep
+from incidents.access.keeping import get_hold
 from incidents.access.people import find_standing
 from incidents.domain.after_meeting import choose_act
 from incidents.domain.clocks import running_clocks
@@ -33,7 +33,7 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
     context = build_frame(incident, facts, place="", held=follow_up)
     context |= {
         "can_write": incident.closed_at is None and standing.may_write(is_restricted=incident.is_restricted),
-        "can_keep": may_keep(standing, incident),
+        "can_keep": standing.may_keep(is_restricted=incident.is_restricted),
         "hold": get_hold(incident),
         "summary": summarise_sections(facts),
         "next": act,

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import F, Max, Q
 
 from accounts.models import User
 from incidents.access import list_evidence_files, load_facts, terms_for_team
 from incidents.access.followup import load_follow_up
+from incidents.access.writing import write_as
 from incidents.domain.changes import list_changes
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FigureChange
@@ -97,7 +98,7 @@ def freeze_document(
     }
     for _ in range(NUMBER_TRIES):
         try:
-            with transaction.atomic():
+            with write_as(author, incident):
                 return _find_same(incident, kind, values) or _create(incident, kind, values)
         except IntegrityError:
             continue  # somebody froze a version at the same moment; take the next number
@@ -209,16 +210,16 @@ def fail_document(*, document: Document, error: str, now: datetime) -> None:
     document.save(update_fields=["state", "error", "finished_at"])
 
 
-def retry_document(*, document: Document) -> bool:
+def retry_document(*, document: Document, actor: User) -> bool:
     """Queue a failed document again; false when it was not failed (any more)."""
-    failed = Document.objects.filter(pk=document.pk, state=State.FAILED)
-    return bool(failed.update(state=State.QUEUED, claimed_at=None, tries=0, error="", finished_at=None))
+    with write_as(actor, document.incident):
+        failed = Document.objects.filter(pk=document.pk, state=State.FAILED)
+        return bool(failed.update(state=State.QUEUED, claimed_at=None, tries=0, error="", finished_at=None))
 
 
-def mark_given(*, document: Document, actor: User | None, now: datetime) -> None:
+def mark_given(*, document: Document, actor: User, now: datetime) -> None:
     """Keep that the executive has this version: later documents say what changed since. Told once."""
-    with transaction.atomic():
-        incident = Incident.objects.select_for_update().get(pk=document.incident_id)
+    with write_as(actor, document.incident) as incident:
         if not Document.objects.filter(pk=document.pk, given_at=None).update(given_at=now):
             return
         document.given_at = now

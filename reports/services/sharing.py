@@ -1,6 +1,8 @@
 """Every write of a share link. What its reader does is on the incident's history."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -14,6 +16,7 @@ from django.db.models import F
 from accounts.models import OutgoingMail, User
 from accounts.services.limits import MOST_TRIES, WITHIN
 from accounts.services.outbox import queue_mail
+from incidents.access.writing import Right, write_as, write_unasked
 from incidents.domain.decision import say_what
 from incidents.domain.reminders import NoticeKind
 from incidents.models import CaughtLine
@@ -21,7 +24,7 @@ from incidents.models.fields import LABEL
 from incidents.services.history import record_changes
 from incidents.services.meeting import catch_line
 from incidents.services.reminders import give_notice
-from reports.access.sharing import hash_token
+from reports.access.sharing import get_open_link, hash_token
 from reports.models import Document, ShareAct, ShareLink
 
 TOKEN_BYTES: Final = 16
@@ -59,13 +62,15 @@ def make_link(
 ) -> tuple[ShareLink, str]:
     """Make a link; its token comes back this once and is nowhere kept."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
-    with transaction.atomic():
+    # Slow on purpose, so done before the incident is locked.
+    passphrase_hash = make_password(passphrase) if passphrase else ""
+    with write_as(author, document.incident):
         link = ShareLink.objects.create(
             document=document,
             token_hash=hash_token(token),
             recipient=recipient,
             email=email,
-            passphrase_hash=make_password(passphrase) if passphrase else "",
+            passphrase_hash=passphrase_hash,
             can_ask=rights.can_ask,
             can_decide=rights.can_decide,
             created_by=author,
@@ -78,7 +83,7 @@ def make_link(
 
 def revoke_link(*, link: ShareLink, actor: User, now: datetime) -> bool:
     """Close the link at once; false where it was closed already."""
-    with transaction.atomic():
+    with write_as(actor, link.document.incident, Right.WRITE_ALSO_CLOSED):
         is_mine = ShareLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=now, pending=None)
         if is_mine:
             _record(link, "revoked", now, actor=actor)
@@ -87,7 +92,7 @@ def revoke_link(*, link: ShareLink, actor: User, now: datetime) -> bool:
 
 def note_opened(*, link: ShareLink, device: str, now: datetime) -> None:
     """Note that the page was opened. Opening is not reading; a mail scanner opens too."""
-    with transaction.atomic():
+    with _write_by_link(link, now):
         last = link.acts.filter(kind="opened").last()
         if last is not None and now - last.at < SAME_VISIT:
             return
@@ -98,7 +103,7 @@ def note_opened(*, link: ShareLink, device: str, now: datetime) -> None:
 
 def note_read(*, link: ShareLink, device: str, now: datetime) -> None:
     """The reader pressed "I have read this"; a second press changes nothing."""
-    with transaction.atomic():
+    with _write_by_link(link, now):
         if ShareLink.objects.filter(pk=link.pk, read_at=None).update(read_at=now):
             _record(link, "read", now, device=device)
 
@@ -110,7 +115,7 @@ def try_passphrase(*, link: ShareLink, passphrase: str, now: datetime) -> bool:
     if check_password(passphrase, link.passphrase_hash):
         ShareLink.objects.filter(pk=link.pk).update(failed_tries=0, tries_since=None)
         return True
-    with transaction.atomic():
+    with _write_by_link(link, now):
         _record(link, "refused", now)
     return False
 
@@ -131,7 +136,7 @@ def allow_try(*, link: ShareLink, now: datetime) -> bool:
 def ask_question(*, link: ShareLink, text: str, uid: UUID, now: datetime) -> CaughtLine:
     """A question of the reader; it is owed in the follow-up until somebody answers it."""
     incident = link.document.incident
-    with transaction.atomic():
+    with _write_by_link(link, now):
         if link.acts.filter(kind="asked").count() >= MOST_QUESTIONS:
             raise ShareRefusedError("Twenty questions have come by this link. Ask the others in person.")
         is_new = not CaughtLine.objects.filter(incident=incident, uid=uid).exists()
@@ -170,7 +175,7 @@ def send_code(*, link: ShareLink, option: str, words: str, asked: str = "", now:
         raise ShareRefusedError("A code was sent a moment ago. Look in your mail, or try again in a minute.")
     code = f"{secrets.randbelow(10**6):06d}"
     incident = link.document.incident
-    with transaction.atomic():
+    with _write_by_link(link, now):
         ShareLink.objects.filter(pk=link.pk).update(
             code_hash=make_password(code),
             code_sent_at=now,
@@ -229,7 +234,7 @@ def take_decision(
     Raises ``ShareRefusedError`` where this link has decided already.
     """
     incident = link.document.incident
-    with transaction.atomic():
+    with _write_by_link(link, now):
         if not ShareLink.objects.filter(pk=link.pk, decided_at=None).update(decided_at=now, pending=None):
             raise ShareRefusedError("Your decision is recorded already. To change it, tell the team.")
         line = catch_line(
@@ -248,6 +253,17 @@ def take_decision(
         _record(link, "decided", now, text=f"{option} ({how})"[:700])
         _tell(link, "decided", line, say_what(line.to_caught()), now)
     return line
+
+
+@contextmanager
+def _write_by_link(link: ShareLink, now: datetime) -> Iterator[None]:
+    """The block of a write by the reader of a link: they have no right of their own, only the open link.
+
+    Raises ``Http404`` where it was revoked, or its maker may not read the incident any more.
+    """
+    with write_unasked(link.document.incident):
+        get_open_link(link.uid, now=now)
+        yield
 
 
 def _tell(link: ShareLink, kind: NoticeKind, line: CaughtLine, words: str, now: datetime) -> None:

@@ -133,7 +133,7 @@ def download_format(request: SignedInRequest, reference: str, number: int, form:
 def retry(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     access.get_writable_incident(request.user, reference)
     document = access.get_document(request.user, reference, number)
-    if not services.retry_document(document=document):
+    if not services.retry_document(document=document, actor=request.user):
         messages.info(request, "This version is being made or is ready; there was nothing to try again.")
     return redirect("document", reference, number)
 

@@ -84,7 +84,11 @@ def with_link(view: SharedView) -> Callable[..., HttpResponseBase]:
             page=view.__name__,
             now=timezone.now(),
         )
-        return view(request, link)
+        try:
+            return view(request, link)
+        except Http404:
+            # Closed between the door and what the reader did: nothing of it was kept.
+            return _show_closed(request)
 
     return let_in
 
@@ -201,6 +205,8 @@ def give_passphrase(request: HttpRequest, uid: UUID) -> HttpResponse:
             is_right = services.try_passphrase(
                 link=link, passphrase=form.cleaned_data["passphrase"].strip(), now=timezone.now()
             )
+        except Http404:
+            return _show_closed(request)
         except ShareRefusedError as refusal:
             form.add_error("passphrase", str(refusal))
         else:

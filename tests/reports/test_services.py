@@ -106,8 +106,8 @@ def test_a_worker_that_dies_three_times_over_a_page_leaves_it_failed(incident: I
     document.refresh_from_db()
     assert document.state == State.FAILED
     assert "three times" in document.error
-    assert services.retry_document(document=document)
-    assert not services.retry_document(document=document)
+    assert services.retry_document(document=document, actor=owner)
+    assert not services.retry_document(document=document, actor=owner)
     document.refresh_from_db()
     assert (document.state, document.error, document.tries) == (State.QUEUED, "", 0)
 
@@ -148,7 +148,7 @@ def test_a_child_that_breaks_leaves_a_clear_message_and_can_be_tried_again(
     assert document.error == "It took longer than 0.01 seconds and was stopped."
     assert not document.path.exists()
     monkeypatch.undo()
-    services.retry_document(document=document)
+    services.retry_document(document=document, actor=owner)
     again = services.claim_document(now=AS_OF + timedelta(seconds=1))
     assert again is not None
     make_file(again, press, Heart())

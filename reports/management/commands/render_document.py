@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from incidents.access.writing import write_unasked
 from incidents.models import Incident
 from reports.child import ChildFailedError
 from reports.formats import CONTENT_TYPES, make_format
@@ -62,17 +63,18 @@ class Command(BaseCommand):
     ) -> tuple[Document, Printed]:
         press = Press()
         try:
-            document = freeze_document(
-                incident=incident,
-                kind=kind,
-                author=incident.created_by,
-                now=timezone.now(),
-                paper=options["paper"],
-                subject=options["number"],
-                watermark=options["watermark"],
-                embeds_evidence=options["embed_evidence"],
-                is_claimed=True,
-            )
+            with write_unasked(incident):
+                document = freeze_document(
+                    incident=incident,
+                    kind=kind,
+                    author=incident.created_by,
+                    now=timezone.now(),
+                    paper=options["paper"],
+                    subject=options["number"],
+                    watermark=options["watermark"],
+                    embeds_evidence=options["embed_evidence"],
+                    is_claimed=True,
+                )
         except NothingToFreezeError as error:
             self.refuse(incident.reference, str(error))
         contents, logo = read_contents(document), read_logo(document)

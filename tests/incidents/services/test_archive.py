@@ -58,9 +58,7 @@ def fill_team() -> Team:
     owner = make_membership(
         team=team, user__email="olga@example.org", user__name="Olga Owner", role=Role.OWNER
     ).user
-    viewer = make_membership(
-        team=team, user__email="vera@example.org", user__name="Vera Viewer", role=Role.VIEWER
-    ).user
+    make_membership(team=team, user__email="vera@example.org", user__name="Vera Viewer", role=Role.VIEWER)
     words = TermWords(name="Ledger", also=["Book"], plain="The book of all payments")
     add_term(team=team, author=owner, now=NOW, words=words)
     full = start_demo_incident(team=team, author=owner, now=NOW, facts=load_sample(EXAMPLE))
@@ -75,7 +73,7 @@ def fill_team() -> Team:
         text="We call at nine",
         caught_at=NOW,
         now=NOW,
-        catcher=viewer,
+        catcher=owner,
     )
     begin_post_mortem(incident=full, person=owner, now=NOW)
     set_hold(incident=full, person=owner, reason="A claim", now=NOW)

@@ -15,6 +15,7 @@ from accounts.models import Membership, OutgoingMail, User
 from accounts.services.outbox import queue_mail
 from incidents import access, tasks
 from incidents.access.keeping import count_going, list_going
+from incidents.access.writing import write_unasked
 from incidents.domain.keeping import add_months
 from incidents.models import (
     Change,
@@ -129,7 +130,8 @@ def test_a_hold_stops_deletion_and_purge(incident: Incident, owner: User) -> Non
         delete(incident, owner)
     lift_hold(incident=incident, person=owner, reason="Settled", now=NOW)
     delete(incident, owner)
-    set_hold(incident=incident, person=owner, reason="Another claim", now=NOW)
+    with write_unasked(incident):
+        set_hold(incident=incident, person=owner, reason="Another claim", now=NOW)
     assert purge_deleted(now=LATER) == 0
     assert Incident.objects.filter(pk=incident.pk).exists()
     fields = Change.objects.filter(incident=incident, version__gt=1).values_list("field", flat=True)

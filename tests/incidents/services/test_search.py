@@ -134,7 +134,7 @@ def test_a_restricted_incident_is_found_by_those_named_in_it_alone(
 def test_a_list_is_the_latest_of_all_teams_and_pages_follow_each_other(
     owner: User, team: Team, now: datetime
 ) -> None:
-    other = make_membership(user=owner, role=Role.VIEWER)
+    other = make_membership(user=owner, role=Role.MEMBER)
     members = [Membership.objects.get(user=owner, team=team), other]
     made = [make_incident(members[n % 2], IncidentFacts(title=f"Number {n}")) for n in range(7)]
     for number, one in enumerate(made):

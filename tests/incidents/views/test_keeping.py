@@ -108,8 +108,8 @@ def test_what_was_restricted_is_told_to_nobody_once_it_is_gone_but_to_who_delete
 ) -> None:
     other = make_incident(incident.team.memberships.get(user=owner))
     restrict_incident(incident=incident, person=colleague, now=NOW)
-    for one in (incident, other):
-        delete_incident(incident=one, person=colleague, reason="A test", now=NOW)
+    for one, person in ((incident, colleague), (other, owner)):
+        delete_incident(incident=one, person=person, reason="A test", now=NOW)
     purge_deleted(now=NOW + timedelta(days=30))
     page = owner_client.get(reverse("keeping", args=[incident.team_id])).text
     assert incident.reference not in page
