@@ -24,6 +24,7 @@ from django.core import serializers
 from django.core.files.storage import default_storage
 from django.core.management.color import no_style
 from django.core.serializers.base import DeserializationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
 
 from accounts.models import OutgoingMail
@@ -136,12 +137,19 @@ def refuse_unless_empty() -> None:
             )
 
 
+class WholeMoments(DjangoJSONEncoder):
+    """Django's own writes a moment to the millisecond; rows hold microseconds and are ordered by them."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
+
+
 def _write_table(tar: tarfile.TarFile, model: type[models.Model], digests: dict[str, str]) -> int:
     rows = 0
     with tempfile.TemporaryFile(dir=settings.DATA_DIR) as held:
         text = io.TextIOWrapper(held, encoding="utf-8", newline="\n")
         for row in model._base_manager.order_by("pk").iterator(BATCH):
-            line = serializers.serialize("jsonl", [row])
+            line = serializers.serialize("jsonl", [row], cls=WholeMoments)
             text.write(line if line.endswith("\n") else f"{line}\n")
             rows += 1
         text.flush()

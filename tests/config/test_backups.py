@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
-from django.core import serializers
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
@@ -41,7 +40,8 @@ def data(settings: Any, tmp_path: Path) -> Path:
 @pytest.fixture
 def installation(owner: User, data: Path) -> None:
     for name in list_samples():
-        start_incident(facts=load_sample(name), team=owner.teams.get(), author=owner, now=LONG_AGO)
+        now = LONG_AGO.replace(microsecond=123_456)
+        start_incident(facts=load_sample(name), team=owner.teams.get(), author=owner, now=now)
     (data / "files" / "1").mkdir(parents=True)
     (data / "files" / "1" / "graph.png").write_bytes(b"\x89PNG" * 1000)
     (data / "documents" / "1").mkdir(parents=True)
@@ -50,11 +50,9 @@ def installation(owner: User, data: Path) -> None:
     (data / "secret_key").write_text("never in a backup")
 
 
-def dump_rows() -> dict[str, str]:
-    return {
-        model._meta.label: serializers.serialize("jsonl", model._base_manager.order_by("pk"))
-        for model in list_tables()
-    }
+def dump_rows() -> dict[str, list[dict[str, Any]]]:
+    """Every row by its own values, moments to the microsecond."""
+    return {model._meta.label: list(model._base_manager.order_by("pk").values()) for model in list_tables()}
 
 
 def dump_files(data: Path) -> dict[str, bytes]:
