@@ -12,7 +12,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from incidents.domain.followup import FigureChange, FollowUp
+from incidents.domain.followup import Caught, FigureChange, FollowUp
 from incidents.domain.glossary import Term
 
 
@@ -72,6 +72,13 @@ def restore_aftermath(text: str) -> Aftermath:
     restored = _reader(Aftermath)(json.loads(text)) if text else Aftermath()
     assert isinstance(restored, Aftermath)  # noqa: S101 - tells the type checker what the reader returns
     return restored
+
+
+def restore_caught(text: str) -> tuple[Caught, ...]:
+    """Of such a text only what was caught: all that a comparison of facts asks of it."""
+    frozen = json.loads(text).get("follow_up", {}) if text else {}
+    read = _reader(Caught)
+    return tuple(read(line) for line in frozen.get("caught", ()))
 
 
 def _to_json(value: Any) -> Any:

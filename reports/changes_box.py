@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from incidents.domain.changes import CERTAINTY, FIGURE, NOT_RECORDED
+from incidents.domain.changes import CERTAINTY, DECIDED, FIGURE, NOT_RECORDED
 from incidents.domain.followup import FigureChange
 from incidents.domain.phrases import join_names
 from incidents.domain.plain_text import shorten
@@ -21,7 +21,7 @@ HELD: Final = {
 }
 HELD_BY_READER: Final = HELD | {"given": ", the one you have"}
 FIRST: Final = ("State", "Severity")
-TOLD_IN_WORDS: Final = (*FIRST, FIGURE, CERTAINTY, "Decide by", "Mitigated", "Resolved", "Recovered")
+TOLD_IN_WORDS: Final = (*FIRST, FIGURE, CERTAINTY, "Decide by", DECIDED, "Mitigated", "Resolved", "Recovered")
 """Facts of a few words, told before and after; of the longer ones the box only says that they changed."""
 _NUMBER: Final = re.compile(r" \d+$")
 

@@ -27,10 +27,12 @@ def read_fitted(
     document: Document, room: Room | None = None, logo: Logo | None = None
 ) -> BriefDocument | LongDocument:
     """What a frozen document says as it was printed; ``room`` is the brief's, where it is not kept yet."""
-    made = read_document(document, logo=logo)
-    if isinstance(made, BriefDocument):
-        return fit_to_room(made, document.room if room is None else room)
-    return made
+    return fit(read_document(document, logo=logo), document.room if room is None else room)
+
+
+def fit(made: BriefDocument | LongDocument, room: Room) -> BriefDocument | LongDocument:
+    """A document as it was printed: only the brief has a page to keep to."""
+    return fit_to_room(made, room) if isinstance(made, BriefDocument) else made
 
 
 def make_format(document: Document, form: str, room: Room | None = None) -> bytes:

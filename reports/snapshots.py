@@ -1,17 +1,19 @@
 """From a frozen document, or from the record as it stands, to the document that is printed or shown."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.core.files.storage import default_storage
 
+from incidents.domain.changes import FactChange, list_changes
+from incidents.domain.decision import read_decision
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.followup import FollowUp
+from incidents.domain.followup import Caught, FollowUp
 from incidents.interchange import restore_facts
 from incidents.models import Incident
-from reports.aftermath import ChangesSince, restore_aftermath
+from reports.aftermath import ChangesSince, restore_aftermath, restore_caught
 from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
 from reports.documents import make_brief
@@ -29,6 +31,19 @@ def read_facts(document: Document) -> IncidentFacts:
 def read_outline(document: Document) -> IncidentFacts:
     """The same facts without the points of a series: enough to compare, and small however long it is."""
     return restore_facts(document.outline or document.snapshot)
+
+
+def list_changes_since(
+    document: Document, facts: IncidentFacts, caught: Iterable[Caught], zone: ZoneInfo
+) -> tuple[FactChange, ...]:
+    """What reads otherwise now than in a frozen document: the facts, and how it stands with the ask.
+
+    Where the record still has the version of the document its facts are not read again.
+    """
+    is_same = document.incident_version == document.incident.version
+    before = facts if is_same else read_outline(document)
+    decided = read_decision(before, restore_caught(document.aftermath)), read_decision(facts, caught)
+    return list_changes(before, facts, zone, decided=decided)
 
 
 def read_contents(document: Document) -> dict[str, bytes]:

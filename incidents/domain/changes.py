@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from incidents.domain.decision import UNDECIDED, Decision, say_difference, say_what
 from incidents.domain.facts import IncidentFacts, Measure
 from incidents.domain.figures import format_measure
 from incidents.domain.moments import format_moment
@@ -17,6 +18,7 @@ LEAD_IN: Final = 40
 NOT_RECORDED: Final = "not recorded"
 FIGURE: Final = "Figure: "
 CERTAINTY: Final = "Certainty of cause"
+DECIDED: Final = "Decided"
 TIMES: Final = (
     ("started", "Started"),
     ("detected", "Detected"),
@@ -37,9 +39,18 @@ class FactChange:
     is_figure: bool = False
 
 
-def list_changes(before: IncidentFacts, after: IncidentFacts, zone: ZoneInfo) -> tuple[FactChange, ...]:
-    """Every named fact of the brief that differs, in the order of the page."""
-    old, new = dict(_name_facts(before, zone)), dict(_name_facts(after, zone))
+def list_changes(
+    before: IncidentFacts,
+    after: IncidentFacts,
+    zone: ZoneInfo,
+    *,
+    decided: tuple[Decision, Decision] = (UNDECIDED, UNDECIDED),
+) -> tuple[FactChange, ...]:
+    """Every named fact of the brief that differs, in the order of the page.
+
+    ``decided`` is how it stood with the ask then, and how it stands now.
+    """
+    old, new = dict(_name_facts(before, decided[0], zone)), dict(_name_facts(after, decided[1], zone))
     return tuple(
         _tell(name, old.get(name, ""), new.get(name, ""))
         for name in dict.fromkeys([*new, *old])
@@ -65,7 +76,7 @@ def _tell(name: str, before: str, after: str) -> FactChange:
     )
 
 
-def _name_facts(facts: IncidentFacts, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
+def _name_facts(facts: IncidentFacts, decision: Decision, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
     yield "Headline", clean_text(facts.title)
     yield "Severity", "" if facts.severity.level == "unknown" else facts.severity.level
     yield "State", STATUS_WORDS[facts.status]
@@ -90,9 +101,15 @@ def _name_facts(facts: IncidentFacts, zone: ZoneInfo) -> Iterator[tuple[str, str
     if facts.ask:
         yield "Decision needed", clean_text(facts.ask.question)
         yield "Decide by", format_moment(facts.ask.deadline, zone=zone) if facts.ask.deadline else ""
+    yield DECIDED, _say_decision(decision)
     for place, unknown in enumerate(facts.not_known_yet, 1):
         yield f"Not known yet {place}", clean_text(unknown.what)
     yield "Next update", format_moment(facts.next_update_at, zone=zone) if facts.next_update_at else ""
+
+
+def _say_decision(decision: Decision) -> str:
+    told = "; ".join(clean_text(say_what(line)) for line in decision.answers)
+    return f"{say_difference(decision)}: {told}" if decision.state == "differs" else told
 
 
 def _number(prefix: str, pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,7 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
         "hold": get_hold(incident),
         "summary": summarise_sections(facts),
         "next": act,
+        "caught": follow_up.caught,
         "decision": tell_decision(facts, follow_up.caught, request),
         "next_url": find_url(reference, act.section),
         # Nothing runs in an incident that is closed.

@@ -4,8 +4,9 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from accounts.models import User
-from incidents.access import get_incident, get_writable_incident
+from incidents.access import get_incident, get_writable_incident, list_evidence_files
 from incidents.models import Incident
+from reports.aftermath import EvidenceFile
 from reports.models import Document
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "latest_brief",
     "latest_version",
     "list_documents",
+    "list_files",
 ]
 
 FROZEN = ("snapshot", "outline", "aftermath")
@@ -25,10 +27,14 @@ def list_documents(incident: Incident) -> QuerySet[Document]:
     return Document.objects.filter(incident=incident).defer(*FROZEN).select_related("author")
 
 
-def get_document(user: User, reference: str, number: int) -> Document:
-    """One document with its incident; raises ``Http404`` where either is not this person's to read."""
+def get_document(user: User, reference: str, number: int, *, is_whole: bool = False) -> Document:
+    """One document with its incident; raises ``Http404`` where either is not this person's to read.
+
+    ``is_whole`` reads what it froze along with it, for a page that shows it.
+    """
     incident = get_incident(user, reference)
-    document = Document.objects.filter(incident=incident, number=number).defer(*FROZEN).first()
+    frozen = ("outline",) if is_whole else FROZEN
+    document = Document.objects.filter(incident=incident, number=number).defer(*frozen).first()
     if document is None:
         raise Http404
     document.incident = incident
@@ -36,11 +42,33 @@ def get_document(user: User, reference: str, number: int) -> Document:
 
 
 def latest_version(incident: Incident, kind: str, subject: int = 0) -> Document | None:
-    """The latest version of a kind with its outline, in one query."""
+    """The latest version of a kind with what a comparison needs of it, in one query."""
     versions = Document.objects.filter(incident=incident, kind=kind, subject=subject)
-    return versions.defer("snapshot", "aftermath").order_by("-version").first()
+    return _join(versions.defer("snapshot").order_by("-version").first(), incident)
+
+
+def _join(document: Document | None, incident: Incident) -> Document | None:
+    if document is not None:
+        document.incident = incident
+    return document
 
 
 def latest_brief(incident: Incident) -> Document | None:
-    """The latest version of the brief with its outline, in one query."""
+    """The latest version of the brief with what a comparison needs of it, in one query."""
     return latest_version(incident, "brief")
+
+
+def list_files(incident: Incident) -> tuple[EvidenceFile, ...]:
+    """The files of the evidence of an incident the caller was allowed to get, in the order of the record."""
+    found = sorted(list_evidence_files(incident).values(), key=lambda row: (row.position, row.pk))
+    return tuple(
+        EvidenceFile(
+            position=row.position,
+            name=row.file_name or row.title,
+            kind=row.file_type or "application/octet-stream",
+            size_bytes=row.file_bytes or 0,
+            sha256=row.file_sha256 or "",
+            path=row.file.name or "",
+        )
+        for row in found
+    )

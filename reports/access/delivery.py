@@ -8,7 +8,7 @@ from accounts.models import OutgoingMail
 from incidents.models import HeldMeeting, Incident
 from reports.models import Document, Kind, State
 
-LARGE: Final = ("snapshot", "aftermath")
+LARGE: Final = ("snapshot",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,10 @@ def find_delivered(incident: Incident) -> Delivered | None:
     has left. Met: it was the latest brief that was ready when a meeting began. Four queries at most.
     """
     found = [row for row in (_find_given(incident), _find_mailed(incident), _find_met(incident)) if row]
-    return max(found, key=lambda row: (row.at, row.document.number), default=None)
+    last = max(found, key=lambda row: (row.at, row.document.number), default=None)
+    if last is not None:
+        last.document.incident = incident
+    return last
 
 
 def _find_given(incident: Incident) -> Delivered | None:

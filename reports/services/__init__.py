@@ -11,12 +11,11 @@ from django.db import IntegrityError
 from django.db.models import F, Max, Q
 
 from accounts.models import User
-from incidents.access import list_evidence_files, load_facts, terms_for_team
+from incidents.access import load_facts, terms_for_team
 from incidents.access.followup import load_follow_up
 from incidents.access.writing import write_as
-from incidents.domain.changes import list_changes
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.followup import FigureChange
+from incidents.domain.followup import FigureChange, FollowUp
 from incidents.domain.reader_zone import choose_zone
 from incidents.interchange import dump_document, dump_outline
 from incidents.models import Incident
@@ -24,10 +23,10 @@ from incidents.services.history import record_changes
 from reports import access
 from reports.access.delivery import find_delivered
 from reports.access.styles import get_style
-from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
+from reports.aftermath import Aftermath, ChangesSince, dump_aftermath, restore_aftermath
 from reports.brief_parts import Paper
 from reports.models import Document, Kind, State
-from reports.snapshots import read_outline
+from reports.snapshots import list_changes_since
 from reports.style import dump_style
 
 MOST_WAITING: Final = 8
@@ -73,9 +72,9 @@ def freeze_document(
     aftermath = Aftermath(
         follow_up=load_follow_up(incident),
         terms=terms_for_team(incident.team),
-        files=_list_files(incident),
-        since=_compare(incident, kind, facts, zone),
+        files=access.list_files(incident),
     )
+    aftermath = replace(aftermath, since=_compare(incident, kind, facts, aftermath.follow_up, zone))
     style = get_style(incident.team)
     about = _choose_subject(kind, subject, aftermath)
     values: dict[str, Any] = {
@@ -119,37 +118,24 @@ def _choose_subject(kind: Kind, subject: int, aftermath: Aftermath) -> int:
     return subject or max([update.number for update in updates if update.sent_at] or numbers)
 
 
-def _list_files(incident: Incident) -> tuple[EvidenceFile, ...]:
-    found = sorted(list_evidence_files(incident).values(), key=lambda row: (row.position, row.pk))
-    return tuple(
-        EvidenceFile(
-            position=row.position,
-            name=row.file_name or row.title,
-            kind=row.file_type or "application/octet-stream",
-            size_bytes=row.file_bytes or 0,
-            sha256=row.file_sha256 or "",
-            path=row.file.name or "",
-        )
-        for row in found
-    )
-
-
-def _compare(incident: Incident, kind: Kind, facts: IncidentFacts, zone: ZoneInfo) -> ChangesSince | None:
+def _compare(
+    incident: Incident, kind: Kind, facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo
+) -> ChangesSince | None:
     """What reads otherwise than in the version delivered last, else than in the last of this kind."""
     if kind == Kind.CUE_CARDS:
         return None
     delivered = find_delivered(incident)
     earlier = delivered.document if delivered else access.latest_version(incident, kind)
-    return compare_with(earlier, facts, zone, delivery=delivered.manner if delivered else "")
+    return compare_with(earlier, facts, follow_up, zone, delivery=delivered.manner if delivered else "")
 
 
 def compare_with(
-    earlier: Document | None, facts: IncidentFacts, zone: ZoneInfo, *, delivery: str
+    earlier: Document | None, facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo, *, delivery: str
 ) -> ChangesSince | None:
     """What reads otherwise than in an earlier version; ``None`` where there is none."""
     if earlier is None:
         return None
-    changes = list_changes(read_outline(earlier), facts, zone)
+    changes = list_changes_since(earlier, facts, follow_up.caught, zone)
     return ChangesSince(
         document=earlier.name,
         version=earlier.version,

@@ -6,22 +6,27 @@ from django import template
 
 from accounts.models import User
 from incidents.access import can_write
-from incidents.domain.changes import FactChange, list_changes
+from incidents.access.followup import load_decisions
+from incidents.domain.changes import FactChange
 from incidents.models import Incident
 from reports.access import latest_brief
-from reports.snapshots import read_outline
+from reports.snapshots import list_changes_since
 
 register = template.Library()
 
 
 @register.inclusion_tag("reports/_panel.html", takes_context=True)
 def documents_panel(context: dict[str, Any], incident: Incident, user: User) -> dict[str, Any]:
-    """The latest brief and what changed since, in one query where the page knows who may write."""
+    """The latest brief and what changed since.
+
+    It takes one query where the page knows who may write and what was caught, and three at most.
+    """
     latest = latest_brief(incident)
     facts = context.get("facts")
     changes: tuple[FactChange, ...] = ()
-    if latest and facts and latest.incident_version != incident.version:
-        changes = list_changes(read_outline(latest), facts, user.zone)
+    if latest and facts:
+        caught = context["caught"] if "caught" in context else load_decisions(incident)
+        changes = list_changes_since(latest, facts, caught, user.zone)
     may_write = context["can_write"] if "can_write" in context else can_write(user, incident)
     return {
         "incident": incident,

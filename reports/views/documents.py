@@ -1,6 +1,7 @@
 """The documents of an incident: the list, one document's state, its files, a new version."""
 
 from itertools import groupby
+from typing import Any
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
@@ -11,21 +12,28 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from incidents.access import can_write, load_facts
-from incidents.domain.changes import list_changes
+from incidents.access.followup import load_decisions
+from incidents.domain.phrases import join_names
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access, services
+from reports.access.current import load_current
 from reports.access.delivery import find_delivered
 from reports.access.styles import get_style
-from reports.brief_parts import Paper
+from reports.blocks import LongDocument
+from reports.brief_parts import BriefDocument, Paper
 from reports.changes_box import HELD
-from reports.formats import CONTENT_TYPES, make_format, read_fitted
+from reports.formats import CONTENT_TYPES, fit, make_format
 from reports.forms import MakeBriefForm
+from reports.kinds import make_document
+from reports.letterhead import Material
 from reports.models import Document, Kind
+from reports.moved_on import has_moved_on, list_moved
 from reports.rendering import describe
-from reports.snapshots import read_outline
+from reports.snapshots import list_changes_since, read_material
 from reports.word import WordFailedError, WordMissingError, has_word
 
+MOVED_SHOWN = 5
 ORDER = {kind: place for place, kind in enumerate(Kind.values)}
 
 
@@ -36,7 +44,7 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
     documents = list(access.list_documents(incident))
     delivered = find_delivered(incident)
     base = delivered.document if delivered else access.latest_brief(incident)
-    changes = list_changes(read_outline(base), facts, request.user.zone) if base else ()
+    changes = list_changes_since(base, facts, load_decisions(incident), request.user.zone) if base else ()
     context = build_frame(incident, facts, place="")
     context |= {
         "groups": group_by_kind(documents),
@@ -77,17 +85,30 @@ def make_brief(request: SignedInRequest, reference: str) -> HttpResponse:
 @never_cache
 @require_GET
 def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
-    document = access.get_document(request.user, reference, number)
-    context = build_frame(document.incident, load_facts(document.incident), place="")
+    document = access.get_document(request.user, reference, number, is_whole=True)
+    facts = load_facts(document.incident, points=document.is_ready)
+    context = build_frame(document.incident, facts, place="")
     context |= {
         "made": document,
         "can_write": can_write(request.user, document.incident),
         "has_word": has_word(),
-        "has_moved_on": document.incident_version != document.incident.version,
     }
     if document.is_ready:
-        context |= describe(read_fitted(document)) | _dress(document)
+        then = read_material(document)
+        made = make_document(document.kind, then)
+        context |= describe(fit(made, document.room)) | _dress(document)
+        context |= _compare(document, made, load_current(document, then, facts))
     return render(request, "reports/documents/show.html", context)
+
+
+def _compare(document: Document, made: BriefDocument | LongDocument, current: Material) -> dict[str, Any]:
+    """Whether the same version would read otherwise had it been frozen now, and where."""
+    now = make_document(document.kind, current)
+    moved = list_moved(made, now)
+    return {
+        "has_moved_on": has_moved_on(made, now),
+        "moved": join_names([*moved[:MOVED_SHOWN], *(["more"] if len(moved) > MOVED_SHOWN else [])]),
+    }
 
 
 def _dress(document: Document) -> dict[str, str]:

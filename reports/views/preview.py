@@ -36,7 +36,9 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
         author=str(request.user),
         zone=zone,
         style=get_style(incident.team).to_style("brief"),
-        since=compare_with(delivered.document, facts, zone, delivery=delivered.manner) if delivered else None,
+        since=compare_with(delivered.document, facts, follow_up, zone, delivery=delivered.manner)
+        if delivered
+        else None,
     )
     context = build_frame(incident, facts, place="", held=follow_up) | describe_brief(estimate_fit(brief))
     context["can_write"] = can_write(request.user, incident)
