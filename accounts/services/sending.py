@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, mailers
+from django.core.mail import mailers
 from django.db import transaction
 from django.db.models import F
 
-from accounts.mailer import Elapsed, Refused, deliver, part
+from accounts.mailer import Elapsed, Letter, Refused, deliver, part
 from accounts.models import OutgoingMail
 
 State = OutgoingMail.State
@@ -145,7 +145,7 @@ def send_claimed(mail: OutgoingMail, clock: Elapsed) -> bool:
     return True
 
 
-def build_message(mail: OutgoingMail) -> EmailMultiAlternatives:
+def build_message(mail: OutgoingMail) -> Letter:
     """The message as it goes out: the same each time, so that two copies can be told to be one.
 
     Raises ``FileMissingError`` while an attachment is not there.
@@ -154,7 +154,7 @@ def build_message(mail: OutgoingMail) -> EmailMultiAlternatives:
     writer = mail.created_by
     if writer is None:
         headers["Auto-Submitted"] = "auto-generated"  # no absence note answers it (RFC 3834, 5)
-    message = EmailMultiAlternatives(
+    message = Letter(
         mail.subject, mail.text, to=mail.to, headers=headers, reply_to=[writer.email] if writer else None
     )
     if mail.html:

@@ -1,5 +1,6 @@
 """Mail that fails is tried again, shown, and sent exactly once."""
 
+import email
 import os
 import signal
 import threading
@@ -7,6 +8,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email.header import decode_header, make_header
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +101,29 @@ def test_no_header_comes_in_through_the_subject(office: PostOffice) -> None:
     (message,) = office.received
     assert message["Subject"] == "Decided Bcc: eve@example.org Cc: eve"
     assert message["Bcc"] is None
+
+
+SUBJECTS = (
+    "Update 1 is due in 10 min · INC-2026-0001 Card payments fail",
+    "Decision needed by 14 Nov 2026, 12:00 (11:00 UTC): May we — if the certificate isn’t working — move all"
+    " of the failing payments? · INC-2026-0001",
+    "Kortbetalinger fejler i København og Århus, fordi certifikatet udløb kl. 09:42 i dag · INC-2026-0001",
+    "支付失败" * 15 + " · INC-2026-0001",
+    "Only plain words " * 9 + "INC-2026-0001",
+)
+
+
+@pytest.mark.django_db
+def test_a_subject_comes_back_as_it_was_written(office: PostOffice) -> None:
+    for place, subject in enumerate(SUBJECTS):
+        mail = queue(str(place), subject=subject)
+        draft = email.message_from_bytes(build_message(mail).message().as_bytes())
+        # An older reader takes encoded words apart by itself.
+        assert str(make_header(decode_header(draft["Subject"].replace("\n", "")))) == subject
+    assert send_due_mail(now=NOW) == len(SUBJECTS)
+    assert [message["Subject"] for message in office.received] == list(SUBJECTS)
+    for message in office.received:
+        assert max(map(len, message.as_bytes().split(b"\n\n")[0].splitlines())) <= 78
 
 
 @pytest.mark.django_db

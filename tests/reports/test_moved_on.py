@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -42,15 +43,15 @@ Act = Callable[[Incident, User], object]
 EVERY = frozenset(Kind.values)
 
 
-def catch(kind: CaughtKind, **values: object) -> Act:
+def catch(kind: CaughtKind, **values: Any) -> Act:
     def act(incident: Incident, owner: User) -> object:
         asked = load_facts(incident).ask
-        given = {"text": "Yes, do that", "option": None, **values}
+        given: dict[str, Any] = {"text": "Yes, do that", "option": None, **values}
         if kind == "decision":
             given["asked"] = asked.question if asked else None
         return catch_line(
             incident=incident, uid=uuid4(), kind=kind, now=LATER, caught_at=LATER, catcher=owner, **given,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     return act
 

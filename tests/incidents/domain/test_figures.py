@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from incidents.domain.facts import Certainty, IncidentFacts, Measure, Share
@@ -68,6 +68,8 @@ def measure(
         ("460000000", "460,000,000"),
         ("0.0001", "0.0001"),
         ("1E+400", "1E+400"),
+        ("1E-30", f"0.{'0' * 29}1"),
+        ("1E-31", "1E-31"),
     ],
 )
 def test_numbers_keep_their_digits(value: str, shown: str) -> None:
@@ -191,14 +193,18 @@ def test_measures_lead_with_one_figure(row: Measure, value: str, detail: str) ->
 
 
 @given(st.decimals(min_value=0, max_value=10**14, allow_nan=False, allow_infinity=False))
+@example(Decimal("1E-30"))
+@example(Decimal("1E-31"))
 def test_a_recorded_value_is_always_found_in_the_text(value: Decimal) -> None:
+    # With more than thirty noughts it stands as it was recorded, which no reader could count otherwise.
+    written = str(value) if value.adjusted() < -30 else f"{value:,f}"
     for row in (
         measure(str(value), "minutes"),
         measure(str(value), currency="EUR"),
         measure(str(value), "orders"),
     ):
         shown = format_measure(row)
-        assert f"{row.value:,f}" in plain(f"{shown.value_text} {shown.detail_text}")
+        assert written in plain(f"{shown.value_text} {shown.detail_text}")
 
 
 def test_each_printed_number_is_listed_with_its_origin() -> None:
