@@ -10,8 +10,8 @@ from reports.blocks import Block, Cell, Column, Line, Lines, Paragraph, Section,
 from reports.letterhead import Desk
 from reports.limits import drop_silent
 
-NOBODY: Final = "nobody is named yet"
-NO_TIME: Final = "no time is set yet"
+NOBODY: Final = "Nobody is named yet"
+NO_TIME: Final = "No time is set yet"
 
 
 def write_decisions(desk: Desk) -> Section:
@@ -40,15 +40,15 @@ def write_owed(desk: Desk) -> Section:
             Cell(text=desk.book.quote(line.text, f"question {number}"), is_strong=True),
             _say_answer(desk, line, number),
             Cell(text=desk.book.quote(line.who, f"question {number}, who") or NOBODY),
-            Cell(text=desk.instant(line.due_at, f"question {number}, due") or NO_TIME),
+            _say_due(desk, line, number),
         )
         for number, line in sorted(enumerate(questions, 1), key=lambda pair: not pair[1].is_owed)
     ]
     columns = (
         Column(name="Question"),
         Column(name="Answer"),
-        Column(name="Who answers", width="medium"),
-        Column(name="By", width="time"),
+        Column(name="Who answers", width="time"),
+        Column(name="By", width="medium"),
     )
     return Section(
         key="owed",
@@ -69,8 +69,8 @@ def write_promises(desk: Desk) -> Section:
     ]
     columns = (
         Column(name="Promise"),
-        Column(name="To", width="medium"),
-        Column(name="By", width="time"),
+        Column(name="To", width="time"),
+        Column(name="By", width="medium"),
         Column(name="State", width="medium"),
     )
     return Section(
@@ -180,6 +180,12 @@ def _say_answer(desk: Desk, line: Caught, number: int) -> Cell:
     if answer:
         return Cell(text=answer, state="done")
     return Cell(text="Owed", state="planned") if line.is_owed else Cell(text="Answered", state="done")
+
+
+def _say_due(desk: Desk, line: Caught, number: int) -> Cell:
+    """When the answer is due; of one that was given without a time for it, that it was given."""
+    due = desk.instant(line.due_at, f"question {number}, due")
+    return Cell(text=due or (NO_TIME if line.is_owed else "Answered"))
 
 
 def _say_kept(desk: Desk, line: Caught, number: int) -> str:

@@ -101,6 +101,7 @@ class Chart:
     drawing: RatePicture | RangesPicture | FigureSteps
     title: str
     caption: str = ""
+    dates: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,6 +234,7 @@ _SILENT = {
     "state",
     "link",
     "zone",
+    "dates",
     "points",
     "starts_page",
     "drawing",

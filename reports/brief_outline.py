@@ -23,6 +23,7 @@ from reports.blocks import (
     Table,
 )
 from reports.brief_parts import BriefDocument, Statement
+from reports.figure_book import add_words
 from reports.style import Style
 
 SHARED: Final = (
@@ -125,7 +126,7 @@ def _say(statements: tuple[Statement, ...], nothing: str) -> tuple[Block, ...]:
     lines = tuple(
         Line(
             lead=line.lead,
-            text=". ".join(part for part in (line.numbers, line.text) if part),
+            text=add_words(line.numbers, line.text),
             certainty=line.certainty,
             certainty_text=line.certainty_text,
         )
@@ -166,7 +167,7 @@ def _write_waiting(brief: BriefDocument) -> tuple[Block, ...]:
         Line(
             lead=row.horizon,
             text=" ".join(part for part in (row.text, row.amount) if part),
-            note="our judgement" if row.is_judgement else "",
+            note="Our judgement" if row.is_judgement else "",
         )
         for row in brief.waiting
     )

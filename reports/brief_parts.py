@@ -72,6 +72,7 @@ class Picture:
     times_text: str = ""
     unit: str = ""
     zone: tzinfo = UTC
+    dates: str = ""
     points: tuple[ChartPoint, ...] = ()
     marks: tuple[ChartMark, ...] = ()
     events: tuple[Event, ...] = ()

@@ -61,6 +61,7 @@ def draw_series(
         heading="What happened",
         subject=name if unit in ("", "%") else f"{name}, {unit}",
         zone=book.zone,
+        dates=book.dates,
         title=f"{title} Marked: {moments}." if moments else title,
         caption=f"Source: {source}" if source else "The source is not recorded.",
         unit=unit,

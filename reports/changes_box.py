@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-from incidents.domain.changes import CERTAINTY, DECIDED, FIGURE, NOT_RECORDED
+from incidents.domain.changes import CERTAINTY, DECIDED, FIGURE, NOT_RECORDED, TIMES
 from incidents.domain.followup import FigureChange
 from incidents.domain.phrases import join_names
 from incidents.domain.plain_text import shorten
 from reports.aftermath import ChangesSince
 from reports.blocks import Block, Box, Cell, Column, Paragraph, Section, Table
 from reports.brief_parts import ChangeLine, Changes
+from reports.dates import localise
 from reports.figure_book import FigureBook
 from reports.letterhead import Desk
 
@@ -23,6 +24,8 @@ HELD_BY_READER: Final = HELD | {"given": ", the one you have"}
 FIRST: Final = ("State", "Severity")
 TOLD_IN_WORDS: Final = (*FIRST, FIGURE, CERTAINTY, "Decide by", DECIDED, "Mitigated", "Resolved", "Recovered")
 """Facts of a few words, told before and after; of the longer ones the box only says that they changed."""
+DATED: Final = (*(name for _, name in TIMES), "Decide by", "Next update")
+"""Facts that are a moment and nothing else."""
 _NUMBER: Final = re.compile(r" \d+$")
 
 
@@ -77,8 +80,8 @@ def _write_table(desk: Desk, since: ChangesSince, name: str) -> Block:
                 text=book.note(change.name.removeprefix(FIGURE), "furniture", "name of a fact"),
                 is_strong=True,
             ),
-            Cell(text=book.note(change.before, "recorded", f"{name}: {change.name}"), state="old"),
-            Cell(text=book.note(change.after, "recorded", f"now: {change.name}"), state="new"),
+            Cell(text=note_side(change, change.before, f"{name}: {change.name}", book), state="old"),
+            Cell(text=note_side(change, change.after, f"now: {change.name}", book), state="new"),
         )
         for change in since.changes
     )
@@ -87,14 +90,19 @@ def _write_table(desk: Desk, since: ChangesSince, name: str) -> Block:
     return desk.limit(Table(caption="Facts that changed", columns=columns, rows=rows), "changes")
 
 
+def note_side(change: FigureChange, text: str, source: str, book: FigureBook) -> str:
+    """One side of a change; its dates in the team's language where the program wrote them."""
+    return book.note(localise(text, book.dates) if change.name in DATED else text, "recorded", source)
+
+
 def _name_version(since: ChangesSince) -> str:
-    name = f"{since.document}, version {since.version}"
-    return f"{name[:1].lower()}{name[1:]}"
+    kind = "brief" if since.document == BRIEF else f"{since.document[:1].lower()}{since.document[1:]}"
+    return f"version {since.version} of the {kind}"
 
 
 def _say_line(change: FigureChange, name: str, book: FigureBook) -> ChangeLine:
-    after = book.note(change.after, "recorded", f"now: {change.name}")
-    before = book.note(change.before, "recorded", f"{name}: {change.name}")
+    after = note_side(change, change.after, f"now: {change.name}", book)
+    before = note_side(change, change.before, f"{name}: {change.name}", book)
     if change.before == NOT_RECORDED:
         text = f"{after} (new)"
     else:

@@ -4,12 +4,14 @@ Only dates that this program wrote are put into another form, never what a perso
 """
 
 import re
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Final
 
 from django.utils import translation
 from django.utils.formats import date_format
 
+from incidents.charts import say_day
 from incidents.domain.moments import MONTHS, NBSP
 
 LANGUAGES: Final = (
@@ -43,6 +45,11 @@ def localise(text: str, language: str) -> str:
         return text
     with translation.override(language):
         return _WRITTEN.sub(_write, text)
+
+
+def choose_day_names(language: str) -> Callable[[datetime], str] | None:
+    """How the days of a chart's scale are said in a language; ``None`` leaves the chart its own way."""
+    return (lambda at: localise(say_day(at), language)) if language in dict(LANGUAGES) and language else None
 
 
 def _write(found: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ def tell_decisions(decision: Decision, facts: IncidentFacts, book: FigureBook) -
         source = f"decision {number} on the ask"
         what = book.quote(shorten(say_what(line), LONGEST), source)
         whence = book.quote(say_whence(line, executive), f"{source}, caught by")
-        end = "" if what.endswith((".", "!", "?", "…", ")")) else "."
+        end = "" if what.endswith((".", "!", "?", "…")) else "."
         when = book.moment(to_moment(line.at), f"{source}, caught at")
         told.append(f"{what}{end} {whence[0].upper()}{whence[1:]}, {when}.")
     return tuple(told)

@@ -24,6 +24,7 @@ __all__ = [
     "SLACK",
     "DocumentFigure",
     "FigureBook",
+    "add_words",
     "capitalise",
     "clean_text",
     "direction_of",
@@ -118,6 +119,13 @@ def keep_parts(text: str, limit: float) -> str:
             break
         kept += part
     return shorten(kept.rstrip(" ·;"), limit, mark="")
+
+
+def add_words(figure: str, words: str) -> str:
+    """A figure and the words about it: a sentence of their own, or the end of the figure's."""
+    if not (figure and words):
+        return figure or words
+    return f"{figure}, {words}" if words[0].islower() else f"{figure}. {words}"
 
 
 def direction_of(text: str) -> str:

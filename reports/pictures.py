@@ -1,24 +1,31 @@
 """The pictures computed from the record, with what they show in words and every number in the book."""
 
+from incidents.charts import say_day
 from incidents.charts.updates import title_steps
 from incidents.charts.waiting import RatePicture, list_waiting_pictures
 from incidents.domain.followup import Update
 from incidents.domain.update_figures import FigureSteps, list_figure_steps
 from reports.blocks import Block, Cell, Chart, Column, Heading, Section, Table
+from reports.dates import choose_day_names
 from reports.letterhead import Desk
 
 
 def write_waiting_charts(desk: Desk) -> tuple[Block, ...]:
     """What waiting costs from now on: each recorded rate carried forward, then the recorded amounts."""
     blocks: list[Block] = []
-    for picture in list_waiting_pictures(desk.facts, desk.material.as_of, desk.book.zone):
+    for picture in list_waiting_pictures(
+        desk.facts, desk.material.as_of, desk.book.zone, choose_day_names(desk.book.dates) or say_day
+    ):
         is_rate = isinstance(picture, RatePicture)
         source = picture.caption if is_rate else "delay_risks"
         origin = "derived" if is_rate else "recorded"
         title = desk.book.note(picture.title, origin, source)  # type: ignore[arg-type]
         caption = desk.book.note(picture.caption, "recorded", "impact, delay_risks")
         heading = desk.book.note(picture.heading, "recorded", "impact, delay_risks")
-        blocks += [Heading(text=heading), Chart(drawing=picture, title=title, caption=caption)]
+        blocks += [
+            Heading(text=heading),
+            Chart(drawing=picture, title=title, caption=caption, dates=desk.book.dates),
+        ]
     return tuple(blocks)
 
 

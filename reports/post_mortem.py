@@ -1,5 +1,6 @@
 """The post-mortem as written, over the record's own times, causes, lessons and actions."""
 
+from dataclasses import replace
 from typing import Final
 
 from reports.after_sections import list_or_say, write_actions
@@ -31,6 +32,7 @@ def make_post_mortem(material: Material) -> LongDocument:
         for part in parts
         if part.text.strip()
     )
+    recorded = (write_timeline(desk), write_causes(desk))
     figures = write_figures_over_updates(desk)
     lessons = (write_lessons(desk),) if material.facts.lessons else ()
     cells = write_key_figures(desk.facts, desk.book, material.as_of_moment)
@@ -42,11 +44,11 @@ def make_post_mortem(material: Material) -> LongDocument:
         opening=(KeyFigures(cells=cells), *write_state(desk)),
         sections=(
             *written,
-            write_timeline(desk),
-            write_causes(desk),
-            *figures,
             *lessons,
             write_actions(desk),
+            # What people wrote tells the same in their words: the record follows as what it rests on.
+            *(replace(part, heading=f"{part.heading}, as recorded") for part in recorded),
+            *figures,
         ),
     )
 
@@ -59,10 +61,10 @@ def write_state(desk: Desk) -> tuple[Block, ...]:
     reviewers = ", ".join(desk.book.quote(name, "post-mortem, reviewers") for name in found.reviewers)
     approved = desk.instant(found.approved_at, "post-mortem, approved")
     by = desk.book.quote(found.approved_by, "post-mortem, approved by")
-    due = desk.book.note(found.due_on.isoformat(), "recorded", "post-mortem, due") if found.due_on else ""
+    due = desk.book.one_zone(found.due_on.isoformat(), "post-mortem, due") if found.due_on else ""
     facts = (
         ("State", STATES[found.state]),
-        ("Owner", owner or "nobody is named yet"),
+        ("Owner", owner or "Nobody is named yet"),
         ("Reviewers", reviewers),
         ("Due", due),
         ("Approved", ", ".join(part for part in (by, approved) if part)),

@@ -12,6 +12,7 @@ from incidents.charts import chart_series, chart_timeline, text_width
 from reports.accents import write_rules
 from reports.blocks import LongDocument
 from reports.brief_parts import BriefDocument, Paper
+from reports.dates import choose_day_names
 
 LOGO: Final = "asset:logo"
 SHEETS: Final = ("css/print.css", "css/print-long.css")
@@ -79,6 +80,7 @@ def describe_brief(document: BriefDocument) -> dict[str, object]:
             "when": any(row.when for row in document.plan),
             "owner": any(row.owner for row in document.plan),
             "status": any(row.status_text for row in document.plan),
+            "is_list": not any(row.when or row.owner or row.status_text for row in document.plan),
         },
     }
 
@@ -96,6 +98,7 @@ def draw_picture(document: BriefDocument) -> SafeString:
             marks=picture.marks,
             unit=picture.unit,
             zone=picture.zone,
+            name_day=choose_day_names(picture.dates),
             width=width,
             height=document.picture_height,
         )

@@ -62,7 +62,9 @@ def make_report(material: Material) -> LongDocument:
         write_evidence(desk),
     ]
     sections = [part for part in parts if part is not None]
-    sections[0] = replace(sections[0], starts_page=True)
+    if material.aftermath.since is None:
+        # What changed fills the summary page; the contents are then not left alone on one of their own.
+        sections[0] = replace(sections[0], starts_page=True)
     texts = walk_texts((opening, tuple(sections)))
     glossary = write_glossary(desk, texts)
     return write_letter(
@@ -95,7 +97,7 @@ def write_standing(desk: Desk) -> tuple[Line, ...]:
         text = book.note(count_words(number, "question"), "derived", "count of what is not known yet")
         lines.append(Line(lead="Not known yet", text=f"{text}, each with who will know and by when"))
     at = find_next_update(desk)
-    lines.append(Line(lead="Next update", text=at or "no time is set yet"))
+    lines.append(Line(lead="Next update", text=at or "No time is set yet"))
     return tuple(lines)
 
 

@@ -274,9 +274,9 @@ def write_open(desk: Desk) -> Section:
                     note=label("unknown_section", unknown.section),
                     is_strong=True,
                 ),
-                Cell(text=desk.book.quote(unknown.who, f"{member}.who") or "nobody is named yet"),
+                Cell(text=desk.book.quote(unknown.who, f"{member}.who") or "Nobody is named yet"),
                 Cell(
-                    text=desk.book.moment(unknown.by, f"{member}.by") if unknown.by else "no time is set yet"
+                    text=desk.book.moment(unknown.by, f"{member}.by") if unknown.by else "No time is set yet"
                 ),
             )
         )

@@ -4,7 +4,7 @@ from incidents.domain.changes import FIGURE
 from incidents.domain.followup import Update
 from reports.after_sections import find_update, table_or_say
 from reports.blocks import Block, Cell, Column, LongDocument, Paragraph, Prose, Section
-from reports.changes_box import write_changes_section
+from reports.changes_box import note_side, write_changes_section
 from reports.letterhead import Desk, Material, open_desk, write_letter
 from reports.pictures import write_figures_over_updates
 
@@ -46,8 +46,8 @@ def write_changed(desk: Desk, update: Update) -> Section:
                 text=desk.book.note(change.name.removeprefix(FIGURE), "furniture", "name of a fact"),
                 is_strong=True,
             ),
-            Cell(text=desk.book.note(change.before, "recorded", f"before: {change.name}"), state="old"),
-            Cell(text=desk.book.note(change.after, "recorded", f"after: {change.name}"), state="new"),
+            Cell(text=note_side(change, change.before, f"before: {change.name}", desk.book), state="old"),
+            Cell(text=note_side(change, change.after, f"after: {change.name}", desk.book), state="new"),
         )
         for change in update.changed
     ]

@@ -12,7 +12,7 @@ from html import escape
 from math import ceil, floor, log10
 from typing import Final
 
-from incidents.domain.moments import add_time, to_zone
+from incidents.domain.moments import MONTHS, NBSP, add_time, to_zone
 
 LABEL_SIZE: Final = 7.5
 MOST_POINTS: Final = 600
@@ -44,7 +44,12 @@ _STEPS_MINUTES: Final = (
     129600,
     525600,
 )
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NameDay = Callable[[datetime], str]
+
+
+def say_day(at: datetime) -> str:
+    """A day of the scale, without its year."""
+    return f"{at.day}{NBSP}{MONTHS[at.month - 1]}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,11 +122,13 @@ def chart_series(
     zone: tzinfo = UTC,
     width: float = 242,
     height: float = 120,
+    name_day: NameDay | None = None,
 ) -> str:
     """Draw a measured series as a line with the incident's moments marked on it.
 
     ``unit`` stands behind the numbers of the scale only when it is short ("%"); ``title`` is what a
-    screen reader says. With no measured point there is nothing to draw and the result is "".
+    screen reader says; ``name_day`` says a day of the scale in another language. With no measured point
+    there is nothing to draw and the result is "".
     """
     measured = [point for point in points if point.value is not None]
     if not measured:
@@ -130,7 +137,7 @@ def chart_series(
     first, last = shown[0].at, shown[-1].at
     span = max((last - first).total_seconds(), 60.0)
     ticks = _value_ticks(min(_value_of(p) for p in measured), max(_value_of(p) for p in measured))
-    suffix = unit if len(unit) <= 2 else ""
+    suffix = f"{NBSP}{unit}" if 0 < len(unit) <= 2 else ""
     names = [f"{tick:,.10g}{suffix}".replace("-", "−") for tick in ticks]
     left = max(text_width(name, LABEL_SIZE) for name in names) + 5
     right, bottom = width - 2, height - 13
@@ -148,7 +155,7 @@ def chart_series(
     body = list(_draw_scale(ticks, names, y_of, left, right))
     body += _draw_line(shown, x_of, y_of, bottom if ticks[0] == 0 else None)
     body += _draw_marks(labels, bottom)
-    body += _draw_times(first, last, x_of, height - 3, zone)
+    body += _draw_times(first, last, x_of, height - 3, zone, name_day or say_day)
     return _wrap_svg(title, width, height, body)
 
 
@@ -224,16 +231,25 @@ def _draw_marks(labels: Sequence[_PlacedLabel], bottom: float) -> Iterator[str]:
 
 def _label(label: _PlacedLabel, y: float) -> list[str]:
     """The words of a mark on a ground of their own, so that no other mark's line runs through them."""
-    width = text_width(label.mark.label, LABEL_SIZE, is_bold=True)
+    return _say_on_ground(label.text_x, y, label.mark.label, weight=600, fill=INK)
+
+
+def _say_on_ground(x: float, y: float, words: str, *, weight: int = 400, fill: str = MUTED) -> list[str]:
+    width = text_width(words, LABEL_SIZE, is_bold=weight > 400)
     return [
-        f'<rect class="chart-ground" x="{label.text_x - 1:.1f}" y="{y - 7:.1f}" width="{width + 2:.1f}" '
+        f'<rect class="chart-ground" x="{x - 1:.1f}" y="{y - 7:.1f}" width="{width + 2:.1f}" '
         'height="9" fill="#ffffff"/>',
-        _text(label.text_x, y, label.mark.label, weight=600, fill=INK),
+        _text(x, y, words, weight=weight, fill=fill),
     ]
 
 
 def _draw_times(
-    first: datetime, last: datetime, x_of: Callable[[datetime], float], y: float, zone: tzinfo
+    first: datetime,
+    last: datetime,
+    x_of: Callable[[datetime], float],
+    y: float,
+    zone: tzinfo,
+    name_day: NameDay,
 ) -> Iterator[str]:
     minutes = (last - first).total_seconds() / 60
     step = next((size for size in _STEPS_MINUTES if minutes / size <= 5), ceil(minutes / 5))
@@ -243,12 +259,16 @@ def _draw_times(
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     passed = (start - midnight).total_seconds() / 60
     tick = add_time(midnight, timedelta(minutes=ceil(passed / step - 1e-9) * step))
-    end_x = x_of(last)
+    end_x, taken = x_of(last), x_of(first) - LABEL_SIZE * 2
     while tick <= end:
-        day = f"{tick.year:04d}" if is_years else f"{tick.day} {_MONTHS[tick.month - 1]}"
+        day = f"{tick.year:04d}" if is_years else name_day(tick)
         name = day if is_dates else f"{tick:%H:%M}"
-        x, half = x_of(tick), text_width(name, LABEL_SIZE) / 2
-        yield _text(min(x, end_x - half), y, name, anchor="middle")
+        half = text_width(name, LABEL_SIZE) / 2
+        x = min(x_of(tick), end_x - half)
+        # A long name of a day takes the place of the next one.
+        if x - half >= taken + 4:
+            taken = x + half
+            yield _text(x, y, name, anchor="middle")
         if (following := add_time(tick, timedelta(minutes=step))) == tick:
             return
         tick = following

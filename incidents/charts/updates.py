@@ -41,12 +41,18 @@ def draw_steps(steps: FigureSteps, width: float = 510, height: float = 78) -> st
         _text(0, 7, steps.unit or "count"),
     ]
     body += _draw_spots(spots, zero)
-    for (x, y), row in zip(spots, steps.readings, strict=True):
+    for place, ((x, y), row) in enumerate(zip(spots, steps.readings, strict=True)):
         is_wide = text_width(row.label, LABEL_SIZE) < step - 2
         name = row.label if is_wide else row.label.rpartition(" ")[2]
         body.append(_text(x, height - 3, name, anchor="middle", fill=MUTED))
         words = row.text if y is None else _shorten_reading(row.text, step)
-        body.append(_text(x, (zero if y is None else y) - 5, words, anchor="middle", weight=600, fill=INK))
+        # A line that comes down to its spot would run through words centred over it.
+        before = spots[place - 1][1] if place else None
+        is_down = y is not None and before is not None and before < y - 4
+        start = x + 3 if is_down else x
+        start = min(start, width - text_width(words, LABEL_SIZE, is_bold=True)) if is_down else start
+        anchor = "start" if is_down else "middle"
+        body.append(_text(start, (zero if y is None else y) - 5, words, anchor=anchor, weight=600, fill=INK))
     return _wrap_svg(title_steps(steps), width, height, body)
 
 

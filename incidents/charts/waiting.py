@@ -15,19 +15,22 @@ from incidents.charts import (
     SERIES,
     TINT,
     ChartMark,
+    NameDay,
     _draw_marks,
     _draw_scale,
     _draw_times,
     _place_labels,
+    _say_on_ground,
     _text,
     _value_ticks,
     _wrap_svg,
+    say_day,
     text_width,
 )
 from incidents.domain.cost_of_waiting import STEADY_RATE, WaitingCost, cost_of_waiting
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.figures import format_about, format_money, format_range
-from incidents.domain.moments import MONTHS, NBSP, name_zone, parse_moment, to_zone
+from incidents.domain.figures import format_about, format_money, format_range, name_currency
+from incidents.domain.moments import NBSP, name_zone, parse_moment, to_zone
 from incidents.domain.plain_text import clean_text, shorten
 
 WINDOWS: Final = (4, 8, 24, 72)
@@ -84,18 +87,23 @@ class RangesPicture:
 
 
 def list_waiting_pictures(
-    facts: IncidentFacts, start: datetime, zone: ZoneInfo
+    facts: IncidentFacts, start: datetime, zone: ZoneInfo, name_day: NameDay = say_day
 ) -> tuple[RatePicture | RangesPicture, ...]:
     """The pictures that the record supports: a rate each, then the amounts of each currency; often none."""
     cost = cost_of_waiting(facts)
-    marks = _list_marks(facts, start, zone)
+    marks = _list_marks(facts, start, zone, name_day)
     hourly = [rate for rate in cost.rates if rate.hours == 1 and _is_drawable(rate)]
     rates = [_carry_on(rate, start, marks, zone) for rate in hourly[:MOST_PICTURES]]
     return (*rates, *_list_ranges(facts))
 
 
-def draw_waiting(picture: RatePicture | RangesPicture, width: float = 510, height: float = 150) -> str:
-    """The picture as SVG text, ``width`` points wide."""
+def draw_waiting(
+    picture: RatePicture | RangesPicture,
+    width: float = 510,
+    height: float = 150,
+    name_day: NameDay | None = None,
+) -> str:
+    """The picture as SVG text, ``width`` points wide; ``name_day`` says a day in another language."""
     if isinstance(picture, RangesPicture):
         return _draw_ranges(picture, width)
     amounts = [amount * picture.hours for amount in (picture.low, picture.rate, picture.high) if amount]
@@ -118,8 +126,7 @@ def draw_waiting(picture: RatePicture | RangesPicture, width: float = 510, heigh
     def y_of(value: float) -> float:
         return bottom - (value - ticks[0]) / (ticks[-1] - ticks[0]) * (bottom - top)
 
-    body = [_text(0, top - 7, " ".join(part for part in (picture.currency, word) if part))]
-    body += _draw_scale(ticks, names, y_of, left, right)
+    body = list(_draw_scale(ticks, names, y_of, left, right))
     base = f"{left:.1f} {y_of(0):.1f}"
     if picture.low is not None and picture.high is not None:
         low, high = (y_of(rate * picture.hours) for rate in (picture.low, picture.high))
@@ -136,7 +143,10 @@ def draw_waiting(picture: RatePicture | RangesPicture, width: float = 510, heigh
             f'fill="none" stroke="{SERIES}" stroke-width="1.5"/>'
         )
     body += _draw_marks(labels, bottom)
-    body += _draw_times(picture.start, end, x_of, height - 3, picture.zone)
+    # After the marks and on a ground of its own, so that no line runs through it.
+    unit = " ".join(part for part in (name_currency(picture.currency), word) if part)
+    body += _say_on_ground(0, top - 7, unit)
+    body += _draw_times(picture.start, end, x_of, height - 3, picture.zone, name_day or say_day)
     return _wrap_svg(picture.title, width, height, body)
 
 
@@ -211,7 +221,7 @@ def _carry_on(rate: WaitingCost, start: datetime, marks: list[ChartMark], zone: 
     )
 
 
-def _list_marks(facts: IncidentFacts, start: datetime, zone: ZoneInfo) -> list[ChartMark]:
+def _list_marks(facts: IncidentFacts, start: datetime, zone: ZoneInfo, name_day: NameDay) -> list[ChartMark]:
     """The recorded moments ahead at which something is decided or gets worse, the soonest first."""
     found = [(risk.at, clean_text(risk.consequence)) for risk in facts.delay_risks if risk.at]
     if facts.ask and facts.ask.deadline:
@@ -224,11 +234,7 @@ def _list_marks(facts: IncidentFacts, start: datetime, zone: ZoneInfo) -> list[C
         at = moment.earliest.astimezone(UTC)
         if timedelta(0) < at - start <= timedelta(hours=WINDOWS[-1] / ROOM_AFTER) and at not in marks:
             local = to_zone(at, zone)
-            day = (
-                f"{local.day}{NBSP}{MONTHS[local.month - 1]} "
-                if local.date() != to_zone(start, zone).date()
-                else ""
-            )
+            day = f"{name_day(local)} " if local.date() != to_zone(start, zone).date() else ""
             label = f"{day}{local:%H:%M} {shorten(words, MARK_LENGTH, mark='')}"
             marks[at] = ChartMark(at=at, label=label)
     return sorted(marks.values(), key=lambda mark: mark.at)[:MOST_MARKS]
@@ -253,7 +259,7 @@ def _list_ranges(facts: IncidentFacts) -> list[RangesPicture]:
         )
     return [
         RangesPicture(
-            heading=f"Amounts recorded in {currency}",
+            heading=f"Amounts recorded in {name_currency(currency)}",
             title="; ".join(f"{row.label}: {row.text}" for row in rows[:MOST_RANGES]) + ".",
             caption=_explain(rows[:MOST_RANGES]),
             rows=tuple(rows[:MOST_RANGES]),

@@ -37,10 +37,7 @@ def say_measures(rows: Iterable[Measure]) -> Drawn | None:
     if not said:
         return None
     weakest: Certainty = "likely" if any(row.certainty == "likely" for row in said) else "confirmed"
-    shown = [
-        f"{_capitalise(row.name)}: {_say_measure(row)} ({label('certainty', row.certainty).lower()})."
-        for row in said[:LISTED_AT_MOST]
-    ]
+    shown = [f"{_capitalise(row.name)}: {_say_measure(row)}" for row in said[:LISTED_AT_MOST]]
     return Drawn(text=" ".join(shown), certainty=weakest, source=said[0].source)
 
 
@@ -49,11 +46,16 @@ def _capitalise(name: str) -> str:
 
 
 def _say_measure(row: Measure) -> str:
+    """The figure with its certainty; words that were written as a sentence stay one, after it."""
     shown = format_measure(row)
-    words = [shown.value_text.rstrip("."), shown.detail_text]
+    words = [shown.value_text.rstrip("."), *shown.detail_text.split(" · ")]
+    after = ""
     if row.text and row.text != shown.value_text:
-        words.append(row.text.rstrip("."))
-    return "; ".join(word for word in words if word)
+        text = row.text.rstrip(".")
+        after = f" {text}." if text[:1].isupper() else ""
+        words.append("" if after else text)
+    said = "; ".join(word for word in words if word)
+    return f"{said} ({label('certainty', row.certainty).lower()}).{after}"
 
 
 GAP: Final = re.compile(

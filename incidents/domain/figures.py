@@ -76,6 +76,11 @@ def format_money(value: Decimal, currency: str | None) -> str:
     return _put_currency(_scale(size) or format_number(size), currency, is_negative=value < 0)
 
 
+def name_currency(code: str | None) -> str:
+    """The sign that amounts of a currency carry here, "US$", else its code."""
+    return _SYMBOLS.get(code, code) if code else ""
+
+
 def format_percent(percent: Decimal) -> str:
     """Return "24.3 %", unbreakable."""
     return f"{format_number(percent)}{NBSP}%"

@@ -23,8 +23,13 @@ _WIDE: Final = re.compile("[\u2e80-\U0010ffff]")
 def clean_text(text: str) -> str:
     """One paragraph of plain text: controls and line ends become spaces, endless words can break."""
     flat = _CONTROLS.sub(_space_for, text).strip()
-    flat = _TIME_AND_ZONE.sub(NBSP, flat)
+    flat = bind_units(flat)
     return _LONG_WORD.sub(_break_word, flat)
+
+
+def bind_units(text: str) -> str:
+    """Keep "28 %" and "11:00 UTC" on one line."""
+    return _TIME_AND_ZONE.sub(NBSP, text)
 
 
 def shorten(text: str, limit: float, mark: str = SHORTENED) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from incidents.domain.facts import Cause, IncidentFacts, MitigationStep, TimelineEvent
+from incidents.domain.facts import Cause, IncidentFacts, Measure, MitigationStep, TimelineEvent
 from incidents.domain.figures import format_measure
 from incidents.domain.followup import FollowUp, PostMortemPart, Update
 from incidents.domain.metrics import headline_duration, measure_durations
@@ -23,6 +23,7 @@ from incidents.domain.phrases import (
     phrase_unknown,
     promise_to_know,
 )
+from incidents.domain.plain_text import capitalise
 from incidents.domain.postmortem import WRITTEN_PARTS
 
 LONGEST: Final = 16_000
@@ -108,14 +109,26 @@ def _summarise(facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo) -> Ite
 
 def _list_impact(facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo) -> Iterator[str]:
     for measure in facts.impact:
-        shown = format_measure(measure)
-        notes = [shown.detail_text, label("certainty", measure.certainty).lower()]
-        notes += [f"source: {_one_line(measure.source)}"] if measure.source else []
-        notes += [f"as of {format_moment(measure.as_of, zone=zone)}"] if measure.as_of else []
-        yield f"- {_one_line(measure.name)}: {shown.value_text} ({'; '.join(n for n in notes if n)})"
+        origin = [f"source: {_one_line(measure.source)}"] if measure.source else []
+        origin += [f"as of {format_moment(measure.as_of, zone=zone)}"] if measure.as_of else []
+        rest = capitalise(_end(", ".join(origin))) if origin else ""
+        yield f"- {capitalise(_one_line(measure.name))}: {_say_measure(measure)} {rest}".rstrip()
     for system in facts.affected_systems:
         effect = f": {_one_line(system.effect)}" if system.effect else ""
         yield f"- {_one_line(system.name)}{effect}"
+
+
+def _say_measure(measure: Measure) -> str:
+    """The figure, what else was recorded with it, and how certain it is."""
+    shown = format_measure(measure)
+    detail = _one_line(shown.detail_text)
+    if not shown.is_known:
+        return _end(
+            detail if detail.startswith(NOT_KNOWN_YET) else "; ".join(filter(None, (NOT_KNOWN_YET, detail)))
+        )
+    said = f"{_one_line(shown.value_text)} ({detail})" if detail else _one_line(shown.value_text).rstrip(".")
+    certainty = NOT_KNOWN_YET if measure.certainty == "unknown" else label("certainty", measure.certainty)
+    return f"{said}; {certainty.lower()}."
 
 
 def _list_timeline(facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo) -> Iterator[str]:

@@ -25,7 +25,7 @@ from incidents.domain.drawn_answers import (
 )
 from incidents.domain.facts import IncidentFacts, MitigationStep, Option
 from incidents.domain.figures import format_measure, has_number
-from incidents.domain.moments import measure_between
+from incidents.domain.moments import is_valid_moment, measure_between
 from incidents.domain.phrases import CERTAINTY_SENTENCES, STATUS_SENTENCES, join_names, label
 from incidents.domain.reader_zone import say_moment
 
@@ -96,7 +96,7 @@ def _when_fixed(facts: IncidentFacts) -> Drawn | None:
     steps = [step for step in facts.plan if step.due and step.status not in ("done", "wont_do")]
     if not steps:
         return None
-    shown = "; ".join(f"{step.step} ({step.due})" for step in steps[:LISTED_AT_MOST])
+    shown = "; ".join(f"{step.step} ({_say_due(facts, step.due)})" for step in steps[:LISTED_AT_MOST])
     return Drawn(text=f"Next steps: {shown}.")
 
 
@@ -243,7 +243,7 @@ def _recommendation(facts: IncidentFacts) -> Drawn | None:
         return None
     others = [option.title for option in facts.options if option is not chosen]
     reason = f" For it: {chosen.pros[0]}." if chosen.pros else ""
-    against = f" Not recommended: {join_names(others)}." if others else ""
+    against = f" Not recommended: {'; '.join(others)}." if others else ""
     return Drawn(text=f"{chosen.title}.{reason}{against}")
 
 
@@ -290,6 +290,11 @@ def _known_fixed(facts: IncidentFacts) -> Drawn | None:
     )
 
 
+def _say_due(facts: IncidentFacts, due: str | None) -> str:
+    """A due day as it is written; one in somebody's own words stays as it is."""
+    return say_moment(facts, due) if due and is_valid_moment(due) else due or ""
+
+
 def _people(facts: IncidentFacts) -> Drawn | None:
     steps = [step for step in facts.plan if step.resources and step.status not in ("done", "wont_do")]
     shown = "; ".join(f"{step.step}: {step.resources}" for step in steps[:LISTED_AT_MOST])
@@ -304,7 +309,11 @@ def _lasting_change(facts: IncidentFacts) -> Drawn | None:
     ]
     owned = [row for row in lasting if row.owner and row.due]
     if owned:
-        return Drawn(text=" ".join(f"{row.title}: {row.owner}, {row.due}." for row in owned[:LISTED_AT_MOST]))
+        return Drawn(
+            text=" ".join(
+                f"{row.title}: {row.owner}, {_say_due(facts, row.due)}." for row in owned[:LISTED_AT_MOST]
+            )
+        )
     planned = list(facts.prevention) or [row.title for row in lasting]
     if not planned:
         return None

@@ -16,6 +16,7 @@ from incidents.domain.followup import Caught, FollowUp, HeldMeeting
 from incidents.domain.held_meetings import sort_begun
 from incidents.domain.moments import format_duration, format_moment, parse_moment, to_zone
 from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_SENTENCES, STATUS_WORDS, join_names
+from incidents.domain.plain_text import capitalise
 
 DUE_AFTER: Final = timedelta(hours=1)
 """A summary comes while everybody still remembers: within an hour of the end of the meeting."""
@@ -125,7 +126,7 @@ def _say_status(facts: IncidentFacts) -> Iterator[str]:
     for figure in figures:
         said = figure.value_text if figure.is_known else NOT_KNOWN_YET.lower()
         certainty = f" ({figure.certainty_word.lower()})" if figure.is_known else ""
-        yield f"- {figure.name}: {said}{certainty}"
+        yield f"- {capitalise(figure.name)}: {said}{certainty}"
 
 
 def list_attendees(meeting: HeldMeeting, facts: IncidentFacts) -> list[str]:

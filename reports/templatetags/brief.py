@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from incidents.charts import text_width
 from incidents.domain.phrases import join_names
 from reports.brief_parts import BriefDocument, KeyFigure
-from reports.figure_book import direction_of
+from reports.figure_book import add_words, direction_of
 from reports.style import Style
 
 register = template.Library()
@@ -29,14 +29,28 @@ def severity_class(level: str) -> str:
 
 
 @register.filter
-def figure_size(cell: KeyFigure) -> str:
-    return size_figure(cell)
+def figure_size(cell: KeyFigure, cells: Sequence[KeyFigure]) -> str:
+    """The size class of one figure: as large as its neighbours, so that a row of them reads as one."""
+    sizes = {size_figure(other) for other in cells if other.is_known}
+    own = size_figure(cell)
+    return "mid" if own == "" and "mid" in sizes else own
+
+
+@register.filter
+def label_lines(cells: Sequence[KeyFigure]) -> str:
+    """The class that keeps the figures on one line where a label beside theirs takes two."""
+    return " tall" if any(text_width(cell.label, 8) > CELL for cell in cells) else ""
 
 
 @register.filter
 def ended(line: str) -> str:
     """The line with a full stop, where it does not end in a mark of its own."""
     return line if line.endswith((".", "!", "?", "…", ")", "。", "！", "？", "؟")) else f"{line}."
+
+
+@register.filter
+def noted(numbers: str, words: str) -> str:
+    return add_words(numbers, words)
 
 
 @register.filter
@@ -63,4 +77,4 @@ def size_figure(cell: KeyFigure) -> str:
         return "mid"
     if text_width(cell.value, 19, is_bold=True) + unit <= CELL:
         return ""
-    return "mid" if text_width(cell.value, 14, is_bold=True) + unit <= CELL else "low"
+    return "mid" if text_width(cell.value, 13.6, is_bold=True) + unit <= CELL else "low"

@@ -9,18 +9,23 @@ from django.utils.safestring import SafeString
 from incidents.charts import chart_series, chart_timeline
 from incidents.charts.updates import draw_steps
 from incidents.charts.waiting import draw_waiting
+from incidents.domain.plain_text import bind_units, shorten
 from incidents.domain.update_figures import FigureSteps
 from reports.blocks import Block, Chart, Drawing
 from reports.brief_parts import Paper
+from reports.dates import choose_day_names
 from reports.figure_book import NUMBER
 from reports.prose import to_html
 from reports.rendering import PAGE_WIDTHS
 
 register = template.Library()
 
-_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_MONTH = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?"
+    "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+)
 _FIGURE = re.compile(
-    rf"(?<![A-Za-z\d])(?:\d{{1,2}}\s(?:{_MONTH})(?:\s\d{{4}})?"
+    rf"(?<![A-Za-z\d])(?:\d{{1,2}}\s(?:{_MONTH})\b(?:\s\d{{4}})?"
     rf"|(?:US\$|€|£|about\s)?(?:{NUMBER.pattern})"
     r"(?:\s?%|\s(?:million|billion|hours|h|minutes|min|days)\b)?)"
 )
@@ -32,9 +37,15 @@ def block_name(block: Block) -> str:
 
 
 @register.filter
+def running(heading: str, most: int) -> str:
+    """A heading as short as a running head has room for, cut between words."""
+    return shorten(heading, most, mark="")
+
+
+@register.filter
 def prose(source: str) -> SafeString:
     """Markdown as HTML; cleaned to an allow-list in ``reports.prose``."""
-    return SafeString(to_html(source))
+    return SafeString(to_html(bind_units(source)))
 
 
 @register.filter
@@ -49,7 +60,7 @@ def charted(block: Chart, paper: Paper) -> SafeString:
     drawing, width = block.drawing, PAGE_WIDTHS[paper]
     if isinstance(drawing, FigureSteps):
         return SafeString(draw_steps(drawing, width))
-    return SafeString(draw_waiting(drawing, width))
+    return SafeString(draw_waiting(drawing, width, name_day=choose_day_names(block.dates)))
 
 
 @register.filter
@@ -64,6 +75,7 @@ def drawn(block: Drawing, paper: Paper) -> SafeString:
             marks=picture.marks,
             unit=picture.unit,
             zone=picture.zone,
+            name_day=choose_day_names(picture.dates),
             width=width,
             height=block.height,
         )

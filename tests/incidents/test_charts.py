@@ -31,7 +31,12 @@ def test_a_series_is_well_formed_titled_and_of_real_text() -> None:
     assert root.attrib["role"] == "img"
     assert next(iter(root)).tag.endswith("title")
     assert next(iter(root)).text == "Share that failed"
-    assert [text for text in texts(svg) if text.endswith("%")] == ["0%", "10%", "20%", "30%"]
+    assert [text for text in texts(svg) if text.endswith("%")] == [
+        "0\u00a0%",
+        "10\u00a0%",
+        "20\u00a0%",
+        "30\u00a0%",
+    ]
     assert "style=" not in svg
 
 
@@ -97,10 +102,10 @@ def test_times_stand_in_the_readers_zone() -> None:
 def test_days_are_dates() -> None:
     days = [ChartPoint(at=at(1440 * day), value=day) for day in range(5)]
     assert [text for text in texts(chart_series(days, title="A")) if "Nov" in text] == [
-        "15 Nov",
-        "16 Nov",
-        "17 Nov",
-        "18 Nov",
+        "15\u00a0Nov",
+        "16\u00a0Nov",
+        "17\u00a0Nov",
+        "18\u00a0Nov",
     ]
 
 

@@ -37,13 +37,13 @@ def test_a_rate_is_carried_forward_with_its_range_formula_and_source(facts: Inci
     assert "after 4\u00a0h, if the rate stays as it is. Marked: 10:42 " in rate.title
     assert rate.caption.endswith("Source: Finance estimate from the loss so far.")
     words = read_words(draw_waiting(rate))
-    assert "USD million" in words, "the axis has its unit"
+    assert "US$ million" in words, "the axis has its unit"
     assert any(word.startswith("11:00 Decide by") for word in words)
 
 
 def test_amounts_of_one_currency_stand_side_by_side_and_are_never_added(facts: IncidentFacts) -> None:
     ranges = [row for row in list_waiting_pictures(facts, START, ZONE) if isinstance(row, RangesPicture)]
-    assert [row.heading for row in ranges] == ["Amounts recorded in USD", "Amounts recorded in EUR"]
+    assert [row.heading for row in ranges] == ["Amounts recorded in US$", "Amounts recorded in €"]
     words = read_words(draw_waiting(ranges[1]))
     assert "€45,000" in words
     assert "€165,000" not in " ".join(words)

@@ -81,7 +81,7 @@ def test_before_a_version_is_delivered_the_brief_has_no_box(write_kind: Callable
 def test_longer_documents_hold_the_comparison_as_a_table(write_kind: Callable[..., Any], kind: str) -> None:
     document = write_kind(kind, NAME, Aftermath(since=SINCE))
     words = " ".join(walk_texts((document.opening, document.sections)))
-    assert "ince brief for the chief executive, version 2, the one the chief executive has" in words
+    assert "ince version 2 of the brief, the one the chief executive has" in words
     assert "1,400, Likely 1,412, Confirmed" in words
 
 
