@@ -14,6 +14,7 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -47,6 +48,7 @@ LEFT_OUT_TABLES: Final = (
 removed are left out with their list: restored, it would remove what came since."""
 BATCH: Final = 500
 MANIFEST: Final = "manifest.json"
+NO_BACKUP: Final = "This file is no backup of Forthright, or its end is missing."
 
 
 class BackupRefusedError(Exception):
@@ -105,14 +107,15 @@ def restore_backup(path: Path) -> dict[str, int]:
     try:
         with tarfile.open(path, mode="r:") as tar:
             manifest = _read_manifest(tar)
-            _check(tar, manifest)
-            _restore_files(tar, manifest)
-            rows = _restore_rows(tar)
-            _hold_back_mail()
+            _check(tar, manifest, path.stat().st_size)
+            with _take_back_on_failure() as made:
+                _restore_files(tar, manifest, made)
+                rows = _restore_rows(tar)
+                _hold_back_mail()
     except (DeserializationError, DatabaseError) as error:
         raise BackupRefusedError(
-            "A row of this backup does not fit this version. None of its rows was restored; restore it with "
-            "the version that wrote it, into an empty folder."
+            "A row of this backup does not fit this version. Nothing was restored; restore it with the "
+            "version that wrote it, into an empty folder."
         ) from error
     except (OSError, tarfile.TarError) as error:
         raise BackupRefusedError(f"{path}: not a backup that can be read ({error})") from error
@@ -213,21 +216,30 @@ def _read_manifest(tar: tarfile.TarFile) -> dict[str, Any]:
     try:
         file = tar.extractfile(MANIFEST)
         manifest: dict[str, Any] = json.load(file) if file else {}
-    except (KeyError, ValueError) as error:
-        raise BackupRefusedError("This file is no backup of Forthright, or its end is missing.") from error
+    except (KeyError, ValueError, RecursionError) as error:
+        raise BackupRefusedError(NO_BACKUP) from error
+    if not isinstance(manifest, dict):
+        raise BackupRefusedError(NO_BACKUP)
     if manifest.get("format") != FORMAT:
         raise BackupRefusedError(
             f"This backup was written by version {manifest.get('version')}, in a form that this version "
             "does not know. Restore it with that version, then upgrade."
         )
+    counts, digests = manifest.get("counts"), manifest.get("sha256")
+    if not isinstance(digests, dict) or not isinstance(counts, dict) or "files" not in counts:
+        raise BackupRefusedError(NO_BACKUP)
     return manifest
 
 
-def _check(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
-    """Refuse a backup of which anything is missing, changed or added."""
+def _check(tar: tarfile.TarFile, manifest: dict[str, Any], size_bytes: int) -> None:
+    """Refuse a backup of which anything is missing, changed or added, or that holds more than its size."""
     wanted: dict[str, str] = manifest["sha256"]
-    found = {member.name: member for member in tar.getmembers() if member.name != MANIFEST}
-    if found.keys() != wanted.keys():
+    members = tar.getmembers()
+    if sum(member.size for member in members) > size_bytes:
+        # Nothing is packed here, so only holes that are told as content could do this.
+        raise BackupRefusedError("This backup unpacks to more than its size. Nothing was restored.")
+    found = {member.name: member for member in members if member.name != MANIFEST}
+    if found.keys() != wanted.keys() or len(found) + 1 < len(members):
         raise BackupRefusedError("Parts of this backup are missing, or were added. Nothing was restored.")
     labels = [*(model._meta.label_lower for model in list_tables()), *map(str.lower, LEFT_OUT_TABLES)]
     known = {f"tables/{label}.jsonl" for label in labels}
@@ -242,16 +254,29 @@ def _check(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
 
 def _is_inside(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    return len(parts) > 2 and parts[1] in FOLDERS and ".." not in parts
+    return len(parts) > 2 and parts[1] in FOLDERS and ".." not in parts and "\0" not in name
 
 
-def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any]) -> None:
+@contextmanager
+def _take_back_on_failure() -> Iterator[list[Path]]:
+    """The files restored inside, removed again where it ends with an error."""
+    made: list[Path] = []
+    try:
+        yield made
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any], made: list[Path]) -> None:
     for name in manifest["sha256"]:
         if not name.startswith("files/"):
             continue
         target = Path(settings.DATA_DIR, *PurePosixPath(name).parts[1:])
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = tar.extractfile(name)
+        made.append(target)
         descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as out:
             if file is not None:

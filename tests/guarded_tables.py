@@ -11,7 +11,10 @@ from typing import Any
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 _flush = BaseDatabaseOperations.execute_sql_flush
-GUARDED = ("incidents_change", "incidents_reading", "incidents_tombstone")
+GUARDED = (
+    "incidents_change", "incidents_goneterm", "incidents_reading", "incidents_termchange",
+    "incidents_tombstone",
+)  # fmt: skip
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from incidents.models.causes import Answer, Cause, Unknown
 from incidents.models.coach import KeptWording, MutedRule
 from incidents.models.escalation import Escalation, Told
 from incidents.models.followup import ActionItem, Communication, LegalClock, Lesson
-from incidents.models.glossary import TeamTerm, TermChange
+from incidents.models.glossary import GoneTerm, TeamTerm, TermChange
 from incidents.models.history import Change, Reading
 from incidents.models.impact import AffectedSystem, Measure, MetricSeries
 from incidents.models.incident import Incident, IncidentPart, IncidentQuerySet, Part, Row
@@ -22,7 +22,7 @@ from incidents.models.updates import PromisedUpdate, WrittenSummary
 
 __all__ = [
     "ActionItem", "AffectedSystem", "Answer", "Ask", "Audience", "CalendarFeed", "CaughtLine", "Cause",
-    "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "Export", "FileToRemove",
+    "Change", "Communication", "DelayRisk", "Escalation", "Evidence", "Export", "FileToRemove", "GoneTerm",
     "HeldMeeting", "Incident", "IncidentPart", "IncidentQuerySet", "KeptWording", "LegalClock", "LegalHold",
     "Lesson", "Measure", "Meeting", "MetricSeries", "MitigationStep", "MutedRule", "Option", "Part",
     "PlanStep", "PostMortem", "PostMortemComment", "PostMortemText", "PreventionMeasure", "PromisedUpdate",

@@ -68,3 +68,15 @@ class TermChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.term_id} v{self.version} {self.field}"
+
+
+class GoneTerm(models.Model):
+    """That a term went with its team: without this row the database lets no line of its history go."""
+
+    term_number = models.PositiveBigIntegerField()
+    team_number = models.PositiveBigIntegerField()
+    gone_at = models.DateTimeField()
+    """No earlier than the last line of its history."""
+
+    def __str__(self) -> str:
+        return f"{self.term_number} of {self.team_number}"

@@ -13,6 +13,7 @@ from accounts.services.people import forget_person
 from incidents.access.writing import write_unasked
 from incidents.models import Export, FileToRemove, Incident, IncidentPart, LegalHold, Rehearsal, Reminder
 from incidents.services.deleting import delete_incident
+from incidents.services.glossary import bury_terms
 from incidents.services.people import remove_person
 from incidents.services.purging import list_folder, purge_incident, remove_files
 
@@ -110,6 +111,7 @@ def _remove_team(team: Team, user: User, now: datetime) -> None:
         with write_unasked(incident):
             delete_incident(incident=incident, person=user, reason=REASON, now=now)
         purge_incident(incident_id=incident.pk, due_by=now, now=now)
+    bury_terms(team=team, now=now)
     team.delete()
 
 

@@ -7,9 +7,10 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 
 from accounts.models import Team, User
-from incidents.models.glossary import TeamTerm, TermChange
+from incidents.models.glossary import GoneTerm, TeamTerm, TermChange
 
 MOST_TERMS: Final = 500
 
@@ -104,6 +105,14 @@ def put_back_term(*, term: TeamTerm, editor: User, now: datetime) -> None:
                 _set_removed(current, editor, now, is_removed=False)
     except IntegrityError as error:
         raise TermExistsError(term.name) from error
+
+
+def bury_terms(*, team: Team, now: datetime) -> None:
+    """Let the history of a team's terms go, in the transaction that removes the team; that it went stays."""
+    latest = TermChange.objects.filter(term__team=team).values_list("term").annotate(at=Max("at"))
+    GoneTerm.objects.bulk_create(
+        GoneTerm(term_number=number, team_number=team.pk, gone_at=max(now, at)) for number, at in latest
+    )
 
 
 def _set_removed(current: TeamTerm, editor: User, now: datetime, *, is_removed: bool) -> None:

@@ -1,5 +1,6 @@
 """A backup is whole, is checked before anything is restored, and comes back row by row and file by file."""
 
+import hashlib
 import io
 import json
 import sqlite3
@@ -169,6 +170,71 @@ def test_a_manifest_that_names_a_place_outside_is_refused(
     empty(data)
     with pytest.raises(BackupRefusedError, match="has no place in a backup"):
         restore_backup(file)
+
+
+def put(file: Path, *members: tuple[tarfile.TarInfo, bytes]) -> None:
+    """Add members to a backup, and to its manifest."""
+    with tarfile.open(file) as tar:
+        manifest = json.load(tar.extractfile("manifest.json"))  # type: ignore[arg-type]
+    for member, content in members:
+        manifest["sha256"][member.name] = hashlib.sha256(content).hexdigest()
+    change(file, "manifest.json", json.dumps(manifest).encode())
+    with tarfile.open(file, "a") as tar:
+        for member, content in members:
+            tar.addfile(member, io.BytesIO(content))
+
+
+def test_links_holes_and_doubles_in_a_backup_are_refused_before_anything_is_written(
+    installation: None, data: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.backup"
+    write_backup(file, now=LONG_AGO)
+    good = file.read_bytes()
+    empty(data)
+    link, hard, hole, again = (tarfile.TarInfo("files/documents/1/2.pdf") for _ in range(4))
+    link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+    hard.type, hard.linkname = tarfile.LNKTYPE, "files/documents/1/1.pdf"
+    # As GNU tar tells of a file that is one hole: no content, and a size of a terabyte.
+    hole.pax_headers = {
+        "GNU.sparse.major": "0", "GNU.sparse.minor": "1", "GNU.sparse.map": "0,0",
+        "GNU.sparse.size": str(1 << 40), "GNU.sparse.numblocks": "1",
+    }  # fmt: skip
+    again.size = 1
+    odd = [
+        (((link, b""),), "has no place"),
+        (((hard, b""),), "has no place"),
+        (((hole, b""),), "more than its size"),
+        (((again, b"x"), (again, b"x")), "were added"),
+    ]
+    for members, words in odd:
+        file.write_bytes(good)
+        put(file, *members)
+        with pytest.raises(BackupRefusedError, match=words):
+            restore_backup(file)
+    for content in (b"[]", b'{"format": 1}', b"[" * 100_000):
+        file.write_bytes(good)
+        change(file, "manifest.json", content)
+        with pytest.raises(BackupRefusedError, match="no backup of Forthright"):
+            restore_backup(file)
+    assert not Incident.objects.exists() and dump_files(data) == {}
+
+
+def test_a_restore_that_fails_at_its_rows_leaves_no_files(
+    installation: None, data: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.backup"
+    write_backup(file, now=LONG_AGO)
+    empty(data)
+    row = b'{"model": "incidents.incident", "pk": 1, "fields": {"no_such_field": 1}}\n'
+    name = "tables/incidents.incident.jsonl"
+    with tarfile.open(file) as tar:
+        manifest = json.load(tar.extractfile("manifest.json"))  # type: ignore[arg-type]
+    manifest["sha256"][name] = hashlib.sha256(row).hexdigest()
+    change(file, name, row)
+    change(file, "manifest.json", json.dumps(manifest).encode())
+    with pytest.raises(BackupRefusedError, match="Nothing was restored"):
+        restore_backup(file)
+    assert not Incident.objects.exists() and dump_files(data) == {}
 
 
 def test_a_cut_backup_and_another_file_are_refused(installation: None, data: Path, tmp_path: Path) -> None:

@@ -28,6 +28,10 @@ LARGEST_PDF: Final = 200 * 1024 * 1024
 LARGEST_TEXT: Final = 64 * 1024 * 1024
 MOST_MEMBERS: Final = 200_000
 LARGEST_WHOLE: Final = 64 << 30
+MOST_TIMES: Final = 200
+"""How often its packed size a file may unpack to; rows and documents come to about 20 times."""
+UNSUSPECTED: Final = 16 * 1024 * 1024
+"""Below this a file may be as repetitive as it likes, as a log is."""
 _STORED: Final = re.compile(r"evidence/[A-Za-z0-9_-]{1,80}\.[a-z]{2,5}")
 
 
@@ -74,6 +78,9 @@ def open_archive(path: Path) -> OpenArchive:
             raise ArchiveRefusedError("file", "too many files in it, or two of one name")
         if sum(info.file_size for info in whole.infolist()) > LARGEST_WHOLE:
             raise ArchiveRefusedError("file", "larger than 64 GB when unpacked")
+        for info in whole.infolist():
+            if info.file_size > max(UNSUSPECTED, info.compress_size * MOST_TIMES):
+                raise ArchiveRefusedError(info.filename, f"unpacks to more than {MOST_TIMES} times its size")
         archive = OpenArchive(whole, {"sha256": {}})
         manifest = parse_line(MANIFEST, archive.read(MANIFEST, LARGEST_TEXT))
         _check_manifest(manifest)

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from accounts.models import User
-from incidents.models import Change, Incident, LegalHold, Reading, Tombstone
+from accounts.models import Team, User
+from incidents.models import Change, GoneTerm, Incident, LegalHold, Reading, TermChange, Tombstone
+from incidents.services.glossary import TermWords, add_term, bury_terms
 from incidents.services.reading import record_reading
 from tests.factories import LONG_AGO, make_incident
 
@@ -76,6 +77,30 @@ def test_readings_and_tombstones_are_guarded_too(incident: Incident, owner: User
     bury(incident)
     refuse("UPDATE incidents_tombstone SET reference = 'nothing'")
     refuse("DELETE FROM incidents_tombstone")
+
+
+def test_the_history_of_the_glossary_goes_only_with_its_team(owner: User, team: Team) -> None:
+    words = TermWords(name="Ledger", also=["Book"], plain="The book of all payments")
+    term = add_term(team=team, author=owner, now=LONG_AGO, words=words)
+    change = TermChange.objects.get(term=term)
+    refuse("UPDATE incidents_termchange SET version = 2")
+    refuse("DELETE FROM incidents_termchange")
+    for act in (term.delete, TermChange.objects.all().delete, lambda: change.save(force_update=True)):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            act()
+    if connection.vendor == "sqlite":
+        values = (change.pk, term.pk, LONG_AGO.isoformat(), owner.pk)
+        refuse(
+            "REPLACE INTO incidents_termchange (id, term_id, version, at, actor_id, field)"
+            " VALUES (%s, %s, 9, %s, %s, 'plain')",
+            *values,
+        )
+    bury_terms(team=team, now=LONG_AGO)
+    refuse("UPDATE incidents_goneterm SET team_number = 0")
+    refuse("DELETE FROM incidents_goneterm")
+    term.delete()
+    stone = GoneTerm.objects.get()
+    assert (stone.team_number, stone.gone_at) == (team.pk, LONG_AGO)
 
 
 def test_history_goes_only_where_a_tombstone_stands_and_no_line_came_after_it(incident: Incident) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import stat
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from django.db import connection
 from accounts.models import Membership, Role, Team, User
 from incidents.models import Change, Incident
 from incidents.samples import EXAMPLE, load_sample
-from incidents.services.archive import ArchiveRefusedError
+from incidents.services.archive import ArchiveRefusedError, opening
 from incidents.services.archive.rows import STAYS, list_models
 from incidents.services.archive.taking import import_team
 from incidents.services.archive.writing import write_team
@@ -256,6 +257,36 @@ def test_a_bad_file_is_refused_with_its_place_and_leaves_nothing(archive: Path, 
     assert User.objects.get() == owner
     assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
     assert not list((tmp_path / "documents").rglob("*.pdf"))
+
+
+def test_a_bomb_a_link_and_too_many_files_are_refused_before_anything_is_unpacked(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = make_user()
+    good = archive.read_bytes()
+    unpacked: list[str] = []
+    monkeypatch.setattr(opening, "_digest", lambda whole, name: unpacked.append(name))
+    with zipfile.ZipFile(archive, "a", zipfile.ZIP_DEFLATED) as whole:
+        whole.writestr("incidents/INC-2026-0001/evidence/log.txt", bytes(opening.UNSUSPECTED + 1))
+    with pytest.raises(ArchiveRefusedError, match=r"log\.txt: unpacks to more than 200 times"):
+        import_team(path=archive, owner=owner, now=NOW)
+    archive.write_bytes(good)
+    monkeypatch.setattr(opening, "MOST_MEMBERS", 4)
+    with pytest.raises(ArchiveRefusedError, match="too many files"):
+        import_team(path=archive, owner=owner, now=NOW)
+    monkeypatch.undo()
+    assert unpacked == []
+    link = zipfile.ZipInfo("../../link")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    change(archive, lambda found: found.update({"../../link": b"/etc/passwd"}))
+    with zipfile.ZipFile(archive) as whole:
+        found = {name: whole.read(name) for name in whole.namelist()}
+    with zipfile.ZipFile(archive, "w") as whole:
+        for name, content in found.items():
+            whole.writestr(link if name == link.filename else name, content)
+    with pytest.raises(ArchiveRefusedError, match="link: belongs to nothing here"):
+        import_team(path=archive, owner=owner, now=NOW)
+    assert not Team.objects.exists() and not (tmp_path.parent / "link").exists()
 
 
 def test_the_commands_write_and_take_in_a_team(archive: Path, tmp_path: Path, capsys: Any) -> None:
