@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from incidents.domain.cadence import say_due
-from incidents.domain.decision import read_decision, say_difference
+from incidents.domain.decision import asks_to_decide, read_decision, say_difference
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import Caught, FollowUp, HeldMeeting
 from incidents.domain.held_meetings import sort_begun
@@ -76,6 +76,15 @@ def _list_after(facts: IncidentFacts, follow_up: FollowUp, now: datetime) -> Ite
             reason="The meeting runs. Catch each decision, question and promise as it falls.",
             section="room",
             button="Back to the room",
+            minutes=1,
+        )
+    if decision.taken and asks_to_decide(facts.summary.plain):
+        # These are somebody's own words on every document, so only a person can take them back.
+        yield NextAct(
+            title="Reword the bottom line",
+            reason="It still asks for the decision that is taken, and every document begins with it.",
+            section="situation",
+            button="Open situation",
             minutes=1,
         )
     has_met = any(meeting.ended_at for meeting in follow_up.meetings)

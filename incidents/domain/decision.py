@@ -22,6 +22,9 @@ DecisionState = Literal["none", "open", "decided", "differs"]
 YES_OR_NO: Final = ("Yes", "No")
 """What an ask without options is answered with."""
 _LETTER: Final = re.compile(r"^[A-Z] · ")
+_ASKS: Final = re.compile(
+    r"\bdecision from you\b|\bwe need (?:your|you to)\b|\byou to decide\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +73,11 @@ def read_decision(facts: IncidentFacts, caught: Iterable[Caught]) -> Decision:
     overruled = tuple(line for line in found if line.overruled_at is not None)
     state: DecisionState = "open" if not answers else "differs" if _differ(answers) else "decided"
     return Decision(state=state, answers=answers, overruled=overruled)
+
+
+def asks_to_decide(text: str) -> bool:
+    """Whether recorded words ask the executive to decide."""
+    return _ASKS.search(text) is not None
 
 
 def list_differing(decision: Decision, held: Caught) -> tuple[Caught, ...]:

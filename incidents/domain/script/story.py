@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from incidents.domain.decision import asks_to_decide
 from incidents.domain.facts import Cause, MitigationStep, Unknown
 from incidents.domain.figures import Figure, key_figures
 from incidents.domain.moments import measure_between
@@ -16,9 +17,6 @@ from incidents.domain.spoken_text import Spoken, lower_first
 from incidents.domain.spoken_words import AFTER_DEEDS, PAST_DEEDS
 
 _SEVERITY_WORDS: Final = {"SEV1": "a critical", "SEV2": "a major", "SEV3": "a minor", "SEV4": "a low-level"}
-_ASKS: Final = re.compile(
-    r"\bdecision from you\b|\bwe need (?:your|you to)\b|\byou to decide\b", re.IGNORECASE
-)
 _PLAIN_AT_MOST: Final = 8
 _CAUSES_AT_MOST: Final = 4
 _STEPS_AT_MOST: Final = 5
@@ -156,7 +154,7 @@ def _write_plain(room: Room) -> tuple[list[Line], frozenset[str]]:
     lines, covered = [], set()
     ranked = key_figures(room.facts)
     for number, sentence in enumerate(sentences[:_PLAIN_AT_MOST], start=1):
-        if room.facts.ask and _ASKS.search(sentence.text):
+        if room.facts.ask and asks_to_decide(sentence.text):
             continue
         written = {_last_number(figure.source or "") for figure in sentence.figures}
         held = [

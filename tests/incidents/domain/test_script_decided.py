@@ -6,7 +6,7 @@ import pytest
 
 from incidents.domain.after_meeting import choose_act
 from incidents.domain.decision import UNDECIDED, Decision, read_decision
-from incidents.domain.facts import Answer, Audience, IncidentFacts
+from incidents.domain.facts import Answer, Audience, IncidentFacts, Summary
 from incidents.domain.first_message import count_message_words, write_first_message
 from incidents.domain.followup import Caught, FollowUp
 from incidents.domain.nuance import show_nuance
@@ -165,6 +165,15 @@ def test_nothing_that_only_prepares_the_decision_is_the_next_act() -> None:
     assert not {"Say by when you need it", "Recommend one option", "Give at least two options"} & after
     assert after < before
     assert choose_act(facts, FollowUp(caught=(decided("Yes"),)), now=TEN)
+
+
+def test_a_bottom_line_that_still_asks_is_reworded_by_a_person() -> None:
+    asking = replace(FACTS, summary=Summary(plain="Payments fail. We need one decision from you by noon."))
+    assert choose_act(asking, FollowUp(), now=TEN).title != "Reword the bottom line"
+    act = choose_act(asking, FollowUp(caught=(SWITCH,)), now=TEN)
+    assert (act.title, act.section) == ("Reword the bottom line", "situation")
+    assert choose_act(FACTS, FollowUp(caught=(SWITCH,)), now=TEN).title == "Send the written summary"
+    assert choose_act(asking, FollowUp(caught=(SWITCH, WAIT)), now=TEN).title == "Say which decision holds"
 
 
 def test_the_opening_shown_for_an_audience_asks_no_more() -> None:

@@ -1,6 +1,7 @@
 """The script page and the rehearsal room as pages: what stands there, and what a form does."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -9,7 +10,8 @@ from django.urls import reverse
 from accounts.models import Membership, User
 from incidents.domain.script import Script
 from incidents.models import Incident, KeptWording, ScriptEdit
-from tests.factories import make_incident
+from incidents.services.meeting import catch_line
+from tests.factories import LONG_AGO, make_incident
 from tests.incidents.domain.test_script import make_facts
 from tests.incidents.views.reading import press_coach, read_page
 
@@ -205,3 +207,23 @@ def test_the_room_is_a_read_through_without_its_script(incident: Incident, owner
 def test_the_place_leads_to_the_script(incident: Incident, owner_client: Client) -> None:
     page = read(owner_client, "incident", incident.reference)
     assert f'href="/incidents/{incident.reference}/script/"' in page
+
+
+def test_a_decision_is_told_and_own_words_that_ask_are_stale(
+    incident: Incident, owner: User, owner_client: Client, viewer_client: Client
+) -> None:
+    asking = "I need one decision from you, by eleven o’clock UTC. May we switch the processor?"
+    assert say(owner_client, incident, "ask.question", "Please say yes.", asking) == 302
+    catch_line(
+        incident=incident, uid=uuid4(), kind="decision", text="Go", now=LONG_AGO, caught_at=LONG_AGO,
+        catcher=owner, option="Switch the processor", asked="May we switch the processor?",
+    )  # fmt: skip
+    page = read(viewer_client, "script", incident.reference)
+    assert "The record changed under this line" in page
+    assert "Decision is new" in page
+    assert "The choice: switch the processor." in page
+    for name in ("script", "first_message", "rehearsal"):
+        assert "I need one decision" not in read(owner_client, name, incident.reference), name
+    assert "Decided: Switch the processor." in read(owner_client, "first_message", incident.reference)
+    room = read(owner_client, "room", incident.reference)
+    assert "It is decided: Switch the processor (“Go”)." in room
