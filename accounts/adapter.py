@@ -21,12 +21,8 @@ from accounts.entering import begin_session
 from accounts.http import find_place
 from accounts.models import SecurityEvent, User
 from accounts.proofs import hold_issuer_proof, is_recently_proven, keep_issuer_proof
-from accounts.services import (
-    EmailTakenError,
-    InvitationRefusedError,
-    create_account_by_address,
-    create_invited_account,
-)
+from accounts.services.invitations import InvitationRefusedError
+from accounts.services.people import EmailTakenError, create_account_by_address, create_invited_account
 from accounts.services.security import record_event
 from accounts.services.sessions import forget_session
 

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from accounts.entering import KEEP
 from accounts.models import Role, User
-from accounts.services import TEAM_NAME_LENGTH
+from accounts.services.teams import TEAM_NAME_LENGTH
 from accounts.zones import LOCALES, list_time_zones
 
 LENGTH_HINT = "At least 10 characters. A sentence is good."

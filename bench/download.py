@@ -27,12 +27,12 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from whitenoise import WhiteNoise  # noqa: E402
 
-from accounts.services import get_or_create_local_account  # noqa: E402
+from accounts.services.people import get_or_create_local_account  # noqa: E402
 from config.wsgi import application  # noqa: E402
 from incidents.samples import EXAMPLE, load_sample  # noqa: E402
 from incidents.services.incidents import start_incident  # noqa: E402
-from reports import services  # noqa: E402
 from reports.models import Kind  # noqa: E402
+from reports.services import documents as services  # noqa: E402
 
 ROUNDS = 200
 SIZE = 60_000

@@ -72,7 +72,7 @@ def fill_incidents():  # type: ignore[no-untyped-def]
     from django.test import Client  # noqa: PLC0415
 
     from accounts.models import User  # noqa: PLC0415
-    from accounts.services import create_personal_team  # noqa: PLC0415
+    from accounts.services.teams import create_personal_team  # noqa: PLC0415
     from incidents.models import CaughtLine, Incident, PromisedUpdate  # noqa: PLC0415
     from incidents.samples import EXAMPLE, load_sample  # noqa: PLC0415
     from incidents.services.incidents import start_incident  # noqa: PLC0415

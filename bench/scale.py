@@ -86,7 +86,7 @@ class Bench:
         from django.test import Client  # noqa: PLC0415
 
         from accounts.models import Membership, Role, Team, User  # noqa: PLC0415
-        from accounts.services import create_personal_team  # noqa: PLC0415
+        from accounts.services.teams import create_personal_team  # noqa: PLC0415
         from incidents.samples import EXAMPLE, load_sample  # noqa: PLC0415
         from incidents.services.incidents import start_incident  # noqa: PLC0415
 

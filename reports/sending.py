@@ -27,7 +27,7 @@ from incidents.services.updates import queue_words
 from reports.access import latest_brief
 from reports.models import Document, Kind
 from reports.prose import to_html
-from reports.services import QueueFullError, freeze_document
+from reports.services.documents import QueueFullError, freeze_document
 
 PDF: Final = "application/pdf"
 SUMMARY: Final = "The summary"

@@ -1,15 +1,21 @@
-"""Invitations to a team: made, sent, sent again, taken back. Only the hash of a token is kept with them."""
+"""Invitations to a team: made, sent, again, taken back, used. Only the hash of a token is kept with them."""
 
 import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from accounts.models import Invitation, OutgoingMail, Role, Team, User
+from django.db import transaction
+
+from accounts.models import Invitation, Membership, OutgoingMail, Role, Team, User
 from accounts.services.outbox import queue_mail
 from accounts.services.refusals import RefusedError
 
 INVITATION_LIFETIME = timedelta(days=7)
 """Long enough for a holiday weekend, short enough that a forgotten link dies."""
+
+
+class InvitationRefusedError(RefusedError):
+    """The invitation is unknown, used, revoked or over: which one is not said."""
 
 
 def invite_member(
@@ -74,6 +80,33 @@ def revoke_invitations_by(*, team: Team, by: User, now: datetime) -> None:
     """End every open invitation that a person made to a team: they may let nobody in any more."""
     for invitation in Invitation.objects.filter(team=team, created_by=by, accepted_at=None, revoked_at=None):
         revoke_invitation(invitation=invitation, now=now)
+
+
+def get_invitation(*, token: str, now: datetime) -> Invitation:
+    """The invitation of this token if it can still be used, else InvitationRefusedError."""
+    invitation = Invitation.objects.filter(token_hash=hash_token(token)).select_related("team").first()
+    if invitation is None or not invitation.is_open(now):
+        raise InvitationRefusedError("This link no longer works. Ask for a new one.")
+    return invitation
+
+
+@transaction.atomic
+def accept_invitation(*, token: str, user: User, now: datetime) -> Membership:
+    """Join the team once. A person who is in the team already keeps their role, and the link stays unused."""
+    return use_invitation(invitation=get_invitation(token=token, now=now), user=user, now=now)
+
+
+def use_invitation(*, invitation: Invitation, user: User, now: datetime) -> Membership:
+    """Join by an invitation the caller has just found open; see ``accept_invitation``."""
+    present = Membership.objects.filter(team=invitation.team, user=user).first()
+    if present is not None:
+        return present
+    # Conditional, so that one link never lets two people in.
+    open_ones = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
+    if not open_ones.update(accepted_by=user, accepted_at=now):
+        raise InvitationRefusedError("This link no longer works. Ask for a new one.")
+    forget_mail(invitation)
+    return Membership.objects.create(team=invitation.team, user=user, role=invitation.role, joined_at=now)
 
 
 def forget_mail(invitation: Invitation) -> None:

@@ -8,8 +8,8 @@ from django.utils.http import urlsafe_base64_encode
 
 from accounts.links import build_public_url
 from accounts.models import SecurityEvent, User
-from accounts.services import LOCAL_EMAIL
 from accounts.services.outbox import queue_mail
+from accounts.services.people import LOCAL_EMAIL
 from accounts.services.security import Place, record_event
 
 TEXT = """Somebody, most likely you, said that the password of {email} at Forthright is forgotten.

@@ -16,7 +16,6 @@ from django.utils.http import urlsafe_base64_decode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts import services
 from accounts.entering import let_in
 from accounts.forms import AccountForm, EmailForm, FirstAccountForm, NewPasswordForm
 from accounts.http import find_place
@@ -24,6 +23,15 @@ from accounts.limits import limited
 from accounts.models import Invitation, SecurityEvent, User
 from accounts.reset_task import answer_forgotten_password
 from accounts.services import security, sessions
+from accounts.services.invitations import InvitationRefusedError, accept_invitation, get_invitation
+from accounts.services.people import (
+    EmailTakenError,
+    FirstAccountTakenError,
+    create_first_account,
+    create_invited_account,
+    is_first_account_open,
+    set_password,
+)
 
 
 def by_address(request: HttpRequest) -> str:
@@ -52,7 +60,7 @@ def name_issuer() -> str:
 @limited("sign_in", account=by_address)
 def sign_in(request: HttpRequest) -> HttpResponseBase:
     """The sign-in page, or the first-account page while nobody can sign in."""
-    if request.method == "GET" and services.is_first_account_open():
+    if request.method == "GET" and is_first_account_open():
         return redirect("first_account")
     response: HttpResponseBase = SignIn.as_view()(request)
     return response
@@ -89,7 +97,7 @@ def first_account(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("/")
     # Before anything is looked at that was typed: this door tells nobody whether it is right.
-    if not services.is_first_account_open():
+    if not is_first_account_open():
         return _lead_to_sign_in(request)
     form = FirstAccountForm(request.POST or None)
     if not form.is_valid():
@@ -98,10 +106,10 @@ def first_account(request: HttpRequest) -> HttpResponse:
         name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone", "team_name")
     }
     try:
-        user = services.create_first_account(**given, now=timezone.now())
-    except services.FirstAccountTakenError:
+        user = create_first_account(**given, now=timezone.now())
+    except FirstAccountTakenError:
         return _lead_to_sign_in(request)
-    except services.EmailTakenError as refusal:
+    except EmailTakenError as refusal:
         form.add_error("email", str(refusal))
         return render(request, "accounts/first_account.html", {"form": form})
     let_in(request, user)
@@ -115,8 +123,8 @@ def first_account(request: HttpRequest) -> HttpResponse:
 def join(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind an invitation's link: joins a signed-in person, or makes an account that joins."""
     try:
-        invitation = services.get_invitation(token=token, now=timezone.now())
-    except services.InvitationRefusedError:
+        invitation = get_invitation(token=token, now=timezone.now())
+    except InvitationRefusedError:
         return render(request, "accounts/join_refused.html", status=404)
     if isinstance(request.user, User):
         return _join_signed_in(request, request.user, invitation, token)
@@ -135,7 +143,7 @@ def new_password(request: HttpRequest, user_key: str, token: str) -> HttpRespons
     form = NewPasswordForm(request.POST or None, user=user)
     if not form.is_valid():
         return render(request, "accounts/new_password.html", {"form": form, "person": user})
-    services.set_password(user=user, password=form.cleaned_data["password"], now=timezone.now())
+    set_password(user=user, password=form.cleaned_data["password"], now=timezone.now())
     if request.user == user:
         logout(request)
     sessions.end_other_sessions(user=user, kept_key="", now=timezone.now())
@@ -160,8 +168,8 @@ def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, to
     if request.method != "POST":
         return render(request, "accounts/join.html", {"invitation": invitation})
     try:
-        membership = services.accept_invitation(token=token, user=user, now=timezone.now())
-    except services.InvitationRefusedError:
+        membership = accept_invitation(token=token, user=user, now=timezone.now())
+    except InvitationRefusedError:
         return render(request, "accounts/join_refused.html", status=404)
     messages.success(request, f"You are in {membership.team}.")
     return redirect("/")
@@ -174,11 +182,11 @@ def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> Ht
         return render(request, "accounts/join.html", context)
     given = {name: form.cleaned_data[name] for name in ("email", "password", "name", "time_zone")}
     try:
-        user = services.create_invited_account(token=token, **given, now=timezone.now())
-    except services.EmailTakenError as refusal:
+        user = create_invited_account(token=token, **given, now=timezone.now())
+    except EmailTakenError as refusal:
         form.add_error("email", str(refusal))
         return render(request, "accounts/join.html", context)
-    except services.InvitationRefusedError:
+    except InvitationRefusedError:
         return render(request, "accounts/join_refused.html", status=404)
     let_in(request, user)
     return redirect("/")

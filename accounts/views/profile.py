@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts import services
 from accounts.entering import go_on_with_new_password
 from accounts.forms import ChangePasswordForm, ProfileForm
 from accounts.http import SignedInRequest, find_place
 from accounts.limits import by_person, limited
 from accounts.models import SecurityEvent
+from accounts.services.people import set_password, update_profile
 from accounts.services.security import record_event
 
 
@@ -22,7 +22,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, initial=initial)
     if not form.is_valid():
         return render(request, "accounts/profile.html", {"form": form, "here": "profile"})
-    services.update_profile(user=user, **form.cleaned_data, now=timezone.now())
+    update_profile(user=user, **form.cleaned_data, now=timezone.now())
     messages.success(request, "Saved.")
     return redirect("profile")
 
@@ -34,7 +34,7 @@ def change_password(request: SignedInRequest) -> HttpResponse:
     form = ChangePasswordForm(request.POST or None, user=request.user)
     if not form.is_valid():
         return render(request, "accounts/change_password.html", {"form": form, "here": "profile"})
-    services.set_password(user=request.user, password=form.cleaned_data["password"], now=timezone.now())
+    set_password(user=request.user, password=form.cleaned_data["password"], now=timezone.now())
     now = timezone.now()
     go_on_with_new_password(request, request.user, now)
     kind = SecurityEvent.Kind.PASSWORD_CHANGED

@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts import access, services
+from accounts import access
 from accounts.forms import InvitationForm, RoleForm, TeamCalendarForm, TeamNameForm
 from accounts.http import SignedInRequest
 from accounts.limits import by_person, limited
 from accounts.links import build_public_url
 from accounts.models import Invitation, Role, Team
-from accounts.services import invitations, security
+from accounts.services import invitations, security, teams
+from accounts.services.leaving import LeavingRefusedError
 from accounts.views.reauthentication import recently_proven
 
 NEW_LINK = "new_invitation_token"
@@ -42,7 +43,7 @@ def rename(request: SignedInRequest, team_id: int) -> HttpResponse:
     form = TeamNameForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), name_form=form)
-    services.rename_team(team=team, name=form.cleaned_data["name"], now=timezone.now())
+    teams.rename_team(team=team, name=form.cleaned_data["name"], now=timezone.now())
     return redirect("team_detail", team.pk)
 
 
@@ -53,7 +54,7 @@ def set_calendar(request: SignedInRequest, team_id: int) -> HttpResponse:
     form = TeamCalendarForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), calendar_form=form)
-    services.set_team_calendar(team=team, now=timezone.now(), **form.cleaned_data)
+    teams.set_team_calendar(team=team, now=timezone.now(), **form.cleaned_data)
     messages.success(request, "Saved. New due dates count by these days; those already set stay.")
     return redirect("team_detail", team.pk)
 
@@ -81,7 +82,7 @@ def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
     form = InvitationForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, form)
-    invitation, token = services.invite_member(
+    invitation, token = invitations.invite_member(
         team=team, by=request.user, now=timezone.now(), **form.cleaned_data
     )
     return _pass_on(request, invitation, token)
@@ -91,7 +92,7 @@ def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
 def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpResponse:
     team = access.get_owned_team(request.user, team_id)
     invitation = get_object_or_404(team.invitations, pk=invitation_id)
-    services.revoke_invitation(invitation=invitation, now=timezone.now())
+    invitations.revoke_invitation(invitation=invitation, now=timezone.now())
     messages.success(request, "The link no longer lets anyone in.")
     return redirect("team_detail", team.pk)
 
@@ -119,8 +120,8 @@ def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> H
     if not form.is_valid():
         raise Http404("No such role")
     try:
-        services.change_role(membership=membership, role=form.cleaned_data["role"], now=timezone.now())
-    except services.LastOwnerError as refusal:
+        teams.change_role(membership=membership, role=form.cleaned_data["role"], now=timezone.now())
+    except teams.LastOwnerError as refusal:
         messages.warning(request, str(refusal))
     else:
         messages.success(request, f"{membership.user}: {membership.get_role_display().lower()} from now on.")
@@ -133,8 +134,8 @@ def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpRe
     team = access.get_owned_team(request.user, team_id)
     membership = get_object_or_404(team.memberships.select_related("user"), pk=membership_id)
     try:
-        services.remove_member(membership=membership, by=request.user, now=timezone.now())
-    except (services.LastOwnerError, services.LeavingRefusedError) as refusal:
+        teams.remove_member(membership=membership, by=request.user, now=timezone.now())
+    except (teams.LastOwnerError, LeavingRefusedError) as refusal:
         messages.warning(request, str(refusal))
     else:
         messages.success(request, f"{membership.user} is no longer in the team. What they wrote stays.")
@@ -147,8 +148,8 @@ def leave(request: SignedInRequest, team_id: int) -> HttpResponse:
     team = access.get_team_for(request.user, team_id)
     membership = team.memberships.select_related("user", "team").get(user=request.user)
     try:
-        services.remove_member(membership=membership, by=request.user, now=timezone.now())
-    except (services.LastOwnerError, services.LeavingRefusedError) as refusal:
+        teams.remove_member(membership=membership, by=request.user, now=timezone.now())
+    except (teams.LastOwnerError, LeavingRefusedError) as refusal:
         messages.warning(request, str(refusal))
         return redirect("team_detail", team.pk)
     messages.success(request, f"You are no longer in {team}. What you wrote there stays.")

@@ -7,9 +7,9 @@ from django.apps import apps
 from django.db import models, transaction
 
 from accounts.models import Membership, OutgoingMail, Role, Team, User
-from accounts.services import LastOwnerError, remove_member
 from accounts.services.leaving import LeavingRefusedError
 from accounts.services.people import forget_person
+from accounts.services.teams import LastOwnerError, remove_member
 from incidents.access.writing import write_unasked
 from incidents.models import Export, FileToRemove, Incident, IncidentPart, LegalHold, Rehearsal, Reminder
 from incidents.services.deleting import delete_incident

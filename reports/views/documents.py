@@ -16,7 +16,7 @@ from incidents.access.followup import load_decisions
 from incidents.domain.phrases import join_names
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
-from reports import access, services
+from reports import access
 from reports.access.current import load_current
 from reports.access.delivery import find_delivered
 from reports.access.styles import get_style
@@ -30,6 +30,7 @@ from reports.letterhead import Material
 from reports.models import Document, Kind
 from reports.moved_on import has_moved_on, list_moved
 from reports.rendering import describe
+from reports.services import documents as services
 from reports.snapshots import list_changes_since, read_material
 from reports.word import WordFailedError, WordMissingError, has_word
 

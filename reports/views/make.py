@@ -9,10 +9,11 @@ from incidents.access import load_facts
 from incidents.access.followup import load_follow_up
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
-from reports import access, services
+from reports import access
 from reports.access.styles import get_style
 from reports.forms import MakeDocumentForm
 from reports.models import Kind
+from reports.services import documents as services
 
 
 @require_http_methods(["GET", "POST"])

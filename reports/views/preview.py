@@ -16,7 +16,7 @@ from reports.access.delivery import find_delivered
 from reports.access.styles import get_style
 from reports.fitting import estimate_fit
 from reports.rendering import describe_brief
-from reports.services import compare_with
+from reports.services.documents import compare_with
 from reports.snapshots import preview_brief
 
 

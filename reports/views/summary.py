@@ -32,7 +32,7 @@ from reports.aftermath import restore_aftermath
 from reports.forms import SendSummaryForm, SentByHandForm
 from reports.models import Kind
 from reports.sending import send_summary, write_file
-from reports.services import QueueFullError, freeze_document
+from reports.services.documents import QueueFullError, freeze_document
 from reports.snapshots import read_outline
 
 

@@ -8,8 +8,15 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from pytest_django import Settings
 
-from accounts import services
 from accounts.models import Membership, Role, Team, User
+from accounts.services import people
+from accounts.services.people import (
+    FirstAccountTakenError,
+    create_first_account,
+    get_or_create_local_account,
+    is_first_account_open,
+)
+from accounts.views import entrance
 from tests.factories import PASSWORD, make_user
 
 pytestmark = pytest.mark.django_db
@@ -54,12 +61,12 @@ def test_of_two_at_once_one_wins(monkeypatch: pytest.MonkeyPatch, now: datetime)
     given: dict[str, Any] = {"password": PASSWORD, "name": "", "time_zone": "UTC", "now": now}
 
     def let_the_rival_in() -> None:
-        monkeypatch.setattr(services, "_lock_people", lambda: None)
-        services.create_first_account(email="rival@example.org", **given)
+        monkeypatch.setattr(people, "_lock_people", lambda: None)
+        create_first_account(email="rival@example.org", **given)
 
-    monkeypatch.setattr(services, "_lock_people", let_the_rival_in)
-    with pytest.raises(services.FirstAccountTakenError):
-        services.create_first_account(email="late@example.org", **given)
+    monkeypatch.setattr(people, "_lock_people", let_the_rival_in)
+    with pytest.raises(FirstAccountTakenError):
+        create_first_account(email="late@example.org", **given)
 
 
 def test_pressing_twice_makes_one_account_and_leads_to_the_sign_in_page() -> None:
@@ -91,7 +98,8 @@ def test_of_two_at_once_the_loser_is_led_to_the_sign_in_page(
     client.get("/first-account/")
     looks = iter([True, False])
     make_user(email="ada@example.org")
-    monkeypatch.setattr(services, "is_first_account_open", lambda: next(looks))
+    for place in (entrance, people):
+        monkeypatch.setattr(place, "is_first_account_open", lambda: next(looks))
     assert client.post("/first-account/", ANSWERS).headers["Location"] == "/sign-in/"
     assert "_auth_user_id" not in client.session
 
@@ -125,10 +133,10 @@ def test_nul_bytes_are_refused(client: Client, field: str) -> None:
 
 
 def test_it_takes_over_what_the_command_line_loaded(client: Client, now: datetime) -> None:
-    local = services.get_or_create_local_account(now=now)
-    assert services.get_or_create_local_account(now=now) == local
+    local = get_or_create_local_account(now=now)
+    assert get_or_create_local_account(now=now) == local
     assert not local.has_usable_password()
-    assert services.is_first_account_open()
+    assert is_first_account_open()
     client.post("/first-account/", {**ANSWERS, "team_name": "Payments"})
     user = User.objects.get()
     assert user.pk == local.pk
@@ -137,7 +145,5 @@ def test_it_takes_over_what_the_command_line_loaded(client: Client, now: datetim
 
 
 def test_a_long_name_still_gives_a_team(now: datetime) -> None:
-    services.create_first_account(
-        email="a@example.org", password=PASSWORD, name="ن" * 80, time_zone="UTC", now=now
-    )
+    create_first_account(email="a@example.org", password=PASSWORD, name="ن" * 80, time_zone="UTC", now=now)
     assert len(Team.objects.get().name) == 80

@@ -8,8 +8,10 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from accounts import services
 from accounts.models import Invitation, Membership, OutgoingMail, Role, Team, User
+from accounts.services import invitations
+from accounts.services.invitations import InvitationRefusedError, accept_invitation, invite_member
+from accounts.services.teams import change_role, remove_member
 from tests.factories import PASSWORD
 
 ANSWERS = {"name": "Nina", "email": "nina@example.org", "password": PASSWORD, "time_zone": "UTC"}
@@ -17,7 +19,7 @@ DEAD = "This link no longer works"
 
 
 def make_link(team: Team, owner: User, role: str = Role.MEMBER) -> str:
-    _, token = services.invite_member(team=team, by=owner, role=role, now=timezone.now())
+    _, token = invite_member(team=team, by=owner, role=role, now=timezone.now())
     return f"/join/{token}/"
 
 
@@ -65,12 +67,12 @@ def test_a_race_for_one_link_has_one_winner(
     monkeypatch: pytest.MonkeyPatch, stranger: User, colleague: User, team: Team, owner: User, now: datetime
 ) -> None:
     """Both looked while it was open; the conditional update lets only the first one in."""
-    invitation, token = services.invite_member(team=team, by=owner, role=Role.MEMBER, now=now)
-    monkeypatch.setattr(services, "get_invitation", lambda *, token, now: invitation)
-    services.accept_invitation(token=token, user=stranger, now=now)
+    invitation, token = invite_member(team=team, by=owner, role=Role.MEMBER, now=now)
+    monkeypatch.setattr(invitations, "get_invitation", lambda *, token, now: invitation)
+    accept_invitation(token=token, user=stranger, now=now)
     Membership.objects.filter(user=colleague).delete()
-    with pytest.raises(services.InvitationRefusedError):
-        services.accept_invitation(token=token, user=colleague, now=now)
+    with pytest.raises(InvitationRefusedError):
+        accept_invitation(token=token, user=colleague, now=now)
     assert not Membership.objects.filter(user=colleague).exists()
 
 
@@ -94,12 +96,12 @@ def test_the_links_of_an_owner_end_when_they_are_one_no_more(
     way: str, client: Client, owner: User, colleague: User, team: Team, now: datetime
 ) -> None:
     theirs = Membership.objects.get(user=colleague, team=team)
-    services.change_role(membership=theirs, role=Role.OWNER, now=now)
+    change_role(membership=theirs, role=Role.OWNER, now=now)
     link, kept = make_link(team, colleague), make_link(team, owner)
     if way == "demoted":
-        services.change_role(membership=theirs, role=Role.MEMBER, now=now)
+        change_role(membership=theirs, role=Role.MEMBER, now=now)
     else:
-        services.remove_member(membership=theirs, by=colleague if way == "left" else owner, now=now)
+        remove_member(membership=theirs, by=colleague if way == "left" else owner, now=now)
     assert client.post(link, ANSWERS).status_code == 404
     assert not User.objects.filter(email=ANSWERS["email"]).exists()
     assert client.get(kept).status_code == 200

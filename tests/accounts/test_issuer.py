@@ -12,8 +12,10 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from accounts import access, services
+from accounts import access
 from accounts.models import Invitation, Role, SecurityEvent, Team, User
+from accounts.services.invitations import invite_member
+from accounts.services.people import is_first_account_open
 from tests.accounts.issuer import CLIENT_ID, CODE, OTHER_KEY, SECRET, LocalIssuer, run_issuer
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +103,7 @@ def test_an_open_invitation_makes_an_account_once(
     client: Client, issuer: LocalIssuer, owner: User, team: Team
 ) -> None:
     issuer.claims |= {"sub": "7", "email": "grace@example.org", "name": "Grace"}
-    token = services.invite_member(team=team, by=owner, role=Role.VIEWER, now=timezone.now())[1]
+    token = invite_member(team=team, by=owner, role=Role.VIEWER, now=timezone.now())[1]
     assert f"/sign-in/organisation/?next=/join/{token}/" in client.get(f"/join/{token}/").text
     assert go_and_come_back(client, issuer, f"?next=/join/{token}/").headers["Location"] == "/"
     grace = User.objects.get(email="grace@example.org")
@@ -121,7 +123,7 @@ def test_an_invited_address_enters_and_only_while_it_is_invited(
 ) -> None:
     now = timezone.now()
     for email in ("", "grace@example.org", "late@example.org", "back@example.org"):
-        services.invite_member(team=team, by=owner, role=Role.MEMBER, now=now, email=email)
+        invite_member(team=team, by=owner, role=Role.MEMBER, now=now, email=email)
     Invitation.objects.filter(email="late@example.org").update(expires_at=now)
     Invitation.objects.filter(email="back@example.org").update(revoked_at=now)
     for subject, email in (("8", "late@example.org"), ("9", "back@example.org"), ("10", "x@example.org")):
@@ -136,9 +138,9 @@ def test_an_invited_address_enters_and_only_while_it_is_invited(
 
 def test_people_of_an_issuer_alone_leave_the_first_account_shut(issuer: LocalIssuer, owner: User) -> None:
     User.objects.filter(pk=owner.pk).update(password="!")
-    assert services.is_first_account_open()
+    assert is_first_account_open()
     SocialAccount.objects.create(user=owner, provider="oidc", uid="42")
-    assert not services.is_first_account_open()
+    assert not is_first_account_open()
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 from django.test import Client
 
-from accounts import access, services
+from accounts import access
 from accounts.models import Membership, Role, Team, User
+from accounts.services.teams import change_role, remove_member
 
 
 def get_paths(team: Team, owner: User) -> list[tuple[str, dict[str, str | list[str]]]]:
@@ -79,8 +80,8 @@ def test_the_last_owner_stays(owner_client: Client, owner: User, colleague: User
 
 
 def test_a_second_owner_frees_the_first(owner: User, colleague: User, team: Team, now: datetime) -> None:
-    services.change_role(membership=Membership.objects.get(user=colleague), role=Role.OWNER, now=now)
-    services.remove_member(membership=Membership.objects.get(user=owner), now=now)
+    change_role(membership=Membership.objects.get(user=colleague), role=Role.OWNER, now=now)
+    remove_member(membership=Membership.objects.get(user=owner), now=now)
     assert access.get_role(owner, team) is None
     assert access.can_manage(colleague, team)
 

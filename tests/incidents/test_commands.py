@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from accounts.models import Role, Team, User
-from accounts.services import LOCAL_EMAIL, create_first_account
+from accounts.services.people import LOCAL_EMAIL, create_first_account
 from incidents.access import load_facts
 from incidents.models import Change, Incident
 from incidents.samples import FOLDER, list_samples

@@ -13,7 +13,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Membership, Role, Team, User
-from accounts.services import change_role, remove_member
+from accounts.services.teams import change_role, remove_member
 from incidents import access
 from incidents.access.writing import Right, RightEndedError, write_as, write_unasked
 from incidents.domain.advice import Place
@@ -36,7 +36,7 @@ from incidents.services.script import choose_setting
 from incidents.services.summary import note_sent_by_hand, save_summary
 from incidents.services.updates import save_draft
 from reports.models import Kind
-from reports.services import freeze_document
+from reports.services.documents import freeze_document
 from tests.conftest import SignIn
 from tests.factories import make_incident
 

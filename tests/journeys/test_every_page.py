@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, Response
 
-from accounts import services
 from accounts.models import Membership, Role, Team, User
+from accounts.services.invitations import invite_member
 from incidents.domain.facts import IncidentFacts
 from incidents.models import ActionItem, HeldMeeting, Incident, PromisedUpdate
 from incidents.samples import EXAMPLE, load_sample
@@ -28,7 +28,7 @@ from incidents.services.reminders import give_reminders
 from incidents.services.updates import Sending, send_update
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
-from reports.services import claim_document, freeze_document
+from reports.services.documents import claim_document, freeze_document
 from tests.factories import PASSWORD, make_incident
 from tests.incidents.views.addresses import PAGES_SHOWN
 from tests.journeys.conftest import OpenPage, PressHere
@@ -146,7 +146,7 @@ def test_pages_of_what_comes_after(
 def test_pages_of_an_empty_record_and_of_people(
     open_page: OpenPage, owner_client: Client, owner: User, team: Team, colleague: User
 ) -> None:
-    services.invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
+    invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
     page = open_page(owner_client)
     faults = visit(
         page,
@@ -169,7 +169,7 @@ def test_pages_of_an_empty_record_and_of_people(
 
 
 def test_pages_of_those_who_come_in(open_page: OpenPage, owner: User, team: Team) -> None:
-    _, token = services.invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
+    _, token = invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
     page = open_page()
     paths = [reverse("account_login"), reverse("forgotten_password"), reverse("join", args=[token])]
     assert "\n".join(visit(page, paths)) == ""

@@ -10,7 +10,7 @@ from incidents import access
 from incidents.models import Incident
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document
-from reports.services import claim_document
+from reports.services.documents import claim_document
 from tests.factories import PASSWORD
 from tests.journeys.conftest import OpenPage, PressHere
 from tests.journeys.hands import choose, pick, press, tab_to, type_in, wait_until_saved

@@ -20,7 +20,7 @@ from incidents.models import CaughtLine, HeldMeeting, Incident
 from incidents.samples import EXAMPLE, load_sample
 from incidents.services.demo import start_demo_incident
 from reports.management.commands.render_worker import Heart, make_file
-from reports.services import claim_document
+from reports.services.documents import claim_document
 from tests.accounts.post_office import PostOffice
 from tests.journeys.conftest import OpenPage, PressHere
 from tests.journeys.judging import find_faults

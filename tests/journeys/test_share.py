@@ -12,8 +12,8 @@ from accounts.models import User
 from incidents.models import CaughtLine, Incident
 from incidents.samples import EXAMPLE, load_sample
 from incidents.services.incidents import start_incident
-from reports import services
 from reports.models import Kind, ShareLink
+from reports.services import documents as services
 from tests.journeys.conftest import OpenPage
 from tests.journeys.hands import press, tick, type_in
 from tests.journeys.judging import find_faults

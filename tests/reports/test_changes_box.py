@@ -14,7 +14,6 @@ from incidents.domain.changes import list_changes
 from incidents.domain.followup import FigureChange
 from incidents.interchange import parse_document
 from incidents.models import HeldMeeting, Incident
-from reports import services
 from reports.access.delivery import find_delivered
 from reports.aftermath import Aftermath, ChangesSince
 from reports.blocks import walk_texts
@@ -22,7 +21,8 @@ from reports.fitting import fit_to_room
 from reports.formats import make_format
 from reports.models import Document, Kind
 from reports.press import Press
-from reports.services import freeze_document
+from reports.services import documents as services
+from reports.services.documents import freeze_document
 from reports.snapshots import read_brief, read_document
 from tests.reports.conftest import AS_OF, RECORDS
 from tests.reports.test_one_page import flatten, read_text

@@ -19,10 +19,10 @@ import django
 django.setup()
 from django.core.management import call_command
 from django.utils import timezone
-from accounts.services import get_or_create_local_account
+from accounts.services.people import get_or_create_local_account
 from incidents.samples import load_sample
 from incidents.services.incidents import start_incident
-from reports.services import freeze_document
+from reports.services.documents import freeze_document
 call_command("migrate", verbosity=0)
 now = timezone.now()
 author = get_or_create_local_account(now=now)

@@ -19,10 +19,10 @@ from incidents.domain.followup import (
 )
 from incidents.domain.glossary import Term
 from incidents.models import CaughtLine, Incident, PromisedUpdate
-from reports import services
 from reports.aftermath import Aftermath, ChangesSince, EvidenceFile, dump_aftermath, restore_aftermath
 from reports.blocks import Chart, walk_texts
 from reports.models import Document, Kind
+from reports.services import documents as services
 from reports.snapshots import read_material
 from tests.reports.conftest import AS_OF
 

@@ -30,7 +30,7 @@ from reports.access.current import load_current
 from reports.kinds import make_document
 from reports.models import Document, Kind
 from reports.moved_on import has_moved_on, list_moved
-from reports.services import finish_document, freeze_document
+from reports.services.documents import finish_document, freeze_document
 from reports.snapshots import read_material
 from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory, TeamFactory

@@ -14,12 +14,12 @@ from accounts.models import User
 from incidents.access import load_facts
 from incidents.domain.facts import MetricSeries
 from incidents.models import Incident
-from reports import services
 from reports.access import latest_brief
 from reports.child import Limits
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, State
 from reports.press import Press
+from reports.services import documents as services
 from reports.snapshots import read_brief, read_facts, read_outline
 from tests.reports.conftest import AS_OF
 

@@ -10,7 +10,7 @@ from accounts.models import OutgoingMail, Role, User
 from incidents.access import load_facts
 from incidents.models import CaughtLine, Change, Incident, Reminder
 from reports.models import Document, Kind, ShareLink
-from reports.services import freeze_document
+from reports.services.documents import freeze_document
 from reports.snapshots import read_brief
 from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory

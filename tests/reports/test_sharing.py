@@ -12,13 +12,13 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import DoorTry, OutgoingMail, Role, Team, User
-from accounts.services import remove_member
+from accounts.services.teams import remove_member
 from incidents.interchange import parse_document
 from incidents.models import CaughtLine, Change, Incident
 from incidents.services.incidents import start_incident
 from incidents.services.people import restrict_incident
-from reports import services
 from reports.models import Document, Kind, ShareAct, ShareLink
+from reports.services import documents as services
 from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory, UserFactory
 from tests.reports.conftest import AS_OF, RECORDS

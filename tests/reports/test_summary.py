@@ -16,7 +16,7 @@ from accounts.services.limits import MOST_TRIES
 from incidents.models import Change, HeldMeeting, Incident, WrittenSummary
 from incidents.services.summary import save_summary, stamp_sent_summaries
 from reports.models import Document, Kind, State
-from reports.services import QueueFullError
+from reports.services.documents import QueueFullError
 from reports.snapshots import read_material
 from tests.factories import LONG_AGO, make_incident, make_membership
 

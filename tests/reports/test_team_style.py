@@ -14,13 +14,13 @@ from PIL import Image
 
 from accounts.models import Role, User
 from incidents.models import Incident
-from reports import services
 from reports.accents import find_nearest, is_allowed, measure_contrast, read_colour
 from reports.dates import localise
 from reports.formats import make_format
 from reports.management.commands.render_worker import Heart, make_file
 from reports.models import Document, Kind, TeamStyle, TeamStyleChange
 from reports.press import Press
+from reports.services import documents as services
 from reports.services.styles import LogoRefusedError, change_style, check_logo
 from reports.snapshots import read_document, read_logo
 from reports.style import SECTIONS, Logo, Style, dump_style, restore_style

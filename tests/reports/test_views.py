@@ -9,8 +9,8 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from accounts.models import Role, User
 from incidents.models import Incident
-from reports import services
 from reports.models import Document, Kind, State
+from reports.services import documents as services
 from tests.conftest import sign_in_now
 from tests.factories import MembershipFactory, UserFactory
 from tests.reports.conftest import AS_OF

@@ -11,8 +11,8 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 from PIL import Image
 
-from accounts import services as accounts
 from accounts.models import Invitation, Membership, OpenSession, OutgoingMail, Role, Team, User
+from accounts.services.invitations import invite_member
 from incidents.access.writing import write_unasked
 from incidents.domain.facts import IncidentFacts
 from incidents.forms.rehearsal import SALT
@@ -35,7 +35,7 @@ from incidents.services.evidence import add_evidence_file
 from incidents.services.people import name_person, restrict_incident
 from incidents.services.postmortem import begin_post_mortem
 from reports.models import Document, Kind
-from reports.services import finish_document, freeze_document
+from reports.services.documents import finish_document, freeze_document
 from reports.services.sharing import Rights, make_link
 from reports.services.styles import change_style, check_logo
 from tests.factories import make_incident, make_membership
@@ -152,7 +152,7 @@ def _fill(world: World, author: User) -> None:
     )  # fmt: skip
     term = TeamTerm.objects.create(team=world.team, name="Router", plain="It sends orders on", updated_at=now)
     invitation: Invitation
-    invitation, _ = accounts.invite_member(team=world.team, by=author, role=Role.MEMBER, now=now)
+    invitation, _ = invite_member(team=world.team, by=author, role=Role.MEMBER, now=now)
     part = IncidentPart.objects.get(incident=incident, part=Part.READER)
     membership = Membership.objects.get(team=world.team, user=world.people["member"])
     one = {"number": brief.number, "form": "md"}

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services import LOCAL_EMAIL
+from accounts.services.people import LOCAL_EMAIL
 from accounts.services.reset_link import make_reset_link
 from accounts.services.security import AT_THE_SERVER, take_off_factors
 

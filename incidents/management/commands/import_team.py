@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services import get_or_create_local_account
+from accounts.services.people import get_or_create_local_account
 from incidents.services.archive import ArchiveRefusedError
 from incidents.services.archive.taking import import_team
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services import create_personal_team
+from accounts.services.teams import create_personal_team
 from incidents.domain.shifting import days_to_today
 from incidents.samples import list_samples, load_sample
 from incidents.services.demo import start_demo_incident

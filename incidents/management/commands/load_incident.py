@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.access import get_writable_teams
 from accounts.models import User
-from accounts.services import get_or_create_local_account
+from accounts.services.people import get_or_create_local_account
 from incidents.interchange import DocumentRefusedError, parse_document
 from incidents.services.incidents import start_incident
 

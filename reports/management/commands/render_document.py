@@ -14,7 +14,7 @@ from reports.child import ChildFailedError
 from reports.formats import CONTENT_TYPES, make_format
 from reports.models import Document, Kind
 from reports.press import Press, Printed
-from reports.services import NothingToFreezeError, fail_document, finish_document, freeze_document
+from reports.services.documents import NothingToFreezeError, fail_document, finish_document, freeze_document
 from reports.snapshots import read_contents, read_document, read_logo
 from reports.word import MISSING, WordFailedError, has_word
 

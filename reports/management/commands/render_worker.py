@@ -16,7 +16,7 @@ from django.utils import timezone
 from reports.child import ChildFailedError
 from reports.models import Document
 from reports.press import Press
-from reports.services import claim_document, fail_document, finish_document
+from reports.services.documents import claim_document, fail_document, finish_document
 from reports.snapshots import read_contents, read_document, read_logo
 
 IDLE_SECONDS = 0.15

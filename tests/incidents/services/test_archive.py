@@ -32,7 +32,7 @@ from incidents.services.meeting import catch_line
 from incidents.services.people import restrict_incident
 from incidents.services.postmortem import begin_post_mortem
 from reports.models import Document, Kind
-from reports.services import finish_document, freeze_document
+from reports.services.documents import finish_document, freeze_document
 from tests.factories import make_incident, make_membership, make_team, make_user
 from tests.guarded_tables import lifted
 

@@ -32,7 +32,7 @@ from incidents.services.holding import HeldError, lift_hold, set_hold
 from incidents.services.incidents import next_reference
 from incidents.services.purging import purge_deleted, remove_files
 from reports.models import Document, Kind, ShareLink
-from reports.services import freeze_document
+from reports.services.documents import freeze_document
 from reports.services.sharing import Rights, make_link
 from tests.factories import make_incident
 

@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from accounts import services as accounts
 from accounts.models import Membership, OutgoingMail, Role, User
 from accounts.services.leaving import LeavingRefusedError
 from accounts.services.outbox import queue_mail
+from accounts.services.teams import remove_member
 from incidents import access
 from incidents.access.writing import RightEndedError
 from incidents.domain.facts import IncidentFacts
@@ -125,7 +125,7 @@ def test_who_leaves_the_team_has_no_part_in_its_incidents(
     name_person(incident=elsewhere, user=colleague, part=Part.LEAD, by=colleague, now=now)
     name_person(incident=incident, user=colleague, part=Part.CONTRIBUTOR, by=owner, now=now)
     membership = Membership.objects.get(user=colleague, team=incident.team)
-    accounts.remove_member(membership=membership, by=owner, now=now)
+    remove_member(membership=membership, by=owner, now=now)
     assert read_parts(incident) == {"Olga Owner": "lead"}
     assert list(access.visible_to(colleague)) == [elsewhere]
     assert read_history(incident)[-1] == (
@@ -157,7 +157,7 @@ def test_where_the_last_lead_is_removed_somebody_of_the_team_leads(
     for who, part in named.items():
         name_person(incident=incident, user=people[who], part=part, by=colleague, now=now)
     membership = Membership.objects.get(user=colleague, team=incident.team)
-    accounts.remove_member(membership=membership, by=owner, now=now)
+    remove_member(membership=membership, by=owner, now=now)
     parts = read_parts(incident)
     assert parts[heir] == "lead" and "Karim Colleague" not in parts
     assert access.visible_to(owner).exists() == (heir == "Olga Owner")
@@ -171,10 +171,10 @@ def test_who_leaves_by_themself_hands_over_first(
     restrict_incident(incident=incident, person=colleague, now=now)
     membership = Membership.objects.get(user=colleague, team=incident.team)
     with pytest.raises(LeavingRefusedError, match=incident.reference):
-        accounts.remove_member(membership=membership, by=colleague, now=now)
+        remove_member(membership=membership, by=colleague, now=now)
     assert read_parts(incident) == {"Karim Colleague": "lead"}
     name_person(incident=incident, user=viewer, part=Part.LEAD, by=colleague, now=now)
-    accounts.remove_member(membership=membership, by=colleague, now=now)
+    remove_member(membership=membership, by=colleague, now=now)
     assert read_parts(incident) == {"Vera Viewer": "lead"}
 
 
@@ -200,5 +200,5 @@ def test_mail_that_waits_for_people_shut_out_is_taken_back(
     kept = {("reminder", owner.email), ("digest", owner.email), ("summary", colleague.email)}
     assert read_waiting() == {*kept, ("reminder", colleague.email)}
     membership = Membership.objects.get(user=colleague, team=incident.team)
-    accounts.remove_member(membership=membership, by=owner, now=now)
+    remove_member(membership=membership, by=owner, now=now)
     assert read_waiting() == kept

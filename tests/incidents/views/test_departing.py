@@ -11,8 +11,8 @@ from django.db import models
 from django.test import Client
 from django.urls import reverse
 
-from accounts import services
 from accounts.models import Membership, Role, Team, User
+from accounts.services.teams import create_personal_team
 from incidents.models import Change, Incident, Rehearsal, Tombstone
 from incidents.services.departing import delete_account
 from incidents.services.holding import set_hold
@@ -46,7 +46,7 @@ def test_what_is_personal_goes_and_what_was_done_stays_unnamed(
     colleague: User, owner_client: Client, incident: Incident
 ) -> None:
     email, name = colleague.email, colleague.name
-    services.create_personal_team(user=colleague, now=NOW)
+    create_personal_team(user=colleague, now=NOW)
     own = make_incident(Membership.objects.get(user=colleague, team__name__startswith=name))
     mine = make_incident(Membership.objects.get(user=colleague, team=incident.team))
     record_reading(incident=mine, person=colleague, page="check", now=NOW)
@@ -104,7 +104,7 @@ def test_the_last_owner_hands_over_first(
 def test_a_hold_and_a_restricted_incident_are_handed_over_first(
     colleague_client: Client, colleague: User, incident: Incident
 ) -> None:
-    services.create_personal_team(user=colleague, now=NOW)
+    create_personal_team(user=colleague, now=NOW)
     own = make_incident(Membership.objects.exclude(team=incident.team).get(user=colleague))
     set_hold(incident=own, person=colleague, reason="A claim", now=NOW)
     mine = make_incident(Membership.objects.get(user=colleague, team=incident.team))

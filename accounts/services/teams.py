@@ -1,0 +1,82 @@
+"""Every write about a team and who is in it. Each function is one intention and takes the time as ``now``."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from accounts.models import Membership, Role, Team, User
+from accounts.services.invitations import revoke_invitations_by
+from accounts.services.leaving import end_all
+from accounts.services.refusals import RefusedError
+
+TEAM_NAME_LENGTH = 80
+
+
+class LastOwnerError(RefusedError):
+    """A team always keeps one owner."""
+
+
+@transaction.atomic
+def create_personal_team(*, user: User, name: str = "", now: datetime) -> Team:
+    """A team that the person owns; without a name it is called after them."""
+    team = Team.objects.create(
+        name=name or name_personal_team(user), time_zone=user.time_zone, created_at=now
+    )
+    Membership.objects.create(team=team, user=user, role=Role.OWNER, joined_at=now)
+    return team
+
+
+@transaction.atomic
+def change_role(*, membership: Membership, role: str, now: datetime) -> None:
+    """Give another role; the last owner stays owner. The open invitations of a former owner end."""
+    if role not in Role.values:
+        raise RefusedError("Choose owner, member or viewer.")
+    if role != Role.OWNER:
+        _keep_an_owner(membership)
+        revoke_invitations_by(team=membership.team, by=membership.user, now=now)
+    membership.role = role
+    membership.save(update_fields=["role"])
+
+
+@transaction.atomic
+def remove_member(*, membership: Membership, now: datetime, by: User | None = None) -> None:
+    """Take a person out of the team at once; what they wrote stays. The last owner cannot be removed.
+
+    The links they made for others end with it: nobody comes in on the word of somebody who is out.
+    A person who leaves by themself (``by``) may have to hand something over first: LeavingRefusedError.
+    """
+    _keep_an_owner(membership)
+    end_all(membership=membership, by=by, now=now)
+    revoke_invitations_by(team=membership.team, by=membership.user, now=now)
+    membership.delete()
+
+
+def rename_team(*, team: Team, name: str, now: datetime) -> None:
+    """Give the team another name."""
+    team.name = name
+    team.save(update_fields=["name"])
+
+
+def set_team_calendar(
+    *, team: Team, time_zone: str, working_days: Sequence[int], days_off: Sequence[str], now: datetime
+) -> None:
+    """Choose the zone, the working days (0 is Monday) and the days off (ISO dates) that due days count by."""
+    team.time_zone = time_zone
+    team.working_days, team.days_off = sorted(set(working_days)), sorted(set(days_off))
+    team.save(update_fields=["time_zone", "working_days", "days_off"])
+
+
+def name_personal_team(user: User) -> str:
+    """What the team of one person is called until they name it."""
+    if not user.name:
+        return "Your team"
+    return f"{user.name[: TEAM_NAME_LENGTH - len('’s team')]}’s team"
+
+
+def _keep_an_owner(membership: Membership) -> None:
+    """Refuse to take the owner's role from the only owner. The team's row is locked against a second try."""
+    Team.objects.select_for_update().get(pk=membership.team_id)
+    others = Membership.objects.filter(team=membership.team_id, role=Role.OWNER).exclude(pk=membership.pk)
+    if membership.role == Role.OWNER and not others.exists():
+        raise LastOwnerError("A team keeps at least one owner. Make somebody else an owner first.")
