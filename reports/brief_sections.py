@@ -67,7 +67,10 @@ def write_key_figures(facts: IncidentFacts, book: FigureBook, as_of: str) -> tup
     for measure in spare[: CELLS - len(cells)]:
         chosen.append(measure)
         cells.append(write_measure_cell(measure, facts, book))
-    present = {measure.dimension for measure in facts.impact if measure.certainty != "unknown"}
+    # A figure that already stands here is not said again as missing, however sure anybody is of it.
+    present = {
+        measure.dimension for measure in facts.impact if measure.certainty != "unknown" or measure in chosen
+    }
     for dimension, name in MISSING_CELLS:
         if len(cells) < CELLS and dimension not in present:
             cells.append(write_missing_cell(dimension, name, facts, book))

@@ -29,7 +29,11 @@ from reports.rendering import SHEETS
 PAPER_RULES: Final[dict[Paper, str]] = {"a4": "@page { size: A4 }", "letter": "@page { size: letter }"}
 FAMILIES: Final = b"Brief Sans, Brief Arabic, Noto Sans CJK SC, Noto Color Emoji"
 MARK: Final = "asset:watermark.svg"
-MARK_RULE: Final = f"@page {{ background: url({MARK}) no-repeat center; background-size: 100% 100% }}"
+# The white of the body is drawn over the whole page, and would hide the words under it.
+MARK_RULE: Final = (
+    f"@page {{ background: url({MARK}) no-repeat center; background-size: 100% 100% }} "
+    "body.sheet { background: none }"
+)
 SYSTEM_FONT_DIRECTORIES: Final = ("/usr/share/fonts", "/usr/local/share/fonts")
 # Emoji are pictures of one fixed size; without this rule they would be drawn at that size.
 SCALED_PICTURES: Final = (

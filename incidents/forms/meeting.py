@@ -33,6 +33,11 @@ def read_instant(moment: str | None, zone: ZoneInfo) -> datetime | None:
     return datetime.combine(parsed.wall.date(), time(23, 59), zone)
 
 
+def read_planned(moment: str | None, zone: ZoneInfo) -> datetime | None:
+    """The instant a meeting is planned for; a day alone is no time to invite anybody to."""
+    return read_instant(moment, zone) if moment and parse_moment(moment).has_time else None
+
+
 def is_on_the_calendar(at: datetime | None) -> bool:
     """Whether an instant can be told in UTC: at the very ends of the calendar some cannot."""
     try:
@@ -67,11 +72,8 @@ class PlanForm(forms.Form):
 
     def read_values(self) -> dict[str, Any]:
         """The plan as the service takes it."""
-        at: str | None = self.cleaned_data["at"]
-        parsed = parse_moment(at) if at else None
-        is_instant = parsed is not None and parsed.has_time
         values: dict[str, Any] = dict(self.cleaned_data)
-        return values | {"planned_at": read_instant(at, self.setting.zone) if is_instant else None}
+        return values | {"planned_at": read_planned(self.cleaned_data["at"], self.setting.zone)}
 
 
 class LineForm(forms.Form):

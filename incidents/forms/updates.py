@@ -12,12 +12,12 @@ from django.core.validators import validate_email
 from incidents.domain.moments import parse_moment
 from incidents.forms.fields import MomentField, Setting, TruthField, long_text
 
-MAIL = "e-mail"
+MAIL, OWN_MAIL = "e-mail", "own e-mail"
 WAYS = (
     (MAIL, "E-mail from here"),
     ("chat", "I post it in chat"),
     ("telephone", "I say it by telephone"),
-    ("own e-mail", "I copy and send it"),
+    (OWN_MAIL, "I copy and send it"),
 )
 MOST_ADDRESSES = 20
 
@@ -65,7 +65,14 @@ class UpdateForm(forms.Form):
     to = AddressesField("Send to", help_text="E-mail addresses, one a line.")
 
     def __init__(
-        self, *args: Any, setting: Setting, now: datetime, can_be_last: bool, is_sending: bool, **kwargs: Any
+        self,
+        *args: Any,
+        setting: Setting,
+        now: datetime,
+        can_be_last: bool,
+        can_mail: bool,
+        is_sending: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.now, self.is_sending = now, is_sending
@@ -77,6 +84,13 @@ class UpdateForm(forms.Form):
             next_at.setting = setting
         if not can_be_last:
             del self.fields["is_last"]
+        way = self.fields["way"]
+        if not can_mail and isinstance(way, forms.ChoiceField):
+            # Mail that nothing here can send would stand as sent and reach nobody.
+            way.choices = [choice for choice in WAYS if choice[0] != MAIL]
+            way.initial = OWN_MAIL
+            way.help_text = "Mail is not set up here: send it yourself, and keep here that you did."
+            del self.fields["to"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

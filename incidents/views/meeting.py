@@ -21,7 +21,7 @@ from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
 from incidents.domain.moments import format_duration, format_moment
 from incidents.domain.written_summary import find_last_meeting, list_attendees
-from incidents.forms.meeting import BESIDE, ChangeLineForm, PlanForm, read_instant
+from incidents.forms.meeting import BESIDE, ChangeLineForm, PlanForm, read_planned
 from incidents.http import SignedInRequest
 from incidents.models import CaughtLine, HeldMeeting, Incident
 from incidents.services.edits import TooManyRowsError
@@ -206,7 +206,7 @@ def is_plan_stale(meeting: HeldMeeting | None, facts: IncidentFacts, request: Si
         return False
     recorded = facts.meeting
     planned = (meeting.planned_at, meeting.place, list(meeting.attendees))
-    at = read_instant(recorded.at, request.user.zone) if recorded else None
+    at = read_planned(recorded.at, request.user.zone) if recorded else None
     return planned != (at, recorded.place if recorded else None, list(recorded.attendees) if recorded else [])
 
 

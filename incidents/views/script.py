@@ -146,6 +146,7 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
         "slot": show_length(script.minutes * 60),
         "parts": build_parts(incident.reference, script, by_id),
         "unplaced": script.unplaced,
+        "stale_count": len(script.stale) + len(script.unplaced),
         "versions": versions,
         "is_kept": bool(versions) and versions[0].turns == describe_turns(script),
         "can_write": access.can_write(request.user, incident),

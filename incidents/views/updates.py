@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -182,6 +183,7 @@ def _make_form(
         setting=build_setting(request),
         now=desk.now,
         can_be_last=desk.facts.status == "resolved",
+        can_mail=settings.IS_MAIL_SET_UP,
         is_sending=is_sending,
     )
 

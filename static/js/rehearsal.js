@@ -323,8 +323,10 @@ class Room {
     document.getElementById("done-heading").textContent = isWhole
       ? "You have said it once"
       : "You stopped before the end";
-    this.find("done-total").textContent =
-      `${show(this.total)} of ${show(limit)}: ${judge(this.total, limit)} the slot.`;
+    // A part of it says nothing yet about whether the whole fits.
+    const fit = isWhole ? `${judge(this.total, limit)} the slot` : "spoken so far";
+    this.find("done-total").textContent = `${show(this.total)} of ${show(limit)}: ${fit}.`;
+    this.stoppedAt = isWhole ? -1 : this.step.place;
     this.find("done-rows").replaceChildren(
       ...this.script.turns.flatMap((turn, place) => (this.spent[place] && turn.speaker === "you" ? [this.row(turn, place)] : [])),
     );
@@ -337,12 +339,17 @@ class Room {
     scrollTo(0, 0);
   }
 
+  judgeTurn(turn, place) {
+    const state = judge(this.spent[place], turn.seconds);
+    return place === this.stoppedAt && state === "within" ? "stopped here" : `${state} the target`;
+  }
+
   row(turn, place) {
     const line = document.createElement("tr");
     const name = document.createElement("th");
     name.scope = "row";
     name.textContent = `${turn.number}. ${turn.part}`;
-    const texts = [show(this.spent[place]), show(turn.seconds), `${judge(this.spent[place], turn.seconds)} the target`];
+    const texts = [show(this.spent[place]), show(turn.seconds), this.judgeTurn(turn, place)];
     line.append(
       name,
       ...texts.map((text) => {

@@ -10,6 +10,7 @@ from reports.figure_book import NUMBER
 from reports.fitting import ROOMS
 from reports.trimming import trim_brief
 from tests.reports.conftest import RECORDS, write_brief
+from tests.reports.records import make_bare
 
 NAMES = sorted(set(RECORDS) - {"longest"})
 
@@ -44,6 +45,20 @@ def test_every_recorded_figure_is_in_the_record(name: str) -> None:
         if not (is_there or is_scaled):
             missing.append(figure)
     assert missing == []
+
+
+def test_a_figure_nobody_is_sure_of_is_not_said_again_as_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    measure = {
+        "dimension": "customers",
+        "name": "Customers affected",
+        "value": 1240,
+        "unit": "customers",
+        "text": None,
+        "certainty": "unknown",
+    }
+    monkeypatch.setitem(RECORDS, "typed", make_bare() | {"impact": [measure]})
+    labels = [figure.label for figure in write_brief("typed").key_figures]
+    assert labels == ["Duration", "Customers affected", "Money lost or at risk", "Data lost or exposed"]
 
 
 def test_a_computed_duration_is_named_with_its_formula() -> None:

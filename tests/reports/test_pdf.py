@@ -47,3 +47,13 @@ def test_a_page_that_asks_elsewhere_is_made_without_it_and_tells(press: Press, a
 def test_a_page_of_more_than_two_megabytes_is_not_even_tried(press: Press) -> None:
     with pytest.raises(PageTooLargeError):
         press.renderer.lay_out("x" * (2 * 1024 * 1024 + 1))
+
+
+def test_nothing_white_is_drawn_over_the_words_across_the_page(press: Press) -> None:
+    """The white of the body is painted over the whole sheet, after the sheet's own background."""
+    for paper_class in ("sheet", "sheet long report"):
+        html = f'<html lang="en"><body class="{paper_class}"><h1>A</h1></body></html>'
+        page = press.renderer.lay_out(html, watermark="Draft").document.pages[0]._page_box
+        assert page.background.layers
+        assert page.canvas_background is None
+        assert press.renderer.lay_out(html).document.pages[0]._page_box.canvas_background is not None

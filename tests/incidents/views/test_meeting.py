@@ -57,6 +57,8 @@ def test_the_record_changed_elsewhere_is_shown_beside_the_plan(
 ) -> None:
     plan(owner_client, incident)
     assert "The record was changed after" not in owner_client.get(at("meeting", incident)).content.decode()
+    plan(owner_client, incident, at="15 Nov 2026", place="")
+    assert "The record was changed after" not in owner_client.get(at("meeting", incident)).content.decode()
     HeldMeeting.objects.update(place="Room 9")
     assert "The record was changed after" in owner_client.get(at("meeting", incident)).content.decode()
 

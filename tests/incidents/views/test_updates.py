@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import Settings
 
 from accounts.models import OutgoingMail, User
 from incidents.models import Incident, PromisedUpdate
@@ -17,6 +18,11 @@ SENT = {
     "number": "1", "text": "We found the cause.", "next_steps": "- Renew it", "next_at": "31 Dec 2099 10:00",
     "way": "e-mail", "to": "ceo@example.org, cto@example.org", "send": "1",
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def mail_is_set_up(settings: Settings) -> None:
+    settings.IS_MAIL_SET_UP = True
 
 
 def post(client: Client, incident: Incident, **changed: str) -> str:
@@ -35,6 +41,20 @@ def test_an_update_is_sent_and_promises_the_next(owner_client: Client, incident:
     assert "We found the cause." in page
     assert "What was sent stays as it is." in page
     assert owner_client.get(reverse("update", args=[incident.reference, 2])).status_code == 404
+
+
+def test_without_mail_an_update_is_kept_as_sent_by_oneself(
+    owner_client: Client, incident: Incident, settings: Settings
+) -> None:
+    settings.IS_MAIL_SET_UP = False
+    shown = owner_client.get(reverse("write_update", args=[incident.reference])).text
+    assert "E-mail from here" not in shown
+    assert "Mail is not set up here" in shown
+    assert "Keep update 1 as sent" in shown
+    assert "Select a valid choice" in post(owner_client, incident)
+    assert not PromisedUpdate.objects.exclude(sent_at=None).exists()
+    assert "Update 1 is kept as sent." in post(owner_client, incident, way="own e-mail")
+    assert not OutgoingMail.objects.exists()
 
 
 @pytest.mark.parametrize(
