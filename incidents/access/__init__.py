@@ -1,24 +1,19 @@
 """The only way a request gets a row. Missing and forbidden look the same: 404."""
 
 import re
-from datetime import datetime
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models.functions import Lower
 from django.http import Http404
 
-from accounts.access import meets_policy
-from accounts.models import Membership, Role, Team, User
+from accounts.models import User
 from incidents.access.followup import load_decisions
 from incidents.access.given import note_given
 from incidents.access.people import find_standing, remember_standings
 from incidents.domain.advice import Quiet
 from incidents.domain.decision import UNDECIDED, Decision, read_decision
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.glossary import Term
-from incidents.domain.script import Edit, Fact, Script, Voice, hour_of_listener, write_script
 from incidents.models import (
     Change,
     Evidence,
@@ -26,11 +21,6 @@ from incidents.models import (
     IncidentQuerySet,
     KeptWording,
     MutedRule,
-    ScriptEdit,
-    ScriptSetting,
-    ScriptVersion,
-    TeamTerm,
-    TermChange,
 )
 from incidents.models.record import Record, build_facts, read_record, read_records
 
@@ -156,99 +146,11 @@ def list_muted_rules(incident: Incident) -> list[MutedRule]:
     return list(MutedRule.objects.filter(team_id=incident.team_id).select_related("muted_by"))
 
 
-def get_script_setting(incident: Incident) -> ScriptSetting:
-    """The slot, voice and speaker chosen for a script; nothing chosen is an empty one, not saved."""
-    return ScriptSetting.objects.filter(incident=incident).first() or ScriptSetting(incident=incident)
-
-
-def list_script_edits(incident: Incident) -> list[ScriptEdit]:
-    """The lines in somebody's own words, of an incident the caller was allowed to get."""
-    return list(ScriptEdit.objects.filter(incident=incident).select_related("edited_by"))
-
-
-def list_script_versions(incident: Incident) -> list[ScriptVersion]:
-    """The kept scripts, latest first, of an incident the caller was allowed to get."""
-    return list(ScriptVersion.objects.filter(incident=incident).select_related("kept_by"))
-
-
 def load_decision(incident: Incident, facts: IncidentFacts) -> Decision:
     """How it stands with the ask of an incident the caller was allowed to get; at most one query."""
     if facts.ask is None or not facts.ask.question.strip():
         return UNDECIDED
     return read_decision(facts, load_decisions(incident))
-
-
-def load_script(
-    incident: Incident,
-    *,
-    now: datetime,
-    facts: IncidentFacts | None = None,
-    minutes: int | None = None,
-    voice: Voice | None = None,
-    edits: list[ScriptEdit] | None = None,
-    decision: Decision | None = None,
-) -> Script:
-    """The script as it stands, with the lines in somebody's own words; ``now`` chooses the greeting."""
-    setting = get_script_setting(incident)
-    found = facts or load_facts(incident)
-    chosen = voice or setting.voice
-    return write_script(
-        found,
-        minutes=minutes or setting.minutes,
-        voice="respectful" if chosen == "respectful" else "headline-first" if chosen else None,
-        local_hour=hour_of_listener(found, now),
-        speaker=setting.speaker,
-        decision=load_decision(incident, found) if decision is None else decision,
-        edits=[
-            Edit(
-                line_id=edit.line_id,
-                text=edit.text,
-                facts=tuple(Fact(name=name, value=value) for name, value in edit.facts),
-            )
-            for edit in (list_script_edits(incident) if edits is None else edits)
-        ],
-    )
-
-
-def list_team_terms(user: Person) -> list[TeamTerm]:
-    """The standing terms of all teams this person belongs to, in the order of the alphabet."""
-    return list(_visible_terms(user).filter(removed_at=None).order_by(Lower("name"), "pk"))
-
-
-def terms_for_team(team: Team) -> tuple[Term, ...]:
-    """A team's own terms, for the caller who was allowed to get the team or one of its incidents."""
-    found = TeamTerm.objects.filter(team=team, removed_at=None).select_related("team")
-    return tuple(term.to_term() for term in found)
-
-
-def get_team_term(user: Person, uid: UUID) -> TeamTerm:
-    """A term of one of this person's teams, removed ones too, or 404."""
-    term = _visible_terms(user).filter(uid=uid).first()
-    if term is None:
-        raise Http404
-    return term
-
-
-def get_writable_team_term(user: Person, uid: UUID) -> TeamTerm:
-    """The term, or 404 where this person may not change it."""
-    term = get_team_term(user, uid)
-    roles = [Role.OWNER, Role.MEMBER]
-    if not Membership.objects.filter(team_id=term.team_id, user_id=user.pk or 0, role__in=roles).exists():
-        raise Http404
-    return term
-
-
-def list_term_changes(user: Person, term: TeamTerm | None = None, most: int = 200) -> list[TermChange]:
-    """The latest changes first, of one term the caller was allowed to get or of all they may read."""
-    changes = TermChange.objects.filter(term__in=_visible_terms(user)).select_related("actor", "term__team")
-    return list((changes.filter(term=term) if term else changes).order_by("-pk")[:most])
-
-
-def _visible_terms(user: Person) -> models.QuerySet[TeamTerm]:
-    if not user.is_authenticated:
-        return TeamTerm.objects.none()
-    terms = TeamTerm.objects.filter(meets_policy(user), team__memberships__user=user)
-    return terms.select_related("team")
 
 
 def find_writers(incident: Incident, fields: list[str]) -> dict[str, User]:

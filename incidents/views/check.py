@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.access.glossary import terms_for_team
 from incidents.domain.consistency import check_figures
 from incidents.domain.glossary import list_used_terms
 from incidents.forms.answers import list_answers
@@ -26,7 +27,7 @@ def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
     context |= {
         "pages": pages,
         "disagreements": check_figures(facts),
-        "used_terms": list_used_terms(shown, access.terms_for_team(incident.team)),
+        "used_terms": list_used_terms(shown, terms_for_team(incident.team)),
         "can_write": can_write,
         "evidence_files": access.list_evidence_files(incident),
         "wording": gather_advice(request, incident, record) if can_write else None,

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from incidents import access
+from incidents.access.glossary import terms_for_team
 from incidents.domain.advice import (
     KINDS,
     MOST_SHOWN,
@@ -77,7 +78,7 @@ def advise(request: SignedInRequest, reference: str) -> JsonResponse:
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in texts}
     names = {written.place: name for name, written in texts.items() if written is not None}
     read = [written for written in texts.values() if written is not None]
-    own_terms = access.terms_for_team(incident.team)
+    own_terms = terms_for_team(incident.team)
     for one in find_advice(
         read,
         facts=access.load_facts(incident),
@@ -136,7 +137,7 @@ def show_quiet(request: SignedInRequest, reference: str) -> HttpResponse:
     record = access.load_record(incident)
     facts = build_facts(record)
     quiet = access.load_quiet(request.user, incident)
-    terms = explain_in_place(access.terms_for_team(incident.team))
+    terms = explain_in_place(terms_for_team(incident.team))
     kept = [
         one
         for _, texts in list_all_texts(record)
@@ -164,7 +165,7 @@ def build_coach(
     request: SignedInRequest, incident: Incident, texts: Sequence[WrittenText], facts: IncidentFacts
 ) -> dict[str, Any]:
     """What stands beside a page's form: at most three findings, the most harmful first, and its terms."""
-    own_terms = access.terms_for_team(incident.team)
+    own_terms = terms_for_team(incident.team)
     quiet = access.load_quiet(request.user, incident)
     advice = rank_advice(find_advice(texts, facts=facts, quiet=quiet, terms=explain_in_place(own_terms)))
     shown = advice[:MOST_SHOWN]
@@ -182,7 +183,7 @@ def build_coach(
 def gather_advice(request: SignedInRequest, incident: Incident, record: Record) -> dict[str, Any] | None:
     """Everything left to look at in the whole record, each with the address of its field."""
     quiet = access.load_quiet(request.user, incident)
-    terms = explain_in_place(access.terms_for_team(incident.team))
+    terms = explain_in_place(terms_for_team(incident.team))
     found: list[dict[str, Any]] = [
         {"advice": one, "page": page, "url": _find_url(incident, page.key, one)}
         for page, texts in list_all_texts(record)
@@ -217,7 +218,7 @@ def answer_typed(
     if act == "mute":
         answer_pressed(request, incident)
         return written.text
-    terms = explain_in_place(access.terms_for_team(incident.team))
+    terms = explain_in_place(terms_for_team(incident.team))
     quiet = access.load_quiet(request.user, incident)
     one = _pick(find_advice([written], facts=facts, quiet=quiet, terms=terms), pressed)
     if one is None:
@@ -270,7 +271,7 @@ def _find_pressed(incident: Incident, pressed: str, quiet: Quiet) -> Advice | No
     written = read_text(place, record) if place else None
     if written is None:
         return None
-    terms = explain_in_place(access.terms_for_team(incident.team))
+    terms = explain_in_place(terms_for_team(incident.team))
     return _pick(find_advice([written], facts=build_facts(record), quiet=quiet, terms=terms), pressed)
 
 

@@ -11,7 +11,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.access import can_write, get_writable_teams
-from incidents import access
+from incidents.access.glossary import (
+    get_team_term,
+    get_writable_team_term,
+    list_team_terms,
+    list_term_changes,
+)
 from incidents.domain.glossary import GLOSSARY, search_terms, see_also
 from incidents.forms.glossary import TermForm, tell_term_change
 from incidents.http import SignedInRequest
@@ -36,7 +41,7 @@ WORDS = ("name", "plain", "also", "example", "unlike")
 def show_glossary(request: SignedInRequest) -> HttpResponse:
     """All terms in the order of the alphabet, or those a search finds, the team's own on top."""
     query = " ".join(request.GET.get("q", "").split())[:LONGEST_QUERY]
-    rows = access.list_team_terms(request.user)
+    rows = list_team_terms(request.user)
     own = [row.to_term() for row in rows]
     by_term = dict(zip(own, rows, strict=True))
     writable = set(get_writable_teams(request.user).values_list("pk", flat=True))
@@ -92,7 +97,7 @@ def add(request: SignedInRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def edit(request: SignedInRequest, uid: UUID) -> HttpResponse:
-    term = access.get_writable_team_term(request.user, uid)
+    term = get_writable_team_term(request.user, uid)
     start = {name: getattr(term, name) for name in (*WORDS, "uid", "version")}
     form = TermForm(request.POST or None, initial=start)
     theirs: TeamTerm | None = None
@@ -119,7 +124,7 @@ def edit(request: SignedInRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 def remove(request: SignedInRequest, uid: UUID) -> HttpResponse:
-    term = access.get_writable_team_term(request.user, uid)
+    term = get_writable_team_term(request.user, uid)
     remove_term(term=term, editor=request.user, now=timezone.now())
     messages.success(
         request, f"“{term}” is out of the glossary. Its words are kept and can be put back here."
@@ -129,7 +134,7 @@ def remove(request: SignedInRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 def put_back(request: SignedInRequest, uid: UUID) -> HttpResponse:
-    term = access.get_writable_team_term(request.user, uid)
+    term = get_writable_team_term(request.user, uid)
     try:
         put_back_term(term=term, editor=request.user, now=timezone.now())
     except TermExistsError:
@@ -141,8 +146,8 @@ def put_back(request: SignedInRequest, uid: UUID) -> HttpResponse:
 @require_GET
 def show_changes(request: SignedInRequest, uid: UUID | None = None) -> HttpResponse:
     """Who changed which term of the team's own, from what to what; of one term, or of all."""
-    term = access.get_team_term(request.user, uid) if uid else None
-    changes = access.list_term_changes(request.user, term)
+    term = get_team_term(request.user, uid) if uid else None
+    changes = list_term_changes(request.user, term)
     context = {
         "here": "glossary",
         "term": term,

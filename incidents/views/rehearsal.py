@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.access.script import get_script_setting, load_script
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.script import Interruption, Turn, write_drill
@@ -26,8 +27,8 @@ def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = access.load_facts(incident)
     decision = access.load_decision(incident, facts)
-    script = access.load_script(incident, now=timezone.now(), facts=facts, decision=decision)
-    setting = access.get_script_setting(incident)
+    script = load_script(incident, now=timezone.now(), facts=facts, decision=decision)
+    setting = get_script_setting(incident)
     drill = write_drill(facts, voice=script.voice, speaker=setting.speaker, decision=decision)
     context = build_frame(incident, facts, place="rehearse")
     context |= {

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from incidents import access
+from incidents.access.script import get_script_setting, list_script_edits, list_script_versions, load_script
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.lengths import show_length
@@ -44,7 +45,7 @@ def edit_one_line(request: SignedInRequest, reference: str, line_id: str) -> Htt
     """Say one line in one's own words."""
     incident = access.get_writable_incident(request.user, reference)
     facts = access.load_facts(incident)
-    script = access.load_script(incident, now=timezone.now(), facts=facts)
+    script = load_script(incident, now=timezone.now(), facts=facts)
     line = _find_line(script, line_id)
     initial = {"line": line.id, "seen": line.text, "text": line.text}
     form = ScriptLineForm(request.POST or None, initial=initial, spoken=line)
@@ -94,7 +95,7 @@ def choose_words(request: SignedInRequest, reference: str) -> HttpResponse:
     if form.cleaned_data["choice"] == "take":
         take_new_words(incident=incident, editor=request.user, now=now, line_id=line_id)
         return redirect(f"{reverse('script', args=[reference])}#{line_id}")
-    line = _find_line(access.load_script(incident, now=now), line_id)
+    line = _find_line(load_script(incident, now=now), line_id)
     if form.cleaned_data["choice"] == "keep-in":
         keep_line_in(incident=incident, editor=request.user, now=now, line=line)
         return redirect(f"{reverse('script', args=[reference])}#{line_id}")
@@ -111,7 +112,7 @@ def choose_words(request: SignedInRequest, reference: str) -> HttpResponse:
 def edit_setting(request: SignedInRequest, reference: str) -> HttpResponse:
     """Choose the minutes, the voice and who speaks."""
     incident = access.get_writable_incident(request.user, reference)
-    setting = access.get_script_setting(incident)
+    setting = get_script_setting(incident)
     form = begin_setting(setting.minutes, setting.voice, setting.speaker, request.POST or None)
     if request.method == "POST" and form.is_valid():
         choose_setting(incident=incident, editor=request.user, now=timezone.now(), **form.cleaned_data)
@@ -125,17 +126,17 @@ def edit_setting(request: SignedInRequest, reference: str) -> HttpResponse:
 def keep_this_version(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_writable_incident(request.user, reference)
     now = timezone.now()
-    script = access.load_script(incident, now=now)
+    script = load_script(incident, now=now)
     version = keep_version(incident=incident, author=request.user, now=now, script=script)
     return redirect("script_version", reference, version.number)
 
 
 def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     facts = access.load_facts(incident)
-    edits = access.list_script_edits(incident)
-    script = access.load_script(incident, now=timezone.now(), facts=facts, edits=edits)
-    versions = access.list_script_versions(incident)
-    setting = access.get_script_setting(incident)
+    edits = list_script_edits(incident)
+    script = load_script(incident, now=timezone.now(), facts=facts, edits=edits)
+    versions = list_script_versions(incident)
+    setting = get_script_setting(incident)
     by_id = {edit.line_id: edit for edit in edits}
     return build_frame(incident, facts, place="rehearse") | {
         "script": script,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from incidents import access
+from incidents.access.script import list_script_versions, load_script
 from incidents.domain.phrases import count_words
 from incidents.domain.script.comparison import Comparison, KeptLine, State, compare_scripts
 from incidents.http import SignedInRequest
@@ -18,11 +19,11 @@ from incidents.views.frame import build_frame
 @require_GET
 def show_version(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
-    version = next((row for row in access.list_script_versions(incident) if row.number == number), None)
+    version = next((row for row in list_script_versions(incident) if row.number == number), None)
     if version is None:
         raise Http404
     facts = access.load_facts(incident)
-    script = access.load_script(incident, now=timezone.now(), facts=facts)
+    script = load_script(incident, now=timezone.now(), facts=facts)
     compared = compare_scripts(list_kept_lines(version.turns), list_kept_lines(describe_turns(script)))
     context = build_frame(incident, facts, place="rehearse")
     context |= {

@@ -11,8 +11,9 @@ from django.db import IntegrityError
 from django.db.models import F, Max, Q
 
 from accounts.models import User
-from incidents.access import load_facts, terms_for_team
+from incidents.access import load_facts
 from incidents.access.followup import load_follow_up
+from incidents.access.glossary import terms_for_team
 from incidents.access.writing import write_as
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FigureChange, FollowUp

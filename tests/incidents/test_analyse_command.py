@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from incidents import access
+from incidents.access.script import load_script
 from incidents.models import Incident
 from incidents.samples import load_sample
 from tests.factories import make_incident
@@ -31,7 +31,7 @@ def run(*arguments: str) -> tuple[str, str, int]:
 
 @pytest.mark.needs("espeak-ng")
 def test_the_line_that_was_left_out_is_named(incident: Incident, tmp_path: Path) -> None:
-    turn = access.load_script(incident, now=timezone.now()).turns[0]
+    turn = load_script(incident, now=timezone.now()).turns[0]
     left_out = turn.lines[3]
     said = " ".join(line.text for line in turn.lines if line is not left_out)
     path = speak(said, tmp_path / "said.wav")

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from incidents import access
+from incidents.access.script import load_script
 from incidents.domain.rehearsal import ExpectedLine, TurnReport, compare_turn
 from incidents.domain.script import Turn
 from incidents.models import Incident
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         incident = Incident.objects.that_stand().filter(reference=reference).first()
         if incident is None:
             self.refuse(reference, "there is no such incident")
-        turns = access.load_script(incident, now=timezone.now()).turns
+        turns = load_script(incident, now=timezone.now()).turns
         found = next((turn for turn in turns if str(turn.number) == typed), None)
         if found is None:
             self.refuse("turn", f"write a whole number from 1 to {len(turns)}")

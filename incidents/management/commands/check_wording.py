@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandParser
 
 from incidents import access
+from incidents.access.glossary import terms_for_team
 from incidents.domain.advice import KINDS, count_words, explain_in_place
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.phrases import CHOICES
@@ -55,7 +56,7 @@ class Command(BaseCommand):
         incident = Incident.objects.that_stand().select_related("team").filter(reference=reference).first()
         if incident is None:
             self.refuse(reference, "there is no such incident")
-        return access.load_facts(incident), explain_in_place(access.terms_for_team(incident.team))
+        return access.load_facts(incident), explain_in_place(terms_for_team(incident.team))
 
     def read_text(self, name: str) -> str:
         try:

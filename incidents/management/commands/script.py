@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from incidents import access
+from incidents.access.script import load_script
 from incidents.domain.script import Script
 from incidents.models import Incident
 
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         if voice is not None and voice not in VOICES:
             self.refuse("voice", f"choose {' or '.join(VOICES)}")
         minutes = self.read_minutes(options["minutes"])
-        script = access.load_script(incident, now=timezone.now(), minutes=minutes, voice=voice)
+        script = load_script(incident, now=timezone.now(), minutes=minutes, voice=voice)
         self.stdout.write(dump_json(script) if options["json"] else dump_text(script))
 
     def read_minutes(self, typed: str | None) -> int | None:

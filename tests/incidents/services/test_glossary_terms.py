@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from accounts.models import Team, User
-from incidents.access import terms_for_team
+from incidents.access.glossary import terms_for_team
 from incidents.models import TeamTerm, TermChange
 from incidents.services import glossary as service
 from incidents.services.glossary import (

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from accounts.models import Membership, User
-from incidents import access
+from incidents.access.script import load_script
 from incidents.domain.script import Line
 from incidents.models import Change, Incident, ScriptEdit, ScriptVersion
 from incidents.services.script import (
@@ -28,7 +28,7 @@ def incident(owner: User) -> Incident:
 
 def get_line(incident: Incident, line_id: str, now: datetime) -> Line:
     fresh = Incident.objects.get(pk=incident.pk)
-    return next(line for line in access.load_script(fresh, now=now).lines if line.id == line_id)
+    return next(line for line in load_script(fresh, now=now).lines if line.id == line_id)
 
 
 def test_own_words_stay_and_are_in_the_history(incident: Incident, owner: User, now: datetime) -> None:
@@ -100,7 +100,7 @@ def test_choices_shape_the_script(incident: Incident, owner: User, now: datetime
     choose_setting(
         incident=incident, editor=owner, now=now, minutes=3, voice="respectful", speaker="Leila Brandt"
     )
-    script = access.load_script(incident, now=now)
+    script = load_script(incident, now=now)
     assert (script.minutes, script.voice) == (3, "respectful")
     assert any(line.text == "This is Leila Brandt." for line in script.lines)
     assert {change.field: change.new for change in Change.objects.filter(field__startswith="script.")} == {
@@ -109,17 +109,11 @@ def test_choices_shape_the_script(incident: Incident, owner: User, now: datetime
 
 
 def test_versions_are_numbered_and_never_kept_twice(incident: Incident, owner: User, now: datetime) -> None:
-    first = keep_version(
-        incident=incident, author=owner, now=now, script=access.load_script(incident, now=now)
-    )
-    again = keep_version(
-        incident=incident, author=owner, now=now, script=access.load_script(incident, now=now)
-    )
+    first = keep_version(incident=incident, author=owner, now=now, script=load_script(incident, now=now))
+    again = keep_version(incident=incident, author=owner, now=now, script=load_script(incident, now=now))
     assert (first.number, again.pk) == (1, first.pk)
     line = get_line(incident, "opening.headline", now)
     edit_line(incident=incident, editor=owner, now=now, line=line, text="Nobody can pay.", seen=line.text)
-    second = keep_version(
-        incident=incident, author=owner, now=now, script=access.load_script(incident, now=now)
-    )
+    second = keep_version(incident=incident, author=owner, now=now, script=load_script(incident, now=now))
     assert second.number == 2
     assert "Nobody can pay." not in str(ScriptVersion.objects.get(number=1).turns)
