@@ -26,7 +26,6 @@ from reports.changes_box import HELD
 from reports.formats import CONTENT_TYPES, fit, make_format
 from reports.forms import MakeBriefForm
 from reports.kinds import make_document
-from reports.letterhead import Material
 from reports.models import Document, Kind
 from reports.moved_on import has_moved_on, list_moved
 from reports.rendering import describe
@@ -98,13 +97,14 @@ def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
         then = read_material(document)
         made = make_document(document.kind, then)
         context |= describe(fit(made, document.room)) | _dress(document)
-        context |= _compare(document, made, load_current(document, then, facts))
+        current = load_current(document, then, facts)
+        # Made a second time only where something was written since: a long report takes its while.
+        context |= _compare(made, make_document(document.kind, current)) if current != then else {}
     return render(request, "reports/documents/show.html", context)
 
 
-def _compare(document: Document, made: BriefDocument | LongDocument, current: Material) -> dict[str, Any]:
+def _compare(made: BriefDocument | LongDocument, now: BriefDocument | LongDocument) -> dict[str, Any]:
     """Whether the same version would read otherwise had it been frozen now, and where."""
-    now = make_document(document.kind, current)
     moved = list_moved(made, now)
     return {
         "has_moved_on": has_moved_on(made, now),
