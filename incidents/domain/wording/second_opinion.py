@@ -43,6 +43,9 @@ from incidents.domain.wording.vocabulary import (
 MOST_TOKENS: Final = 45
 """A longer sentence is not judged: a sum over many words says little about any of them."""
 
+FEWEST_TOKENS: Final = 4
+"""Fewer words name somebody ("Finance lead", "Legal") and tell of nothing, unless they speak of a fault."""
+
 _CODES: Final = (
     (PUNCTUATION, "."),
     (NAME, "N"),
@@ -164,6 +167,8 @@ def second_opinion(sentence: Sentence) -> tuple[Category, int, int] | None:
     if len(sentence) > MOST_TOKENS:
         return None
     words, kinds, is_of_people = _read(sentence)
+    if len(sentence) < FEWEST_TOKENS and "F" not in kinds:
+        return None
     known = _WORDS_OF_PEOPLE if is_of_people else _WORDS
     rows = [_BASE]
     rows += filter(None, map(_SHAPES.get, [kinds[at : at + 3] for at in range(len(words) - 1)]))
