@@ -1,11 +1,14 @@
 """The one door through which a request gets a team: no membership, no team."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
@@ -65,6 +68,45 @@ def get_owned_team(user: User, team_id: int) -> Team:
 def can_write(user: User, team: Team) -> bool:
     """Whether this person may change what the team holds: owners and members, not viewers."""
     return get_role(user, team) in {Role.OWNER, Role.MEMBER}
+
+
+class RightEndedError(Http404):
+    """The right ended between the page and its write: answered like a page that is not there. Nothing was
+    written."""
+
+
+@contextmanager
+def write_as_owner(person: User, team: Team) -> Iterator[None]:
+    """One transaction in which a person writes what owners of a team write.
+
+    The team's row is locked, as it is by whoever takes a right from an owner, and then the right is asked
+    once more. Raises RightEndedError.
+    """
+    with transaction.atomic():
+        # Rows that point at the team may be added meanwhile, so that no writer waits for another's lock.
+        Team.objects.select_for_update(no_key=True).filter(pk=team.pk).first()
+        if not may_own(person, team):
+            raise RightEndedError
+        yield
+
+
+@contextmanager
+def write_as_member(person: User, team: Team) -> Iterator[None]:
+    """The same for what owners and members write; many may do so at once. Raises RightEndedError."""
+    with transaction.atomic():
+        if lock_role(person, team.pk) not in {Role.OWNER, Role.MEMBER}:
+            raise RightEndedError
+        yield
+
+
+def lock_role(person: User, team_id: int) -> Role | None:
+    """What a person is in a team whose policy they meet, kept from changing until the transaction ends.
+
+    Who locks incidents too locks those first, as a removal does.
+    """
+    rows = Membership.objects.filter(meets_policy(person), team=team_id, user=person)
+    row = rows.select_for_update(no_key=True, of=("self",)).only("role").first()
+    return Role(row.role) if row else None
 
 
 def get_writable_teams(user: User) -> QuerySet[Team]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from accounts.access import write_as_owner
 from accounts.models import Invitation, Membership, OutgoingMail, Role, Team, User
 from accounts.services.outbox import queue_mail
 from accounts.services.refusals import RefusedError
@@ -21,29 +22,37 @@ class InvitationRefusedError(RefusedError):
 def invite_member(
     *, team: Team, by: User, role: str, now: datetime, email: str = ""
 ) -> tuple[Invitation, str]:
-    """An invitation and its token. The token is handed out once: only its hash is stored."""
+    """An invitation and its token. The token is handed out once: only its hash is stored.
+
+    Raises RightEndedError where ``by`` does not own the team any more.
+    """
     if role not in {Role.MEMBER, Role.VIEWER}:
         raise RefusedError("An invitation is for a member or a viewer.")
     token = secrets.token_urlsafe(24)
-    invitation = Invitation.objects.create(
-        team=team,
-        email=email.lower(),
-        role=role,
-        token_hash=hash_token(token),
-        created_by=by,
-        created_at=now,
-        expires_at=now + INVITATION_LIFETIME,
-    )
+    with write_as_owner(by, team):
+        invitation = Invitation.objects.create(
+            team=team,
+            email=email.lower(),
+            role=role,
+            token_hash=hash_token(token),
+            created_by=by,
+            created_at=now,
+            expires_at=now + INVITATION_LIFETIME,
+        )
     return invitation, token
 
 
-def renew_invitation(*, invitation: Invitation, now: datetime) -> str | None:
-    """A new token for seven more days; the old one dies. ``None`` where it was used or taken back."""
+def renew_invitation(*, invitation: Invitation, by: User, now: datetime) -> str | None:
+    """A new token for seven more days; the old one dies. ``None`` where it was used or taken back.
+
+    Raises RightEndedError where ``by`` does not own the team any more.
+    """
     token = secrets.token_urlsafe(24)
     waiting = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
-    if not waiting.update(token_hash=hash_token(token), expires_at=now + INVITATION_LIFETIME):
-        return None
-    forget_mail(invitation)
+    with write_as_owner(by, invitation.team):
+        if not waiting.update(token_hash=hash_token(token), expires_at=now + INVITATION_LIFETIME):
+            return None
+        forget_mail(invitation)
     invitation.refresh_from_db()
     return token
 

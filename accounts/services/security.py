@@ -7,6 +7,7 @@ from typing import Final
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
+from accounts.access import write_as_owner
 from accounts.models import SecurityEvent, Team, User
 
 KEPT_EVENTS: Final = 500
@@ -42,7 +43,8 @@ def take_off_factors(*, user: User, place: Place, now: datetime) -> int:
     return count
 
 
-def set_factor_policy(*, team: Team, needs_second_factor: bool, now: datetime) -> None:
-    """Ask every person of the team for a second factor, or ask no more."""
-    team.needs_second_factor = needs_second_factor
-    team.save(update_fields=["needs_second_factor"])
+def set_factor_policy(*, team: Team, needs_second_factor: bool, by: User, now: datetime) -> None:
+    """Ask every person of the team for a second factor, or ask no more. Raises RightEndedError."""
+    with write_as_owner(by, team):
+        team.needs_second_factor = needs_second_factor
+        team.save(update_fields=["needs_second_factor"])

@@ -43,7 +43,7 @@ def rename(request: SignedInRequest, team_id: int) -> HttpResponse:
     form = TeamNameForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), name_form=form)
-    teams.rename_team(team=team, name=form.cleaned_data["name"], now=timezone.now())
+    teams.rename_team(team=team, name=form.cleaned_data["name"], by=request.user, now=timezone.now())
     return redirect("team_detail", team.pk)
 
 
@@ -54,7 +54,7 @@ def set_calendar(request: SignedInRequest, team_id: int) -> HttpResponse:
     form = TeamCalendarForm(request.POST)
     if not form.is_valid():
         return _show_team(request, team, InvitationForm(), calendar_form=form)
-    teams.set_team_calendar(team=team, now=timezone.now(), **form.cleaned_data)
+    teams.set_team_calendar(team=team, by=request.user, now=timezone.now(), **form.cleaned_data)
     messages.success(request, "Saved. New due dates count by these days; those already set stay.")
     return redirect("team_detail", team.pk)
 
@@ -68,7 +68,7 @@ def set_factor_policy(request: SignedInRequest, team_id: int) -> HttpResponse:
     if is_needed and not access.list_factors(request.user):
         messages.warning(request, "Set up a second factor for yourself first; then ask it of the team.")
         return redirect("security")
-    security.set_factor_policy(team=team, needs_second_factor=is_needed, now=timezone.now())
+    security.set_factor_policy(team=team, needs_second_factor=is_needed, by=request.user, now=timezone.now())
     words = "Saved. Who has no second factor is asked to set one up." if is_needed else "Saved."
     messages.success(request, words)
     return redirect("team_detail", team.pk)
@@ -104,7 +104,7 @@ def invite_again(request: SignedInRequest, team_id: int, invitation_id: int) -> 
     """A new link in place of the old one, for seven more days."""
     team = access.get_owned_team(request.user, team_id)
     invitation = get_object_or_404(team.invitations, pk=invitation_id)
-    token = invitations.renew_invitation(invitation=invitation, now=timezone.now())
+    token = invitations.renew_invitation(invitation=invitation, by=request.user, now=timezone.now())
     if token is None:
         messages.info(request, "That link was used or taken back already. Invite them anew.")
         return redirect("team_detail", team.pk)
@@ -120,7 +120,9 @@ def change_role(request: SignedInRequest, team_id: int, membership_id: int) -> H
     if not form.is_valid():
         raise Http404("No such role")
     try:
-        teams.change_role(membership=membership, role=form.cleaned_data["role"], now=timezone.now())
+        teams.change_role(
+            membership=membership, role=form.cleaned_data["role"], by=request.user, now=timezone.now()
+        )
     except teams.LastOwnerError as refusal:
         messages.warning(request, str(refusal))
     else:

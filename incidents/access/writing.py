@@ -12,10 +12,9 @@ from enum import Enum, auto
 
 from django.db import transaction
 from django.db.models import BooleanField, ExpressionWrapper
-from django.http import Http404
 
-from accounts.access import meets_policy
-from accounts.models import Membership, Role, User
+from accounts.access import RightEndedError, lock_role, meets_policy
+from accounts.models import Role, User
 from incidents.access.people import Standing
 from incidents.models import Incident, IncidentPart, Part
 
@@ -33,11 +32,6 @@ class Right(Enum):
     KEEP = auto()
     """To hold the incident and to delete it."""
     RESTORE = auto()
-
-
-class RightEndedError(Http404):
-    """The right ended between the page and its write: answered as any page that is not there, and nothing
-    was written."""
 
 
 type Asked = tuple[int | None, Right | None]
@@ -98,21 +92,11 @@ def _may(person: User, incident: Incident, right: Right) -> bool:
         return False
     if incident.closed_at is not None and right in (Right.WRITE, Right.COMMENT):
         return False
-    role = _lock_role(person, incident)
+    role = lock_role(person, incident.team_id)
     # Who is named never takes a right away, but that somebody leads may: see ``Standing.may_name_people``.
     if right is not Right.NAME_PEOPLE and _allows(Standing(role), incident, right):
         return True
     return _allows(_add_parts(person, incident, role), incident, right)
-
-
-def _lock_role(person: User, incident: Incident) -> Role | None:
-    """What the person is in the team, kept from changing until the write is done.
-
-    In the order in which a removal locks: incidents first, then the membership.
-    """
-    rows = Membership.objects.filter(meets_policy(person), team=incident.team_id, user=person)
-    row = rows.select_for_update(no_key=True, of=("self",)).only("role").first()
-    return Role(row.role) if row else None
 
 
 def _add_parts(person: User, incident: Incident, role: Role | None) -> Standing:

@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 from typing import Final
 
+from accounts.access import write_as_owner
 from accounts.models import OutgoingMail, Team, User
 from incidents.access.keeping import find_due
 from incidents.access.writing import Right, write_as, write_unasked
@@ -50,15 +51,16 @@ def restore_incident(*, incident: Incident, person: User, now: datetime) -> bool
 def set_retention(*, team: Team, months: int | None, person: User, now: datetime) -> None:
     """Choose after how many months closed incidents are deleted; ``None`` keeps them.
 
-    Raises ValueError outside 1 to 240 months.
+    Raises ValueError outside 1 to 240 months, RightEndedError for who does not own the team any more.
     """
-    if months is None:
-        Retention.objects.filter(team=team).delete()
-        return
-    if not 1 <= months <= MOST_MONTHS:
+    if months is not None and not 1 <= months <= MOST_MONTHS:
         raise ValueError(f"Between 1 and {MOST_MONTHS} months.")
-    values = {"months": months, "set_by": person, "set_at": now}
-    Retention.objects.update_or_create(team=team, defaults=values)
+    with write_as_owner(person, team):
+        if months is None:
+            Retention.objects.filter(team=team).delete()
+            return
+        values = {"months": months, "set_by": person, "set_at": now}
+        Retention.objects.update_or_create(team=team, defaults=values)
 
 
 def delete_by_age(*, now: datetime) -> int:

@@ -74,7 +74,7 @@ def delete_account(*, user: User, now: datetime) -> None:
     Raises DepartureRefusedError where something has to be handed over first.
     """
     with transaction.atomic():
-        User.objects.select_for_update().get(pk=user.pk)
+        User.objects.select_for_update(no_key=True).get(pk=user.pk)
         ahead = look_ahead(user=user)
         if ahead.reasons:
             raise DepartureRefusedError(ahead.reasons)

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID, uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Max
 
+from accounts.access import write_as_member
 from accounts.models import Team, User
 from incidents.models.glossary import GoneTerm, TeamTerm, TermChange
 
@@ -56,7 +57,7 @@ def add_term(
     if TeamTerm.objects.filter(team=team, removed_at=None).count() >= MOST_TERMS:
         raise TooManyTermsError
     try:
-        with transaction.atomic():
+        with write_as_member(author, team):
             term = TeamTerm.objects.create(uid=uid, team=team, updated_at=now, **asdict(words))
             _record(term, author, now, {"term": (None, asdict(words))})
     except IntegrityError as error:
@@ -72,7 +73,7 @@ def change_term(
     Raises TermChangedError where somebody else changed it meanwhile, TermExistsError for a taken name.
     """
     try:
-        with transaction.atomic():
+        with write_as_member(editor, term.team):
             current = TeamTerm.objects.select_for_update().get(pk=term.pk)
             if current.version != seen_version or current.removed_at is not None:
                 raise TermChangedError(current)
@@ -90,7 +91,7 @@ def change_term(
 
 def remove_term(*, term: TeamTerm, editor: User, now: datetime) -> None:
     """Take the term out of the glossary; its words and history stay, so that it can be put back."""
-    with transaction.atomic():
+    with write_as_member(editor, term.team):
         current = TeamTerm.objects.select_for_update().get(pk=term.pk)
         if current.removed_at is None:
             _set_removed(current, editor, now, is_removed=True)
@@ -99,7 +100,7 @@ def remove_term(*, term: TeamTerm, editor: User, now: datetime) -> None:
 def put_back_term(*, term: TeamTerm, editor: User, now: datetime) -> None:
     """Put a removed term back. Raises TermExistsError where its name was taken meanwhile."""
     try:
-        with transaction.atomic():
+        with write_as_member(editor, term.team):
             current = TeamTerm.objects.select_for_update().get(pk=term.pk)
             if current.removed_at is not None:
                 _set_removed(current, editor, now, is_removed=False)

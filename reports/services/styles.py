@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import transaction
 from PIL import Image, ImageFile, UnidentifiedImageError
 
+from accounts.access import write_as_owner
 from accounts.models import Team, User
 from reports.models import TeamStyle, TeamStyleChange
 
@@ -79,8 +79,7 @@ def change_style(
     ``values`` holds every one of ``MEMBERS``. Documents that are frozen stay as they are.
     """
     path = store_logo(logo) if logo else ""
-    with transaction.atomic():
-        Team.objects.select_for_update().get(pk=team.pk)
+    with write_as_owner(actor, team):
         style = TeamStyle.objects.filter(team=team).first() or TeamStyle(team=team)
         changes = {
             name: [getattr(style, name), values[name]]

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts import access
+from accounts.access import RightEndedError
 from accounts.models import Membership, Role, Team, User
 from incidents.access import visible_to
 from incidents.access.search import find_incidents, list_incidents
@@ -153,6 +154,9 @@ def test_the_terms_of_the_team_are_shut_too(
     owner: User, colleague: User, colleague_client: Client, now: datetime, asking: Team
 ) -> None:
     words = TermWords(name="Basket", plain="What a shopper has chosen.", also=[])
+    with pytest.raises(RightEndedError):
+        add_term(team=asking, author=owner, now=now, words=words)
+    give_factor(owner)
     term = add_term(team=asking, author=owner, now=now, words=words)
     assert colleague_client.get(reverse("term", args=[term.uid])).status_code == 404
     assert "What a shopper has chosen" not in colleague_client.get(reverse("glossary")).text

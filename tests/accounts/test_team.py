@@ -1,13 +1,17 @@
 """Who may do what to a team."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 from django.test import Client
 
 from accounts import access
+from accounts.access import RightEndedError
 from accounts.models import Membership, Role, Team, User
-from accounts.services.teams import change_role, remove_member
+from accounts.services.invitations import invite_member, renew_invitation
+from accounts.services.security import set_factor_policy
+from accounts.services.teams import change_role, remove_member, rename_team, set_team_calendar
 
 
 def get_paths(team: Team, owner: User) -> list[tuple[str, dict[str, str | list[str]]]]:
@@ -142,3 +146,29 @@ def test_the_last_owner_cannot_leave(owner_client: Client, owner: User, team: Te
     page = owner_client.post(f"/team/{team.pk}/leave/", follow=True)
     assert "A team keeps at least one owner" in page.text
     assert team.memberships.filter(user=owner).exists()
+
+
+def test_who_owns_the_team_no_more_since_the_page_changes_nothing_of_it(
+    team: Team, owner: User, colleague: User, viewer: User, now: datetime
+) -> None:
+    theirs = Membership.objects.get(user=colleague)
+    change_role(membership=theirs, role=Role.OWNER, by=owner, now=now)
+    invitation, _ = invite_member(team=team, by=colleague, role=Role.MEMBER, now=now)
+    change_role(membership=theirs, role=Role.MEMBER, by=owner, now=now)
+    other, by = Membership.objects.get(user=viewer), colleague
+    acts: list[Callable[[], object]] = [
+        lambda: invite_member(team=team, by=by, role=Role.MEMBER, now=now),
+        lambda: renew_invitation(invitation=invitation, by=by, now=now),
+        lambda: change_role(membership=other, role=Role.OWNER, by=by, now=now),
+        lambda: remove_member(membership=other, by=by, now=now),
+        lambda: rename_team(team=team, name="Mine", by=by, now=now),
+        lambda: set_team_calendar(team=team, time_zone="UTC", working_days=[0], days_off=[], by=by, now=now),
+        lambda: set_factor_policy(team=team, needs_second_factor=True, by=by, now=now),
+    ]
+    for act in acts:
+        with pytest.raises(RightEndedError):
+            act()
+    team.refresh_from_db()
+    assert (team.name, team.needs_second_factor, team.memberships.count()) == ("Platform", False, 3)
+    assert [one.revoked_at for one in team.invitations.all()] == [now]
+    remove_member(membership=theirs, by=colleague, now=now)

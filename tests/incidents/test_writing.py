@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from accounts.access import RightEndedError
 from accounts.models import Membership, Role, Team, User
 from accounts.services.teams import change_role, remove_member
 from incidents import access
-from incidents.access.writing import Right, RightEndedError, write_as, write_unasked
+from incidents.access.writing import Right, write_as, write_unasked
 from incidents.domain.advice import Place
 from incidents.domain.facts import IncidentFacts
 from incidents.models import Change, Incident, IncidentPart, Part

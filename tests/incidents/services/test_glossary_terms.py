@@ -1,12 +1,14 @@
 """A team's own terms: every write is in the history, and nothing is overwritten silently."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from accounts.models import Team, User
+from accounts.access import RightEndedError
+from accounts.models import Membership, Role, Team, User
 from incidents.access.glossary import terms_for_team
 from incidents.models import TeamTerm, TermChange
 from incidents.services import glossary as service
@@ -20,7 +22,7 @@ from incidents.services.glossary import (
     put_back_term,
     remove_term,
 )
-from tests.factories import make_team
+from tests.factories import make_membership
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 14, 10, 0, tzinfo=UTC)
@@ -60,7 +62,8 @@ def test_the_same_page_sent_twice_adds_one_term(team: Team, owner: User) -> None
 def test_a_name_stands_once_in_a_team_and_may_stand_in_another(term: TeamTerm, owner: User) -> None:
     with pytest.raises(TermExistsError):
         add_term(team=term.team, author=owner, now=NOW, words=write(name="BASKET"))
-    add_term(team=make_team(), author=owner, now=NOW, words=WORDS)
+    other = make_membership(user=owner, role=Role.MEMBER).team
+    add_term(team=other, author=owner, now=NOW, words=WORDS)
     assert TeamTerm.objects.count() == 2
 
 
@@ -125,3 +128,21 @@ def test_a_team_has_room_for_a_limited_number(
     monkeypatch.setattr(service, "MOST_TERMS", 1)
     with pytest.raises(TooManyTermsError):
         add_term(team=term.team, author=owner, now=NOW, words=write(name="Shelf"))
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, None])
+def test_who_lost_the_right_since_the_page_changes_no_words(
+    term: TeamTerm, colleague: User, role: Role | None
+) -> None:
+    theirs = Membership.objects.filter(user=colleague)
+    _ = theirs.update(role=role) if role else theirs.delete()
+    acts: list[Callable[[], object]] = [
+        lambda: add_term(team=term.team, author=colleague, now=NOW, words=write(name="Shelf")),
+        lambda: change_term(term=term, editor=colleague, now=NOW, words=write(plain="Mine."), seen_version=1),
+        lambda: remove_term(term=term, editor=colleague, now=NOW),
+        lambda: put_back_term(term=term, editor=colleague, now=NOW),
+    ]
+    for act in acts:
+        with pytest.raises(RightEndedError):
+            act()
+    assert TermChange.objects.count() == 1

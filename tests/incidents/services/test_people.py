@@ -4,12 +4,12 @@ from datetime import datetime
 
 import pytest
 
+from accounts.access import RightEndedError
 from accounts.models import Membership, OutgoingMail, Role, User
 from accounts.services.leaving import LeavingRefusedError
 from accounts.services.outbox import queue_mail
 from accounts.services.teams import remove_member
 from incidents import access
-from incidents.access.writing import RightEndedError
 from incidents.domain.facts import IncidentFacts
 from incidents.models import Change, Incident, IncidentPart, Part
 from incidents.services.incidents import start_incident
