@@ -4,6 +4,8 @@ The file is a tar with a manifest, one file of JSON lines for each table, and ev
 piece of evidence. Rows are written as the models name them, so that a backup of SQLite can be restored into
 PostgreSQL and the other way round. The rows are of one moment, read in one transaction
 that keeps no writer waiting. Files are copied after the rows, so each file that a row names is there.
+Evidence and logos are read and written through their storage, so that a backup of a folder can be restored
+into a store of objects and the other way round.
 """
 
 import hashlib
@@ -14,14 +16,15 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import IO, Any, Final, cast
 
 from django.apps import apps
 from django.conf import settings
 from django.core import serializers
+from django.core.files import File
 from django.core.files.storage import default_storage
 from django.core.management.color import no_style
 from django.core.serializers.base import DeserializationError
@@ -29,12 +32,15 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, transaction
 
 from accounts.models import OutgoingMail
+from config.stores import StoreError
 from incidents.models import FileToRemove
 from incidents.services.incidents import skip_gone_keys
 from incidents.services.one_moment import read_at_one_moment
 
 FORMAT: Final = 1
-FOLDERS: Final = ("documents", "files", "invitations", "recordings")
+STORED: Final = "files"
+"""What lies in the storage of evidence; in the backup it has the place of a folder."""
+FOLDERS: Final = ("documents", STORED, "invitations", "recordings")
 """What lies beside the database and cannot be made again from it."""
 LEFT_OUT: Final = ("sessions", "contenttypes", "auth", "django_tasks_database")
 """Sessions end with a restore; the others are made by `migrate`, or are work that is queued anew."""
@@ -47,6 +53,7 @@ LEFT_OUT_TABLES: Final = (
 """What is about sessions and tries of the last hours, and means nothing on another day. The files still to be
 removed are left out with their list: restored, it would remove what came since."""
 BATCH: Final = 500
+STORE_AWAY: Final = "The evidence store did not answer"
 MANIFEST: Final = "manifest.json"
 NO_BACKUP: Final = "This file is no backup of Forthright, or its end is missing."
 
@@ -84,13 +91,15 @@ def write_backup(path: Path, *, now: datetime) -> dict[str, int]:
                     for model in list_tables():
                         rows = _write_table(tar, model, digests)
                         counts["rows"] += rows
-                for file in _list_files():
+                for file in (*_list_files(), *_list_stored()):
                     if doomed.isdisjoint((file, *file.parents)):
                         counts["files"] += _add_file(tar, file, digests)
                 _add_manifest(tar, digests, counts, now)
             raw.flush()
             os.fsync(raw.fileno())
         part.replace(path)
+    except StoreError as error:
+        raise BackupRefusedError(f"{STORE_AWAY} ({error.reason}). No backup was written.") from error
     except OSError as error:
         raise BackupRefusedError(f"{path}: {error.strerror or error}") from error
     finally:
@@ -112,6 +121,8 @@ def restore_backup(path: Path) -> dict[str, int]:
                 _restore_files(tar, manifest, made)
                 rows = _restore_rows(tar)
                 _hold_back_mail()
+    except StoreError as error:
+        raise BackupRefusedError(f"{STORE_AWAY} ({error.reason}). No row was restored; try again.") from error
     except (DeserializationError, DatabaseError) as error:
         raise BackupRefusedError(
             "A row of this backup does not fit this version. Nothing was restored; restore it with the "
@@ -161,30 +172,48 @@ def _write_table(tar: tarfile.TarFile, model: type[models.Model], digests: dict[
     return rows
 
 
-def _list_doomed() -> set[Path]:
+def _list_doomed() -> set[PurePosixPath]:
     """The files and folders of what was purged and that are still to be removed."""
     rows = FileToRemove.objects.values_list("kind", "path")
-    return {
-        Path(default_storage.path(path) if kind == "file" else Path(settings.DATA_DIR, path))
-        for kind, path in rows
-    }
+    return {PurePosixPath(STORED, path) if kind == "file" else PurePosixPath(path) for kind, path in rows}
 
 
-def _list_files() -> Iterator[Path]:
+def _list_files() -> Iterator[PurePosixPath]:
+    root = Path(settings.DATA_DIR)
     for name in FOLDERS:
-        for path in sorted(Path(settings.DATA_DIR, name).rglob("*")):
+        for path in sorted((root / name).rglob("*")) if name != STORED else ():
             if path.is_file() and not path.is_symlink() and not path.name.endswith(".part"):
-                yield path
+                yield PurePosixPath(path.relative_to(root))
 
 
-def _add_file(tar: tarfile.TarFile, path: Path, digests: dict[str, str]) -> int:
-    name = f"files/{path.relative_to(settings.DATA_DIR).as_posix()}"
+def _list_stored(folder: str = "") -> Iterator[PurePosixPath]:
+    """Every file of the storage, by its place in the backup."""
     try:
-        with path.open("rb") as file:
-            _add(tar, name, file, os.fstat(file.fileno()).st_size, digests)
+        folders, files = default_storage.listdir(folder)
+    except FileNotFoundError:
+        return  # nothing was ever stored
+    for name in sorted(files):
+        if not name.endswith(".part"):
+            yield PurePosixPath(STORED, folder, name)
+    for name in sorted(folders):
+        yield from _list_stored(f"{folder}/{name}" if folder else name)
+
+
+def _add_file(tar: tarfile.TarFile, path: PurePosixPath, digests: dict[str, str]) -> int:
+    try:
+        with _open(path) as file:
+            size = file.seek(0, os.SEEK_END)
+            _add(tar, f"files/{path}", file, size, digests)
     except FileNotFoundError:
         return 0  # deleted since the list was made, as its person wished
     return 1
+
+
+def _open(path: PurePosixPath) -> IO[bytes]:
+    if path.parts[0] != STORED:
+        return Path(settings.DATA_DIR, path).open("rb")
+    # Its own open file: what Django puts around it does not say how long it is.
+    return cast(IO[bytes], default_storage.open(str(path.relative_to(STORED))).file)
 
 
 def _add(tar: tarfile.TarFile, name: str, file: Any, size: int, digests: dict[str, str]) -> None:
@@ -258,22 +287,26 @@ def _is_inside(name: str) -> bool:
 
 
 @contextmanager
-def _take_back_on_failure() -> Iterator[list[Path]]:
-    """The files restored inside, removed again where it ends with an error."""
-    made: list[Path] = []
+def _take_back_on_failure() -> Iterator[list[Path | str]]:
+    """The files restored inside, removed again where it ends with an error: paths, and names in a store."""
+    made: list[Path | str] = []
     try:
         yield made
     except BaseException:
-        for path in made:
-            path.unlink(missing_ok=True)
+        with suppress(StoreError):
+            for one in made:
+                one.unlink(missing_ok=True) if isinstance(one, Path) else default_storage.delete(one)
         raise
 
 
-def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any], made: list[Path]) -> None:
+def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any], made: list[Path | str]) -> None:
     for name in manifest["sha256"]:
         if not name.startswith("files/"):
             continue
-        target = Path(settings.DATA_DIR, *PurePosixPath(name).parts[1:])
+        target = _find_target(PurePosixPath(*PurePosixPath(name).parts[1:]))
+        if target is None:
+            _restore_stored(tar, name, made)
+            continue
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = tar.extractfile(name)
         made.append(target)
@@ -283,6 +316,26 @@ def _restore_files(tar: tarfile.TarFile, manifest: dict[str, Any], made: list[Pa
                 shutil.copyfileobj(file, out)
             out.flush()
             os.fsync(out.fileno())
+
+
+def _find_target(path: PurePosixPath) -> Path | None:
+    """Where a file belongs on this computer; ``None`` where its storage is elsewhere."""
+    if path.parts[0] != STORED:
+        return Path(settings.DATA_DIR, path)
+    try:
+        return Path(default_storage.path(str(path.relative_to(STORED))))
+    except NotImplementedError:
+        return None
+
+
+def _restore_stored(tar: tarfile.TarFile, name: str, made: list[Path | str]) -> None:
+    file = tar.extractfile(name)
+    if file is not None:
+        stored = str(PurePosixPath(name).relative_to(f"files/{STORED}"))
+        # What the store held before, as after the loss of the database alone, is not ours to take back.
+        if not default_storage.exists(stored):
+            made.append(stored)
+        default_storage.save(stored, File(file))
 
 
 def _restore_rows(tar: tarfile.TarFile) -> int:

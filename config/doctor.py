@@ -1,6 +1,7 @@
 """What is well and what is not with this installation, each in words that somebody can act on."""
 
 import platform
+import secrets
 import shutil
 import smtplib
 import sqlite3
@@ -9,20 +10,39 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 import django
 from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.mail import mailers
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from accounts.models import OutgoingMail
 from config.health import check_worker
+from config.stores import StoreError
+
+if TYPE_CHECKING:
+    from config.storage import ObjectStorage
 
 ROOM_BYTES: Final = 500 * 1024 * 1024
 """Less than this is soon used up by recordings and documents."""
 PRINT_FONTS: Final = 6
+PROBES: Final = "probes"
+STORE_FAULTS: Final = {
+    "silent": "no answer within five seconds. Does it run, and is it near enough?",
+    "unreachable": "it cannot be reached from here. Does it run, and are its name and port right?",
+    "untrusted": "its certificate is not trusted here. Name your authority's file in SSL_CERT_FILE.",
+    "key": "it does not know this key, or the secret is another. Check FORTHRIGHT_EVIDENCE_URL.",
+    "denied": "the key may not do what is needed. Allow s3:PutObject, s3:GetObject, s3:DeleteObject and "
+    "s3:ListBucket.",
+    "bucket": "there is no such bucket. Make it, private, or check FORTHRIGHT_EVIDENCE_URL.",
+    "clock": "it says that the clock of this computer is wrong. Set it right.",
+    "region": "it is of another region. Name its own in FORTHRIGHT_EVIDENCE_URL: ?region=eu-central-1",
+    "broken": "it answered with an error of its own. Look into its log.",
+}
 
 
 @dataclass(frozen=True)
@@ -121,6 +141,50 @@ def _mail() -> Iterator[Finding]:
     yield Finding("Outbox", f"{waiting} waiting, {failed} given up", failed == 0)
 
 
+def _evidence() -> Iterator[Finding]:
+    address = settings.EVIDENCE_STORE
+    if address is None:
+        yield Finding("Evidence", "Kept in the folder of the data")
+        return
+    where = f"The bucket {address.bucket} at {address.host}"
+    try:
+        notes = _probe_store(cast("ObjectStorage", default_storage))
+    except StoreError as error:
+        words = STORE_FAULTS.get(error.reason, STORE_FAULTS["broken"])
+        yield Finding("Evidence", f"{where}: {words}", False)
+        return
+    for words in notes or ["can be written, read, listed and cleared, and by nobody without the key"]:
+        yield Finding("Evidence", f"{where} {words}", not notes)
+    if not address.is_tls:
+        yield Finding("Way to the evidence", "Not encrypted, as insecure=1 asks")
+
+
+def _probe_store(store: "ObjectStorage") -> list[str]:
+    """Put an object, read, list and remove it; what is not as it should be. Raises ``StoreError``."""
+    name = f"{PROBES}/{secrets.token_hex(16)}"
+    content = secrets.token_bytes(64)
+    store.save(name, ContentFile(content))
+    try:
+        with store.open(name) as kept:
+            is_same = kept.read() == content
+        is_listed = name.rpartition("/")[2] in store.listdir(PROBES)[1]
+        is_public = store.is_public(name)
+    finally:
+        store.delete(name)
+    try:
+        keeps_old = store.keeps_old_versions()
+    except StoreError:
+        keeps_old = False  # the key need not be allowed to ask
+    found = {
+        "gives back something else than was put there. Use another store.": not is_same,
+        "does not list what was put there, so a backup would lack it. Use another store.": not is_listed,
+        "gives its files to anybody without a key. Take public reading off it.": is_public,
+        "does not remove what is deleted. Look for a lock or a hold on it.": store.exists(name),
+        "keeps old versions, also of what was purged. Let a rule remove them after some days.": keeps_old,
+    }
+    return [words for words, is_so in found.items() if is_so]
+
+
 def _fonts() -> Iterator[Finding]:
     found = len(list((Path(settings.FONTS_DIR) / "print").glob("*.ttf")))
     if found >= PRINT_FONTS:
@@ -138,5 +202,5 @@ def _address() -> Iterator[Finding]:
 
 
 CHECKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (
-    _versions, _database, _migrations, _disk, _modes, _workers, _mail, _fonts, _address,
+    _versions, _database, _migrations, _disk, _modes, _workers, _mail, _evidence, _fonts, _address,
 )  # fmt: skip

@@ -20,12 +20,15 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
 
+from config.stores import StoreError
+
 RETRY_AFTER_SECONDS: Final = 5
 
 BUSY: Final = "busy"
 FULL: Final = "full"
 READ_ONLY: Final = "read-only"
 AWAY: Final = "away"
+STORE: Final = "store"
 
 # SQLite's own words, and PostgreSQL's where it has no room or is not there.
 SIGNS: Final = (
@@ -45,6 +48,8 @@ NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT}
 def name_fault(error: BaseException | None) -> str:
     """Which fault of the machine this error is; "" for one of the program's own."""
     while error is not None:
+        if isinstance(error, StoreError):
+            return STORE
         if isinstance(error, OSError) and error.errno in NO_ROOM:
             return FULL
         if isinstance(error, OSError) and error.errno == errno.EROFS:

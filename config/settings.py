@@ -6,12 +6,16 @@ All times are stored and computed in UTC; a person's zone is applied when a page
 
 import os
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from environs import Env
+
+from config.stores import StoreAddress, read_store_address
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -258,6 +262,26 @@ REHEARSAL_PACE: tuple[int, int] = (
     env.int("FORTHRIGHT_SLOWEST_PACE", 110),
     env.int("FORTHRIGHT_FASTEST_PACE", 160),
 )
+
+
+def read_evidence_store() -> StoreAddress | None:
+    """The store that ``FORTHRIGHT_EVIDENCE_URL`` names for evidence and logos; ``None`` for a folder."""
+    url = env.str("FORTHRIGHT_EVIDENCE_URL", "")
+    if not url:
+        return None
+    try:
+        found = read_store_address(url)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"FORTHRIGHT_EVIDENCE_URL: {error}") from None
+    if find_spec("minio") is None:
+        raise ImproperlyConfigured(
+            "FORTHRIGHT_EVIDENCE_URL needs a package that is not installed: start once with "
+            "`python3 manage.py up --extras`"
+        )
+    return found
+
+
+EVIDENCE_STORE = read_evidence_store()
 # Each worker touches its file here at least every 5 s; /healthz reads them.
 HEARTBEATS_DIR = DATA_DIR / "run"
 STORAGES: dict[str, dict[str, Any]] = {
@@ -271,6 +295,8 @@ STORAGES: dict[str, dict[str, Any]] = {
     },
     "staticfiles": {"BACKEND": "config.static_files.HashedFilesStorage"},
 }
+if EVIDENCE_STORE is not None:
+    STORAGES["default"] = {"BACKEND": "config.storage.ObjectStorage", "OPTIONS": {"address": EVIDENCE_STORE}}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

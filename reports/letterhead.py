@@ -150,7 +150,7 @@ def embed_evidence(material: Material) -> tuple[tuple[Extra, ...], tuple[str, ..
     for file in material.aftermath.files:
         content = material.contents.get(file.path)
         if content is None:
-            warnings.append(f"Not embedded, the file is missing or was changed: {file.name}")
+            warnings.append(f"Not embedded, the file is missing, changed or cannot be read: {file.name}")
         elif len(content) > room:
             warnings.append(f"Not embedded, more than 25 MB in all: {file.name}")
         else:

@@ -5,6 +5,7 @@ import shutil
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from tests.factories import make_membership, make_team
 from tests.guarded_tables import let_tests_flush
 from tests.prepared_database import copy_migrated
 
+EXTRAS = ("minio",)
 type SignIn = Callable[[User], Client]
 
 # The last list given is the only one that counts: these are Playwright's own, and the window's own pages.
@@ -87,9 +89,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out a test marked ``needs("qpdf")`` where that program is not; `manage.py test` counts them."""
     for mark in item.iter_markers("needs"):
         for program in mark.args:
-            # Debian keeps PostgreSQL's programs off the path.
-            found = find_programs() if program == "postgresql" else shutil.which(program)
-            if found is None:
+            # Debian keeps PostgreSQL's programs off the path, and the extra packages are no programs.
+            found: object = find_programs() if program == "postgresql" else shutil.which(program)
+            found = found or (program in EXTRAS and find_spec(program))
+            if not found:
                 pytest.skip(f"{program} is not installed")
 
 

@@ -72,7 +72,8 @@ class FileToRemove(models.Model):
     """A file or folder of something purged, kept on this list until it is gone.
 
     ``path`` of a "file" is its name in the storage of evidence, of a "folder" its place under the data
-    folder.
+    folder. Not before ``listed_at``: a file that is being uploaded is listed for later, and is taken off by
+    the write that adds its row.
     """
 
     kind = LimitedText(one_of=("file", "folder"), default="file")

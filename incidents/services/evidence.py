@@ -5,9 +5,9 @@ import io
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
-from django.core.files.base import ContentFile
 from django.db.models import F
 from PIL import Image, ImageFile, UnidentifiedImageError
 
@@ -17,6 +17,7 @@ from incidents.models import Evidence, Incident
 from incidents.models.sections import SECTIONS
 from incidents.services.edits import TooManyRowsError
 from incidents.services.history import record_changes
+from incidents.services.stored_files import claim_files, drop_unclaimed, keep_file
 
 LARGEST_BYTES = 10 * 1024 * 1024
 LARGEST_PIXELS = 25_000_000
@@ -108,34 +109,57 @@ def add_evidence_file(
 ) -> Evidence:
     """Keep a file as a new piece of evidence; the same file sent twice by one page is kept once.
 
-    Raises FileRefusedError, TooManyRowsError.
+    Raises FileRefusedError, TooManyRowsError, and ConnectionError where the store of evidence is away.
     """
     checked = check_file(name, content)
-    uid = uid or uuid4()
-    digest = hashlib.sha256(checked.content).hexdigest()
-    with write_as(author, incident) as current:
-        existing = Evidence.objects.filter(incident=current, uid=uid).first()
-        if existing is not None and existing.file_sha256 == digest:
-            return existing
-        if existing is not None:
-            uid = uuid4()  # the same page sent another file: it is another piece
-        count = Evidence.objects.filter(incident=current, is_removed=False).count()
-        if count >= SECTIONS["evidence"].limit:
-            raise TooManyRowsError("evidence")
-        evidence = Evidence(
-            incident=current,
-            uid=uid,
-            position=count,
-            title=title,
-            caption=caption,
-            file_name=name[-140:],
-            file_type=checked.content_type,
-            file_bytes=len(checked.content),
-            file_sha256=digest,
-        )
-        evidence.file.save(f"{uid}.{checked.ending}", ContentFile(checked.content), save=True)
-        Incident.objects.filter(pk=current.pk).update(version=F("version") + 1, updated_at=now)
-        current.refresh_from_db(fields=["version"])
-        kept = {"title": title, "caption": caption, "file": name[-140:], "sha256": digest}
-        record_changes(incident=current, actor=author, now=now, changes={f"evidence.{uid}": (None, kept)})
+    evidence = Evidence(
+        incident=incident,
+        uid=uid or uuid4(),
+        title=title,
+        caption=caption,
+        file_name=name[-140:],
+        file_type=checked.content_type,
+        file_bytes=len(checked.content),
+        file_sha256=hashlib.sha256(checked.content).hexdigest(),
+    )
+    # Asked twice: here, so that nothing is sent to a store in vain, and again while nobody else writes.
+    if existing := _find_place(evidence, incident):
+        return existing
+    stored = keep_file(content=checked.content, now=now, ending=checked.ending)
+    try:
+        with write_as(author, incident) as current:
+            if existing := _find_place(evidence, current):
+                return existing
+            evidence.file = stored
+            evidence.save()
+            claim_files([stored])
+            _note(evidence, current, author, now)
+    finally:
+        drop_unclaimed([stored])
     return evidence
+
+
+def _find_place(evidence: Evidence, incident: Incident) -> Evidence | None:
+    """Put the piece at the end of the list, or give the one that the same page sent before."""
+    existing = Evidence.objects.filter(incident=incident, uid=evidence.uid).first()
+    if existing is not None and existing.file_sha256 == evidence.file_sha256:
+        return existing
+    if existing is not None:
+        evidence.uid = uuid4()  # the same page sent another file: it is another piece
+    evidence.position = Evidence.objects.filter(incident=incident, is_removed=False).count()
+    if evidence.position >= SECTIONS["evidence"].limit:
+        raise TooManyRowsError("evidence")
+    return None
+
+
+def _note(evidence: Evidence, incident: Incident, author: User, now: datetime) -> None:
+    Incident.objects.filter(pk=incident.pk).update(version=F("version") + 1, updated_at=now)
+    incident.refresh_from_db(fields=["version"])
+    kept = {
+        "title": evidence.title,
+        "caption": evidence.caption,
+        "file": evidence.file_name,
+        "sha256": evidence.file_sha256,
+    }
+    changes: Any = {f"evidence.{evidence.uid}": (None, kept)}
+    record_changes(incident=incident, actor=author, now=now, changes=changes)

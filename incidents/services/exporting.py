@@ -19,7 +19,7 @@ from incidents.services.archive.writing import write_team
 LASTS: Final = timedelta(hours=24)
 LOST_AFTER: Final = timedelta(hours=1)
 """A file without a row is one whose making broke off, once it is as old as this."""
-FAILED_WORDS: Final = "It could not be written. Ask again, or have somebody look at the disk."
+FAILED_WORDS: Final = "It could not be written. Ask again, or have somebody look at the disk and the store."
 
 
 def ask_export(*, asker: User, team: Team | None, now: datetime) -> tuple[Export, bool]:

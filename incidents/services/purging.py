@@ -94,9 +94,15 @@ def list_folder(*, path: Path, now: datetime) -> FileToRemove:
 def remove_files(*, now: datetime) -> int:
     """Remove the files on the list; the number that could not be removed this time."""
     failed = 0
-    for row in FileToRemove.objects.order_by("pk").iterator():
+    due = FileToRemove.objects.filter(listed_at__lte=now)
+    # Folders first: they need no store.
+    for row in due.order_by("-kind", "pk").iterator():
         try:
             is_gone = _remove(row)
+        except ConnectionError:
+            # Nor would the store answer for the next; all of them stay on the list.
+            logging.getLogger(__name__).exception("the store of evidence did not answer the purge")
+            return failed + 1
         except OSError:
             # Its name tells whose it was, so the log gets the number alone.
             logging.getLogger(__name__).exception("file %s of the purge could not be removed", row.pk)

@@ -13,6 +13,7 @@ from incidents.forms.evidence import EvidenceFileForm
 from incidents.http import SignedInRequest
 from incidents.services.edits import TooManyRowsError
 from incidents.services.evidence import FileRefusedError, add_evidence_file
+from incidents.services.stored_files import STORE_AWAY
 from incidents.views.frame import build_frame
 
 
@@ -35,6 +36,8 @@ def add_file(request: SignedInRequest, reference: str) -> HttpResponse:
             )
         except FileRefusedError as error:
             form.add_error("file", str(error))
+        except ConnectionError:
+            form.add_error("file", STORE_AWAY)
         except TooManyRowsError as error:
             form.add_error(
                 None, f"There is room for {error.limit} pieces. Nothing was saved; remove one first."

@@ -76,7 +76,8 @@ def change_style(
 ) -> bool:
     """Keep what the team's documents look like from now on; false where nothing differs.
 
-    ``values`` holds every one of ``MEMBERS``. Documents that are frozen stay as they are.
+    ``values`` holds every one of ``MEMBERS``. Documents that are frozen stay as they are. Raises
+    ``ConnectionError``, before anything is changed, where the store of the logo does not answer.
     """
     path = store_logo(logo) if logo else ""
     with write_as_owner(actor, team):

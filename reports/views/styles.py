@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.access import get_owned_team
 from incidents.http import SignedInRequest
+from incidents.services.stored_files import STORE_AWAY
 from reports import access
 from reports.accents import write_rules
 from reports.access.styles import get_style, list_style_changes
@@ -35,17 +36,21 @@ def edit(request: SignedInRequest, team_id: int) -> HttpResponse:
     style = get_style(team)
     form = TeamStyleForm(request.POST or None, request.FILES or None, initial=begin_style(style))
     if request.method == "POST" and form.is_valid():
-        is_changed = change_style(
-            team=team,
-            actor=request.user,
-            now=timezone.now(),
-            values=form.list_values(),
-            logo=form.cleaned_data["logo"],
-            removes_logo=form.cleaned_data["removes_logo"],
-        )
-        words = "Saved. New documents look like this; those already made stay as they are."
-        messages.success(request, words if is_changed else "Nothing was changed.")
-        return redirect("team_documents", team.pk)
+        try:
+            is_changed = change_style(
+                team=team,
+                actor=request.user,
+                now=timezone.now(),
+                values=form.list_values(),
+                logo=form.cleaned_data["logo"],
+                removes_logo=form.cleaned_data["removes_logo"],
+            )
+        except ConnectionError:
+            form.add_error("logo", STORE_AWAY)
+        else:
+            words = "Saved. New documents look like this; those already made stay as they are."
+            messages.success(request, words if is_changed else "Nothing was changed.")
+            return redirect("team_documents", team.pk)
     context = {
         "here": "team",
         "team": team,
@@ -104,7 +109,7 @@ def _send_logo(path: str) -> FileResponse:
         raise Http404
     try:
         file = default_storage.open(path)
-    except OSError as error:
+    except FileNotFoundError as error:
         raise Http404 from error
     kind = "image/png" if path.endswith(".png") else "image/jpeg"
     return FileResponse(file, content_type=kind)

@@ -23,6 +23,7 @@ OWN = {
     "the worker that stamps what left": {"summary.stamp_sent_summaries"},
     "the worker that renders": {"claim_document", "finish_document", "fail_document"},
     "a picture drawn anew, in memory": {"check_file"},
+    "files that no row names yet, and the list that removes them": {"stored_files"},
     "mail that waits for who leaves; their parts end inside": {"people.end_parts"},
     "a picture in the store, under its own digest": {
         "styles.store_logo", "styles.check_logo", "styles.change_style",

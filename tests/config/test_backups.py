@@ -35,6 +35,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def data(settings: Any, tmp_path: Path) -> Path:
     settings.DATA_DIR = tmp_path / "var"
     settings.DATA_DIR.mkdir()
+    storages = {name: dict(storage) for name, storage in settings.STORAGES.items()}
+    storages["default"]["OPTIONS"] = {"location": settings.DATA_DIR / "files"}
+    settings.STORAGES = storages
     return Path(settings.DATA_DIR)
 
 

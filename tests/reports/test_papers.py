@@ -64,7 +64,7 @@ def test_the_evidence_is_kept_inside_on_request(press: Press, write_kind: Make) 
     )
     printed = press.print_here(document)
     assert PdfReader(BytesIO(printed.pdf)).attachments == {"log.csv": [b"a,b\n"]}
-    assert printed.warnings == ("Not embedded, the file is missing or was changed: gone.csv",)
+    assert printed.warnings == ("Not embedded, the file is missing, changed or cannot be read: gone.csv",)
     assert list_faults(printed.pdf) == []
 
 

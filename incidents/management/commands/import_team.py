@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.services.people import get_or_create_local_account
 from incidents.services.archive import ArchiveRefusedError
 from incidents.services.archive.taking import import_team
+from incidents.services.stored_files import STORE_AWAY
 
 
 class Command(BaseCommand):
@@ -29,6 +30,8 @@ class Command(BaseCommand):
             taken = import_team(path=path, owner=owner, now=now)
         except ArchiveRefusedError as refusal:
             self.refuse(refusal.path, refusal.reason)
+        except ConnectionError:
+            self.refuse(str(path), STORE_AWAY)
         for there, here in taken.references.items():
             self.stdout.write(f"{there} -> {here}")
         self.stdout.write(str(taken.team.pk))

@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import DatabaseError, transaction
 
 from accounts.models import Membership, Role, Team, User
@@ -32,6 +30,7 @@ from incidents.services.archive.writing import find_documents, name_document, na
 from incidents.services.evidence import LARGEST_BYTES
 from incidents.services.incidents import is_taken, next_reference, skip_gone_keys
 from incidents.services.search import plan_indexing
+from incidents.services.stored_files import claim_files, drop_unclaimed, keep_file
 
 BATCH: Final = 500
 
@@ -58,7 +57,8 @@ def import_team(*, path: Path, owner: User, now: datetime) -> TakenTeam:
     """Take in a team as one of its own, owned by ``owner`` as well. People are known by their addresses.
 
     Who has no account here gets one that cannot sign in until its person is given a link. An incident keeps
-    its reference where that is free. Raises ArchiveRefusedError; then nothing was changed.
+    its reference where that is free. Raises ArchiveRefusedError, or ConnectionError where the store of
+    evidence does not answer; then nothing was changed.
     """
     archive = open_archive(path)
     people = read_people(archive)
@@ -79,10 +79,14 @@ def import_team(*, path: Path, owner: User, now: datetime) -> TakenTeam:
         plans.append((name, Incident, rows))
     if strange := sorted(set(archive.manifest["sha256"]) - expected):
         raise ArchiveRefusedError(strange[0], "belongs to nothing here")
-    with _clean_up() as made, transaction.atomic():
-        taken = _take_team(plans, people, owner, now)
-        for name, _, rows in plans[1:]:
-            _take_incident(archive, name, rows, taken, made, now)
+    with _clean_up() as made:
+        for reference, (_, _, rows) in zip(archive.manifest["incidents"], plans[1:], strict=True):
+            _keep_evidence(archive, reference, rows, made, now)
+        with transaction.atomic():
+            taken = _take_team(plans, people, owner, now)
+            for name, _, rows in plans[1:]:
+                _take_incident(archive, name, rows, taken, made, now)
+            claim_files([one for one in made if isinstance(one, str)])
     return taken.result
 
 
@@ -105,6 +109,18 @@ def _take_team(plans: list[Any], people: list[dict[str, str]], owner: User, now:
     return _Taken(_Keys(keys.people, team=team), TakenTeam(team))
 
 
+def _keep_evidence(
+    archive: OpenArchive, reference: str, rows: list[ReadRow], made: list[Path | str], now: datetime
+) -> None:
+    for row in rows:
+        stored = row.values.get("file") if row.model is Evidence else None
+        if stored and archive.has(name_evidence(reference, stored)):
+            content = archive.read(name_evidence(reference, stored), LARGEST_BYTES)
+            ending = stored.rsplit(".", 1)[-1]
+            row.values["file"] = keep_file(content=content, now=now, ending=ending, wanted=stored)
+            made.append(row.values["file"])
+
+
 def _take_incident(
     archive: OpenArchive, name: str, rows: list[ReadRow], taken: _Taken, made: list[Path | str], now: datetime
 ) -> None:
@@ -112,12 +128,6 @@ def _take_incident(
     reference = cast(str, first.values["reference"])
     own = next_reference(now=now) if is_taken(reference) else reference
     first.values["reference"] = own
-    for row in rows:
-        stored = row.values.get("file") if row.model is Evidence else None
-        if stored and archive.has(name_evidence(reference, stored)):
-            content = archive.read(name_evidence(reference, stored), LARGEST_BYTES)
-            row.values["file"] = default_storage.save(stored, ContentFile(content))
-            made.append(row.values["file"])
     keys = _Keys(taken.keys.people, team=taken.keys.team)
     skip_gone_keys()
     _insert(name, Incident, rows, keys)
@@ -197,6 +207,5 @@ def _clean_up() -> Iterator[list[Path | str]]:
         for one in made:
             if isinstance(one, Path):
                 shutil.rmtree(one, ignore_errors=True)
-            else:
-                default_storage.delete(one)
+        drop_unclaimed([one for one in made if isinstance(one, str)])
         raise
