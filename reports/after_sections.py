@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from incidents.domain.followup import Caught, Update
-from incidents.domain.moments import is_valid_moment
+from incidents.domain.moments import format_duration, is_valid_moment
 from incidents.domain.phrases import label
 from reports.blocks import Block, Cell, Column, Line, Lines, Paragraph, Section, Table
 from reports.letterhead import Desk
@@ -88,6 +88,7 @@ def write_updates(desk: Desk) -> Section:
             Cell(text=desk.instant(update.due_at, f"update {update.number}, due") or NO_TIME),
             Cell(
                 text=desk.instant(update.sent_at, f"update {update.number}, sent") or "Not sent yet",
+                note=say_late(desk, update),
                 state="done" if update.sent_at else "planned",
             ),
         )
@@ -139,6 +140,16 @@ def write_actions(desk: Desk) -> Section:
             "actions",
         ),
     )
+
+
+def say_late(desk: Desk, update: Update) -> str:
+    """How long after its promised minute an update went out; "" for one in time or not sent."""
+    if update.sent_at is None or update.due_at is None:
+        return ""
+    minutes = int((update.sent_at - update.due_at).total_seconds() // 60)
+    if minutes < 1:
+        return ""
+    return desk.book.note(f"{format_duration(minutes)} late", "derived", "sent - promised")
 
 
 def find_next_update(desk: Desk) -> str:

@@ -23,7 +23,7 @@ from reports.blocks import (
     Table,
 )
 from reports.brief_parts import BriefDocument, Statement
-from reports.figure_book import add_words
+from reports.figure_book import add_words, end_sentence
 from reports.style import Style
 
 SHARED: Final = (
@@ -136,7 +136,10 @@ def _say(statements: tuple[Statement, ...], nothing: str) -> tuple[Block, ...]:
 
 
 def _write_deeds(brief: BriefDocument) -> tuple[Block, ...]:
-    lines = tuple(Line(lead=deed.when, text=deed.action, note=deed.effect) for deed in brief.deeds)
+    lines = tuple(
+        Line(lead=deed.when, text=end_sentence(deed.action) if deed.effect else deed.action, note=deed.effect)
+        for deed in brief.deeds
+    )
     return _list(lines, "No step is recorded yet.")
 
 
@@ -166,7 +169,7 @@ def _write_waiting(brief: BriefDocument) -> tuple[Block, ...]:
     lines = tuple(
         Line(
             lead=row.horizon,
-            text=" ".join(part for part in (row.text, row.amount) if part),
+            text=f"{end_sentence(row.text)} {row.amount}" if row.amount else row.text,
             note="Our judgement" if row.is_judgement else "",
         )
         for row in brief.waiting

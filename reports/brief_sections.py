@@ -18,7 +18,7 @@ from reports.brief_parts import (
     UnknownRow,
     WaitingRow,
 )
-from reports.figure_book import FigureBook, capitalise, clean_text, shorten, weigh
+from reports.figure_book import FigureBook, capitalise, clean_text, drop_repeat, shorten, weigh
 
 CELLS: Final = 4
 LABEL_CHARS, NOTE_CHARS, WORD_FIGURE_CHARS = 44, 160, 26
@@ -98,7 +98,7 @@ def write_measure_cell(measure: Measure, facts: IncidentFacts, book: FigureBook)
         label=shorten(capitalise(name) or label("dimension", measure.dimension), LABEL_CHARS, mark=""),
         value=value,
         unit=unit,
-        note=keep_whole(book.quote(note, member), NOTE_CHARS),
+        note=keep_whole(book.quote(drop_repeat(note, shown.value_text), member), NOTE_CHARS),
         certainty=measure.certainty,
         certainty_text=certainty_words(measure.certainty),
         is_known=shown.is_known,
@@ -136,7 +136,7 @@ def write_missing_cell(dimension: str, name: str, facts: IncidentFacts, book: Fi
         return KeyFigure(
             label=shorten(capitalise(title) or name, LABEL_CHARS, mark=""),
             value=NOT_KNOWN_YET,
-            note=keep_whole(note, NOTE_CHARS),
+            note=keep_whole(drop_repeat(note, NOT_KNOWN_YET), NOTE_CHARS),
             is_known=False,
         )
     return KeyFigure(label=name, value=NOT_KNOWN_YET, is_known=False)

@@ -5,7 +5,7 @@ from typing import Final
 
 from incidents.domain.changes import CERTAINTY, DECIDED, FIGURE, NOT_RECORDED, TIMES
 from incidents.domain.followup import FigureChange
-from incidents.domain.phrases import join_names
+from incidents.domain.phrases import NOT_KNOWN_YET, join_names
 from incidents.domain.plain_text import shorten
 from reports.aftermath import ChangesSince
 from reports.blocks import Block, Box, Cell, Column, Paragraph, Section, Table
@@ -107,6 +107,6 @@ def _say_line(change: FigureChange, name: str, book: FigureBook) -> ChangeLine:
         text = f"{after} (new)"
     else:
         now = "no longer recorded" if change.after == NOT_RECORDED else after
-        text = f"{now} (was {before})"
+        text = f"{now} (was {NOT_KNOWN_YET.lower() if before == NOT_KNOWN_YET else before})"
     shown = book.note(change.name.removeprefix(FIGURE), "furniture", "name of a fact")
     return ChangeLine(name=shorten(shown, 80), text=text)

@@ -28,6 +28,8 @@ __all__ = [
     "capitalise",
     "clean_text",
     "direction_of",
+    "drop_repeat",
+    "end_sentence",
     "keep_parts",
     "shorten",
     "weigh",
@@ -126,6 +128,18 @@ def add_words(figure: str, words: str) -> str:
     if not (figure and words):
         return figure or words
     return f"{figure}, {words}" if words[0].islower() else f"{figure}. {words}"
+
+
+def end_sentence(line: str) -> str:
+    """The line with a full stop, where it does not end in a mark of its own."""
+    return line if line.endswith((".", "!", "?", "…", ")", "。", "！", "？", "؟")) else f"{line}."
+
+
+def drop_repeat(note: str, value: str) -> str:
+    """The note without the words of the value above it: "Not known yet; finance is counting"."""
+    if not note.lower().startswith(value.lower()):
+        return note
+    return capitalise(note[len(value) :].lstrip(" ;:,.·"))
 
 
 def direction_of(text: str) -> str:

@@ -165,7 +165,8 @@ def _(block: Choices) -> Iterator[str]:
         option = choice.option
         mark = " (recommended)" if option.is_recommended else ""
         details = "; ".join(plain(str(detail)) for detail in option.details)
-        yield f"- **{plain(f'{option.letter} · {option.title}{mark}')}**" + (f" {details}" if details else "")
+        title = plain(f"{option.letter} · {option.title}{mark}")
+        yield f"- **{title}:** {details}" if details else f"- **{title}**"
 
 
 @write_block.register

@@ -11,6 +11,7 @@ from incidents.domain.plain_text import capitalise, shorten
 from reports.blocks import Block, Cell, Column, Drawing, Heading, Paragraph, Section, Table
 from reports.brief_picture import name_day, write_picture
 from reports.brief_sections import IMPACT_ORDER, certainty_words
+from reports.figure_book import drop_repeat
 from reports.letterhead import Desk
 from reports.limits import EVENT_CHARACTERS, LONGEST_CELL, MOST_EVENTS, drop_silent
 
@@ -78,7 +79,9 @@ def write_measure(desk: Desk, place: int) -> tuple[Cell, ...]:
         Cell(text=name, note=" · ".join(part for part in kinds if part and part != name), is_strong=True),
         Cell(
             text=shorten(value, LONGEST_CELL),
-            note=" · ".join(part for part in (detail, shorten(words, LONGEST_CELL)) if part),
+            note=" · ".join(
+                part for part in (drop_repeat(detail, value), shorten(words, LONGEST_CELL)) if part
+            ),
             is_strong=not is_words,
         ),
         Cell(text="", certainty=measure.certainty, certainty_text=certainty_words(measure.certainty)),

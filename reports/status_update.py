@@ -2,7 +2,7 @@
 
 from incidents.domain.changes import FIGURE
 from incidents.domain.followup import Update
-from reports.after_sections import find_update, table_or_say
+from reports.after_sections import find_update, say_late, table_or_say
 from reports.blocks import Block, Cell, Column, LongDocument, Paragraph, Prose, Section
 from reports.changes_box import note_side, write_changes_section
 from reports.letterhead import Desk, Material, open_desk, write_letter
@@ -36,6 +36,8 @@ def write_times(desk: Desk, update: Update) -> tuple[Block, ...]:
     sent = desk.instant(update.sent_at, f"{source}, sent")
     due = desk.instant(update.due_at, f"{source}, due")
     parts = [f"Sent {sent}" if sent else "Not sent yet", f"promised for {due}" if due else ""]
+    if late := say_late(desk, update):
+        parts.append(late)
     return (Paragraph(text=", ".join(part for part in parts if part), tone="muted"),)
 
 

@@ -260,13 +260,17 @@ def _list_ranges(facts: IncidentFacts) -> list[RangesPicture]:
     return [
         RangesPicture(
             heading=f"Amounts recorded in {name_currency(currency)}",
-            title="; ".join(f"{row.label}: {row.text}" for row in rows[:MOST_RANGES]) + ".",
+            title="; ".join(map(_say_amount, rows[:MOST_RANGES])) + ".",
             caption=_explain(rows[:MOST_RANGES]),
             rows=tuple(rows[:MOST_RANGES]),
         )
         for currency, rows in by_currency.items()
         if len(rows) > 1
     ]
+
+
+def _say_amount(row: AmountRange) -> str:
+    return f"{row.label}: {row.text}{' (our judgement)' if row.is_judgement else ''}"
 
 
 def _explain(rows: Sequence[AmountRange]) -> str:

@@ -8,11 +8,13 @@ from django.utils.safestring import SafeString
 from incidents.charts import text_width
 from incidents.domain.phrases import join_names
 from reports.brief_parts import BriefDocument, KeyFigure
-from reports.figure_book import add_words, direction_of
+from reports.figure_book import add_words, direction_of, end_sentence
 from reports.style import Style
 
 register = template.Library()
 
+SIZES = {"": 19.0, "fit": 16.4, "mid": 13.6}
+"""Points of a key figure in each size class, as in print.css, the largest first."""
 CELL = 104.0
 """Width of the narrowest cell of the key figures, in points."""
 
@@ -31,9 +33,11 @@ def severity_class(level: str) -> str:
 @register.filter
 def figure_size(cell: KeyFigure, cells: Sequence[KeyFigure]) -> str:
     """The size class of one figure: as large as its neighbours, so that a row of them reads as one."""
-    sizes = {size_figure(other) for other in cells if other.is_known}
     own = size_figure(cell)
-    return "mid" if own == "" and "mid" in sizes else own
+    if own not in SIZES or not _has_digits(cell):
+        return own
+    sizes = {size_figure(other) for other in cells if _has_digits(other)}
+    return next(size for size in reversed(SIZES) if size in sizes)
 
 
 @register.filter
@@ -44,8 +48,7 @@ def label_lines(cells: Sequence[KeyFigure]) -> str:
 
 @register.filter
 def ended(line: str) -> str:
-    """The line with a full stop, where it does not end in a mark of its own."""
-    return line if line.endswith((".", "!", "?", "…", ")", "。", "！", "？", "؟")) else f"{line}."
+    return end_sentence(line)
 
 
 @register.filter
@@ -56,7 +59,7 @@ def noted(numbers: str, words: str) -> str:
 @register.filter
 def joined(lines: Sequence[str]) -> str:
     """Short lines as one paragraph, each a sentence."""
-    return " ".join(ended(line) for line in lines)
+    return " ".join(end_sentence(line) for line in lines)
 
 
 @register.filter
@@ -71,10 +74,13 @@ def joined_names(names: Sequence[str]) -> str:
 
 
 def size_figure(cell: KeyFigure) -> str:
-    """The size class at which a key figure fits its cell: "" (large), "mid" or "low"."""
+    """The size class at which a key figure fits its cell: one of ``SIZES``, or "low"."""
     unit = text_width(cell.unit, 10, is_bold=True) + 3 if cell.unit else 0
     if not cell.is_known:
         return "mid"
-    if text_width(cell.value, 19, is_bold=True) + unit <= CELL:
-        return ""
-    return "mid" if text_width(cell.value, 13.6, is_bold=True) + unit <= CELL else "low"
+    widths = ((size, text_width(cell.value, points, is_bold=True) + unit) for size, points in SIZES.items())
+    return next((size for size, width in widths if width <= CELL), "low")
+
+
+def _has_digits(cell: KeyFigure) -> bool:
+    return cell.is_known and any(character.isdigit() for character in cell.value)

@@ -14,7 +14,7 @@ import pytest
 from incidents.charts import ChartPoint, chart_series
 from incidents.charts.updates import draw_steps
 from incidents.domain.facts import IncidentFacts, Measure
-from incidents.domain.followup import NOTHING_FOLLOWED, FigureChange, Update
+from incidents.domain.followup import NOTHING_FOLLOWED, FigureChange, FollowUp, Update
 from incidents.domain.postmortem_draft import draft_post_mortem
 from incidents.domain.questions import answer_questions
 from incidents.domain.update_figures import list_figure_steps
@@ -22,7 +22,7 @@ from reports.aftermath import Aftermath, ChangesSince
 from reports.blocks import walk_texts
 from reports.brief_parts import KeyFigure
 from reports.dates import choose_day_names
-from reports.figure_book import add_words
+from reports.figure_book import add_words, drop_repeat
 from reports.style import Style
 from reports.templatetags.brief import figure_size, label_lines
 from reports.templatetags.long import bold_figures, running
@@ -135,3 +135,15 @@ def test_drafts_and_cards_read_as_sentences() -> None:
     )
     answers = [state.answer_text for state in answer_questions(facts)]
     assert "Shoppers who could not pay: 3,230\u00a0shoppers (likely). They saw an error." in answers
+
+
+def test_nothing_is_said_twice_in_a_cell() -> None:
+    assert drop_repeat("Not known yet; finance is counting", "Not known yet") == "Finance is counting"
+    assert drop_repeat("US$460,000,000", "US$460 million") == "US$460,000,000"
+
+
+def test_a_late_update_says_by_how_much(write_kind: Callable[..., Any]) -> None:
+    late = Update(number=1, due_at=AS_OF, sent_at=AS_OF + timedelta(minutes=7, seconds=20), text="It holds.")
+    for update, is_told in ((late, True), (replace(late, sent_at=AS_OF + timedelta(seconds=50)), False)):
+        document = write_kind("status-update", NAME, Aftermath(follow_up=FollowUp(updates=(update,))))
+        assert ("7\u00a0min late" in " ".join(walk_texts(document.opening))) is is_told
