@@ -20,7 +20,7 @@ class AskForm(RowForm):
         keeps_empty=True,
         help_text="One question that can be answered with yes, no or one of the options.",
     )
-    deadline = MomentField("Decision needed by")
+    deadline = MomentField("Decision needed by", help_text="18:00, tomorrow 12:00, or 14 Nov 2026 09:42 UTC.")
     options = RowsField(label="Options to choose from", required=False, widget=forms.CheckboxSelectMultiple)
 
     def prepare(self) -> None:

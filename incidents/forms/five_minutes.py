@@ -13,6 +13,8 @@ from incidents.forms.rows import Line, keep_fields
 from incidents.forms.situation import SituationForm
 from incidents.models.record import StoredRow
 
+SAY_HOW_SURE = "Say below how sure you are; at Unknown it is no answer yet."
+
 
 def pick_own_row(rows: Sequence[StoredRow], fixed: Mapping[str, object]) -> StoredRow | None:
     """The row that says just what this page asks; a figure of another kind is never written over."""
@@ -40,7 +42,7 @@ class CustomersForm(MeasureForm):
     fixed: ClassVar = {"dimension": "customers", "name": "Customers affected", "unit": "customers"}
     lines: ClassVar[tuple[Line, ...]] = (("value",), ("certainty",))
     more: ClassVar[tuple[Line, ...]] = ()
-    value = NumberField("How many customers are affected?")
+    value = NumberField("How many customers are affected?", help_text=SAY_HOW_SURE)
 
     @classmethod
     def pick_row(cls, rows: Sequence[StoredRow]) -> StoredRow | None:
@@ -54,7 +56,7 @@ class CostForm(MeasureForm):
     fixed: ClassVar = {"dimension": "revenue", "name": "Cost so far", "money_kind": "loss"}
     lines: ClassVar[tuple[Line, ...]] = (("value", "currency"), ("certainty",))
     more: ClassVar[tuple[Line, ...]] = ()
-    value = NumberField("What has it cost so far?")
+    value = NumberField("What has it cost so far?", help_text=SAY_HOW_SURE)
 
     @classmethod
     def pick_row(cls, rows: Sequence[StoredRow]) -> StoredRow | None:
