@@ -8,8 +8,8 @@ two answers agree, so those of different sittings are put before a person.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -73,6 +73,16 @@ def read_decision(facts: IncidentFacts, caught: Iterable[Caught]) -> Decision:
     overruled = tuple(line for line in found if line.overruled_at is not None)
     state: DecisionState = "open" if not answers else "differs" if _differ(answers) else "decided"
     return Decision(state=state, answers=answers, overruled=overruled)
+
+
+def read_decision_then(facts: IncidentFacts, caught: Iterable[Caught], at: datetime) -> Decision:
+    """How it stood with the ask of ``facts`` at an instant, by when the lines were typed and overruled."""
+    known = (
+        replace(line, overruled_at=None) if line.overruled_at and line.overruled_at > at else line
+        for line in caught
+        if line.at <= at
+    )
+    return read_decision(facts, known)
 
 
 def asks_to_decide(text: str) -> bool:

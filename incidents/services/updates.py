@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 from accounts.models import OutgoingMail, User
 from accounts.services.outbox import queue_mail
+from incidents.access.followup import load_decisions
 from incidents.access.writing import write_as
-from incidents.domain.changes import list_changes
+from incidents.domain.changes import FactChange, list_changes
+from incidents.domain.decision import read_decision, read_decision_then
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.update_text import LEFT_OUT, UpdateMessage, write_message
 from incidents.interchange import dump_outline, restore_facts
@@ -160,14 +162,24 @@ def get_last_sent(incident: Incident) -> PromisedUpdate | None:
     return PromisedUpdate.objects.filter(incident=incident).exclude(sent_at=None).order_by("-number").first()
 
 
+def list_news(last: PromisedUpdate | None, facts: IncidentFacts, zone: ZoneInfo) -> tuple[FactChange, ...]:
+    """What reads otherwise since the last update, a decision included; nothing before there was one."""
+    if last is None or last.sent_at is None or not last.outline:
+        return ()
+    then = restore_facts(last.outline)
+    caught = load_decisions(last.incident)
+    decided = read_decision_then(then, caught, last.sent_at), read_decision(facts, caught)
+    found = list_changes(then, facts, zone, decided=decided)
+    return tuple(change for change in found if change.name not in LEFT_OUT)
+
+
 def _compare(incident: Incident, facts: IncidentFacts, zone: ZoneInfo) -> list[dict[str, str]]:
     last = get_last_sent(incident)
-    if last is None or not last.outline:
-        return []
+    if last is not None:
+        last.incident = incident
     return [
         {"name": change.name, "before": change.before, "after": change.after}
-        for change in list_changes(restore_facts(last.outline), facts, zone)
-        if change.name not in LEFT_OUT
+        for change in list_news(last, facts, zone)
     ]
 
 

@@ -18,15 +18,14 @@ from incidents.access import followup as access_followup
 from incidents.access.followup import UpdateRow
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.cadence import find_cadence, read_promise, say_due, suggest_next, summarise_promises
-from incidents.domain.changes import FactChange, list_changes
+from incidents.domain.changes import FactChange
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.moments import name_zone
 from incidents.domain.plain_text import clean_text, shorten
 from incidents.domain.reader_zone import choose_zone
-from incidents.domain.update_text import LEFT_OUT, UpdateDraft, draft_nothing_new, draft_update
+from incidents.domain.update_text import UpdateDraft, draft_nothing_new, draft_update
 from incidents.forms.updates import MAIL, WAYS, UpdateForm
 from incidents.http import SignedInRequest, answer_conflict, answer_saved, is_autosave
-from incidents.interchange import restore_facts
 from incidents.models import Incident, PromisedUpdate
 from incidents.services.edits import TooManyRowsError
 from incidents.services.updates import (
@@ -35,6 +34,7 @@ from incidents.services.updates import (
     Sending,
     UpdateSentError,
     digest_draft,
+    list_news,
     save_draft,
     send_update,
 )
@@ -129,11 +129,9 @@ def show_update(request: SignedInRequest, reference: str, number: int) -> HttpRe
 def open_desk(request: SignedInRequest, incident: Incident, facts: IncidentFacts | None = None) -> Desk:
     known = facts or access.load_facts(incident)
     last, waiting = access_followup.get_last_and_next_update(incident)
-    changes: tuple[FactChange, ...] = ()
-    if last and last.outline:
-        zone = choose_zone(known, otherwise=request.user.zone)
-        found = list_changes(restore_facts(last.outline), known, zone)
-        changes = tuple(change for change in found if change.name not in LEFT_OUT)
+    if last:
+        last.incident = incident
+    changes = list_news(last, known, choose_zone(known, otherwise=request.user.zone))
     return Desk(incident, known, waiting, last, changes, timezone.now())
 
 

@@ -1,11 +1,12 @@
 """Once the ask was answered, the script, the first message and the answers tell it and ask no more."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from incidents.domain.after_meeting import choose_act
-from incidents.domain.decision import UNDECIDED, Decision, read_decision
+from incidents.domain.decision import UNDECIDED, Decision, read_decision, read_decision_then
 from incidents.domain.facts import Answer, Audience, IncidentFacts, Summary
 from incidents.domain.first_message import count_message_words, write_first_message
 from incidents.domain.followup import Caught, FollowUp
@@ -180,3 +181,12 @@ def test_the_opening_shown_for_an_audience_asks_no_more() -> None:
     assert "We need one decision" in show_nuance(FACTS).after
     assert "decision" not in show_nuance(FACTS, settle(FACTS, SWITCH)).after
     assert "which decision holds" in show_nuance(FACTS, settle(FACTS, SWITCH, WAIT)).after
+
+
+def test_what_was_decided_then_is_told_from_what_is_decided_now() -> None:
+    noon = TEN + timedelta(hours=2)
+    held = replace(WAIT, overruled_at=noon + timedelta(minutes=1))
+    assert read_decision_then(FACTS, (SWITCH, held), TEN - timedelta(minutes=1)).state == "open"
+    assert read_decision_then(FACTS, (SWITCH, held), TEN).state == "decided"
+    assert read_decision_then(FACTS, (SWITCH, held), noon).state == "differs"
+    assert settle(FACTS, SWITCH, held).state == "decided"

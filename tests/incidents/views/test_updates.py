@@ -1,6 +1,7 @@
 """Writing an update: the draft, the promise it must hold, the mail, and what two people do at once."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -9,8 +10,10 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import OutgoingMail, User
+from incidents.access import load_facts
 from incidents.models import Incident, PromisedUpdate
 from incidents.services.edits import Edits, save_edits
+from incidents.services.meeting import catch_line
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +110,28 @@ def test_the_draft_shows_what_changed_and_one_click_says_that_nothing_did(
     assert "<del>Status not known yet</del>" in page
     page = owner_client.get(f"{path}?draft=unchanged").text
     assert "Nothing has changed since update 1 of" in page
+
+
+def test_a_decision_since_the_last_update_is_news(
+    owner_client: Client, incident: Incident, owner: User
+) -> None:
+    ask = load_facts(incident).ask
+    assert ask is not None
+    path = reverse("write_update", args=[incident.reference])
+    post(owner_client, incident)
+    assert "Nothing has changed since update 1 of" in owner_client.get(path).text
+    now = timezone.now()
+    catch_line(
+        incident=incident, uid=uuid4(), kind="decision", text="Yes, switch", now=now, caught_at=now,
+        catcher=owner, asked=ask.question,
+    )  # fmt: skip
+    assert "- Decided: Yes, switch" in owner_client.get(path).text
+    incident.refresh_from_db()
+    post(owner_client, incident, number="2")
+    assert {"name": "Decided", "before": "not recorded", "after": "Yes, switch"} in (
+        PromisedUpdate.objects.get(number=2).changed
+    )
+    assert "Nothing has changed since update 2 of" in owner_client.get(path).text
 
 
 def test_a_draft_stays_and_is_saved_in_the_background(
