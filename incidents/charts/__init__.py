@@ -262,7 +262,9 @@ def _draw_times(
     end_x, taken = x_of(last), x_of(first) - LABEL_SIZE * 2
     while tick <= end:
         day = f"{tick.year:04d}" if is_years else name_day(tick)
-        name = day if is_dates else f"{tick:%H:%M}"
+        # Clock times that pass midnight say which day begins there.
+        is_midnight = tick.hour == tick.minute == 0
+        name = day if is_dates or is_midnight else f"{tick:%H:%M}"
         half = text_width(name, LABEL_SIZE) / 2
         x = min(x_of(tick), end_x - half)
         # A long name of a day takes the place of the next one.
