@@ -132,7 +132,7 @@ def add_words(figure: str, words: str) -> str:
 
 def end_sentence(line: str) -> str:
     """The line with a full stop, where it does not end in a mark of its own."""
-    return line if line.endswith((".", "!", "?", "…", ")", "。", "！", "？", "؟")) else f"{line}."
+    return line if line.endswith((".", "!", "?", "…", SHORTENED, "。", "！", "？", "؟")) else f"{line}."
 
 
 def drop_repeat(note: str, value: str) -> str:

@@ -97,8 +97,10 @@ def _head(document: BriefDocument, space: Spacing, width: float) -> float:
     headline = _count(document.headline, width, size * 1.02) * size * lead
     bottom = _count(document.bottom_line, width - 13, space.bottom_size) * space.bottom_size * 1.4
     cell = width / 4 - 20
+    # Labels stand in one row: one that takes two lines moves every figure down.
+    labels = max((_count(item.label, cell, 8) for item in document.key_figures), default=0) * 10
     cells = [
-        _count(item.label, cell, 8) * 10
+        labels
         + _figure(f"{item.value} {item.unit}", cell)
         + _count(f"{item.certainty_text} · {item.note} xx", cell, 7.8) * 10
         for item in document.key_figures
@@ -180,7 +182,10 @@ def _plan(document: BriefDocument, space: Spacing, width: float) -> float:
             )
             for row in document.plan
         ]
-        height = 14 + sum(body * lines + space.row_padding + 0.5 for lines in rows)
+        is_list = not any(is_shown for _, is_shown in shares)
+        height = 0.0 if is_list else 14.0
+        padding = space.line_gap if is_list else space.row_padding + 0.5
+        height += sum(body * lines + padding for lines in rows)
     height += 12 if document.plan_note else 0
     if document.prevention:
         height += 3 + body * _count(

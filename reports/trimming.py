@@ -305,6 +305,8 @@ def _trim_details(details: tuple[OptionDetail, ...], most: int) -> tuple[OptionD
             kept[place] = detail
             room -= length
         elif not kept:
-            kept[place] = replace(detail, text=shorten(detail.text, most))
+            # A cost keeps what it is counted by, "per further hour", or it says another thing.
+            whole = keep_whole(detail.text, most * 1.4)
+            kept[place] = replace(detail, text=whole or shorten(detail.text, most))
             break
     return tuple(kept[place] for place in sorted(kept))

@@ -20,12 +20,13 @@ from incidents.domain.questions import answer_questions
 from incidents.domain.update_figures import list_figure_steps
 from reports.aftermath import Aftermath, ChangesSince
 from reports.blocks import walk_texts
-from reports.brief_parts import KeyFigure
+from reports.brief_parts import KeyFigure, OptionDetail
 from reports.dates import choose_day_names
-from reports.figure_book import add_words, drop_repeat
+from reports.figure_book import add_words, drop_repeat, end_sentence
 from reports.style import Style
 from reports.templatetags.brief import figure_size, label_lines
 from reports.templatetags.long import bold_figures, running
+from reports.trimming import _trim_details
 from tests.reports.conftest import AS_OF
 
 NAME = "northwind-pay-ongoing"
@@ -147,3 +148,16 @@ def test_a_late_update_says_by_how_much(write_kind: Callable[..., Any]) -> None:
     for update, is_told in ((late, True), (replace(late, sent_at=AS_OF + timedelta(seconds=50)), False)):
         document = write_kind("status-update", NAME, Aftermath(follow_up=FollowUp(updates=(update,))))
         assert ("7\u00a0min late" in " ".join(walk_texts(document.opening))) is is_told
+
+
+def test_a_cut_cost_keeps_what_it_is_counted_by() -> None:
+    cost = "About 407,000 US dollars of merchants' sales lost per further hour, more in the peak"
+    (kept,) = _trim_details((OptionDetail(name="Cost", text=cost),), 56)
+    assert kept.text == "About 407,000 US dollars of merchants' sales lost per further hour"
+
+
+def test_a_sentence_that_ends_in_a_bracket_is_ended() -> None:
+    assert (
+        end_sentence("Snapshots every hour (already in place)") == "Snapshots every hour (already in place)."
+    )
+    assert end_sentence("It was long. (shortened)") == "It was long. (shortened)"
