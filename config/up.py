@@ -9,7 +9,7 @@ import secrets
 import socket
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
 from urllib.error import URLError
@@ -18,6 +18,7 @@ from urllib.request import ProxyHandler, build_opener
 
 from config import machine
 from config.bootstrap import BASE_DIR, find_data, is_prepared
+from config.stores import read_store_address
 from config.supervision import Child, Supervisor, say
 
 READY_SECONDS = 60.0
@@ -51,6 +52,16 @@ def is_everywhere(host: str) -> bool:
 
 def family_of(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def why_no_store(environ: Mapping[str, str]) -> str | None:
+    """One sentence for a person when evidence is to be kept at an address that cannot be read, else None."""
+    try:
+        if address := environ.get("FORTHRIGHT_EVIDENCE_URL"):
+            read_store_address(address)
+    except ValueError as error:
+        return f"FORTHRIGHT_EVIDENCE_URL: {error}."
+    return None
 
 
 def why_not_listen(host: str, port: int) -> str | None:
@@ -202,7 +213,7 @@ def serve(options: argparse.Namespace) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     options = parse(arguments)
-    if reason := why_not_listen(options.host, options.port):
+    if reason := why_not_listen(options.host, options.port) or why_no_store(os.environ):
         say_refusal(reason)
         return 1
     data = find_data()

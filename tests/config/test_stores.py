@@ -5,6 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config import settings as settings_module
 from config.stores import read_store_address
+from config.up import why_no_store
 
 FULL = "s3://KE%2BY:S%2Fe%40%25cret@Store.example:9000/our-bucket/a/b?region=eu-central-1&insecure=1"
 
@@ -67,3 +68,10 @@ def test_the_setting_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings_module, "find_spec", lambda name: None)
     with pytest.raises(ImproperlyConfigured, match="up --extras"):
         settings_module.read_evidence_store()
+
+
+def test_up_says_it_in_one_line_before_anything_starts() -> None:
+    assert why_no_store({}) is None and why_no_store({"FORTHRIGHT_EVIDENCE_URL": FULL}) is None
+    said = why_no_store({"FORTHRIGHT_EVIDENCE_URL": "s3://key:hush@host/"})
+    assert said is not None and said.startswith("FORTHRIGHT_EVIDENCE_URL: the bucket is missing")
+    assert "hush" not in said
