@@ -15,6 +15,7 @@ from incidents.access.writing import write_as
 from incidents.domain.changes import FactChange, list_changes
 from incidents.domain.decision import read_decision, read_decision_then
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import Caught
 from incidents.domain.update_text import LEFT_OUT, UpdateMessage, write_message
 from incidents.interchange import dump_outline, restore_facts
 from incidents.models import Incident, PromisedUpdate
@@ -162,12 +163,20 @@ def get_last_sent(incident: Incident) -> PromisedUpdate | None:
     return PromisedUpdate.objects.filter(incident=incident).exclude(sent_at=None).order_by("-number").first()
 
 
-def list_news(last: PromisedUpdate | None, facts: IncidentFacts, zone: ZoneInfo) -> tuple[FactChange, ...]:
-    """What reads otherwise since the last update, a decision included; nothing before there was one."""
+def list_news(
+    last: PromisedUpdate | None,
+    facts: IncidentFacts,
+    zone: ZoneInfo,
+    caught: tuple[Caught, ...] | None = None,
+) -> tuple[FactChange, ...]:
+    """What reads otherwise since the last update, a decision included; nothing before there was one.
+
+    ``caught`` are the decisions on record, where the caller has them.
+    """
     if last is None or last.sent_at is None or not last.outline:
         return ()
     then = restore_facts(last.outline)
-    caught = load_decisions(last.incident)
+    caught = load_decisions(last.incident) if caught is None else caught
     decided = read_decision_then(then, caught, last.sent_at), read_decision(facts, caught)
     found = list_changes(then, facts, zone, decided=decided)
     return tuple(change for change in found if change.name not in LEFT_OUT)

@@ -41,7 +41,8 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = access.load_facts(incident)
     can_write = access.can_write(request.user, incident)
-    desk = open_desk(request, incident, facts)
+    caught = access_followup.load_decisions(incident)
+    desk = open_desk(request, incident, facts, caught)
     lines = access_followup.list_owed_lines(incident)
     rows = access_followup.list_update_rows(incident)
     mail = access_followup.list_mail(incident)
@@ -52,6 +53,7 @@ def show_follow_up(request: SignedInRequest, reference: str) -> HttpResponse:
     actions = access_actions.list_first_actions(incident, ACTIONS_SHOWN)
     context = build_frame(incident, facts, place="follow-up", held=held) | {
         "can_write": can_write,
+        "caught": caught,
         "opening": say_opening(facts, request.user.zone),
         "now": now,
         "zone_name": name_zone(request.user.zone),

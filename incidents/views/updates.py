@@ -20,6 +20,7 @@ from incidents.domain.advice import Place, WrittenText
 from incidents.domain.cadence import find_cadence, read_promise, say_due, suggest_next, summarise_promises
 from incidents.domain.changes import FactChange
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.followup import Caught
 from incidents.domain.moments import name_zone
 from incidents.domain.plain_text import clean_text, shorten
 from incidents.domain.reader_zone import choose_zone
@@ -126,12 +127,17 @@ def show_update(request: SignedInRequest, reference: str, number: int) -> HttpRe
     return render(request, "incidents/updates/show.html", context)
 
 
-def open_desk(request: SignedInRequest, incident: Incident, facts: IncidentFacts | None = None) -> Desk:
+def open_desk(
+    request: SignedInRequest,
+    incident: Incident,
+    facts: IncidentFacts | None = None,
+    caught: tuple[Caught, ...] | None = None,
+) -> Desk:
     known = facts or access.load_facts(incident)
     last, waiting = access_followup.get_last_and_next_update(incident)
     if last:
         last.incident = incident
-    changes = list_news(last, known, choose_zone(known, otherwise=request.user.zone))
+    changes = list_news(last, known, choose_zone(known, otherwise=request.user.zone), caught)
     return Desk(incident, known, waiting, last, changes, timezone.now())
 
 

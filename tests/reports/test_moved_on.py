@@ -189,3 +189,16 @@ def test_what_changed_since_names_the_decision(incident: Incident, owner: User) 
     assert changes is None, "nobody has the first version yet"
     catch("decision", text="No, stop", caught_in="share")(incident, owner)
     assert "Two decisions are on record and may differ: Yes, do that; No, stop" in read("documents")
+
+
+def test_pages_that_tell_a_decision_ask_few_questions_of_the_database(
+    incident: Incident, owner: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = Client()
+    sign_in_now(client, owner)
+    freeze(incident, owner, Kind.BRIEF)
+    send_next_update(incident, owner)
+    catch("decision")(incident, owner)
+    for name in ("follow_up", "write_update", "documents", "incident", "script"):
+        with django_assert_max_num_queries(15):
+            assert client.get(reverse(name, args=[incident.reference])).status_code == 200
