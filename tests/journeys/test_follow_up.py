@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
+from pytest_django import Settings
 
 from accounts.models import OutgoingMail, User
 from incidents.models import ActionItem, Incident, PlanStep, PromisedUpdate
@@ -14,8 +15,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.dj
 
 
 def test_an_update_is_sent_and_a_plan_step_is_done(
-    open_page: OpenPage, owner_client: Client, colleague: User, incident: Incident
+    open_page: OpenPage, owner_client: Client, colleague: User, incident: Incident, settings: Settings
 ) -> None:
+    settings.IS_MAIL_SET_UP = True
     PlanStep.objects.create(incident=incident, position=0, step="Renew the certificate", owner="On call")
     page = open_page(owner_client, reverse("follow_up", args=[incident.reference]), java_script_enabled=True)
     press(page, page.get_by_role("link", name="Write the update"))
