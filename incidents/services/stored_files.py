@@ -19,7 +19,7 @@ from incidents.models import FileToRemove
 
 CLAIMED_WITHIN: Final = timedelta(hours=6)
 """Longer than taking in the largest team lasts, between its first file and its rows."""
-STORE_AWAY: Final = "The evidence store did not answer; nothing was changed. Send it again in a minute."
+STORE_AWAY: Final = "The evidence store did not answer; nothing was changed. Choose it again in a minute."
 
 
 def keep_file(*, content: bytes, now: datetime, ending: str, wanted: str = "") -> str:
