@@ -90,9 +90,16 @@ def list_candidates(environ: Mapping[str, str], own: str = sys.executable) -> li
         found += [str(Path(folder, name)) for folder in folders if folder]
     for root in (environ.get("PYENV_ROOT", ""), str(Path(environ.get("HOME", "/"), ".pyenv"))):
         if root:
-            versions = Path(root, "versions").glob("3.*/bin/python3")
-            found += sorted(map(str, versions), key=version_of, reverse=True)
+            found += sorted(list_versions(root, "python3"), key=version_of, reverse=True)
     return [path for path in dict.fromkeys(found) if os.access(path, os.X_OK)]
+
+
+def list_versions(root: str, program: str) -> list[str]:
+    """Where pyenv in this folder has a program; nothing where it is another account's and closed to us."""
+    try:
+        return [str(path) for path in Path(root, "versions").glob(f"3.*/bin/{program}")]
+    except PermissionError:
+        return []
 
 
 def version_of(path: str) -> tuple[int, ...]:
@@ -111,7 +118,7 @@ def find_uv(environ: Mapping[str, str]) -> str | None:
     folders += [str(Path(environ.get("HOME", "/"), ".local", "bin"))]
     if root := environ.get("PYENV_ROOT", ""):
         # A uv installed into one of pyenv's Pythons: its shim may point at another.
-        folders += map(str, Path(root, "versions").glob("3.*/bin"))
+        folders += [str(Path(path).parent) for path in list_versions(root, "uv")]
     for folder in dict.fromkeys(folders):
         path = str(Path(folder, "uv"))
         if folder and os.access(path, os.X_OK) and run([path, "--version"], timeout=30).returncode == 0:

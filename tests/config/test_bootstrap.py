@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -86,6 +87,17 @@ def test_newer_pyenv_versions_come_first(tmp_path: Path) -> None:
     found = bootstrap.list_candidates({**EMPTY, "PYENV_ROOT": str(tmp_path)}, own="")
     names = [Path(path).parts[-3] for path in found if str(tmp_path) in path]
     assert names == ["3.13.0", "3.12.1", "3.9.18"]
+
+
+def test_a_pyenv_of_another_account_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    assert bootstrap.list_candidates({**EMPTY, "PYENV_ROOT": str(tmp_path)}) == bootstrap.list_candidates(
+        EMPTY
+    )
+    assert bootstrap.find_uv({**EMPTY, "PYENV_ROOT": str(tmp_path)}) == bootstrap.find_uv(EMPTY)
 
 
 def test_with_no_candidate_and_no_uv_one_line_says_what_to_install(
