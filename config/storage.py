@@ -13,7 +13,6 @@ from concurrent.futures import Future
 from itertools import islice
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final, cast
-from xml.etree.ElementTree import ParseError
 
 import urllib3
 from django.conf import settings
@@ -188,7 +187,8 @@ def _answer_in_time[Answer](question: Callable[[], Answer], ends: float) -> Answ
         if error.code in GONE:
             raise FileNotFoundError("no such object") from error
         raise StoreError(REASONS.get(str(error.code), "broken")) from error
-    except (MinioException, ParseError, ValueError, urllib3.exceptions.HTTPError, TimeoutError) as error:
+    # An answer that is no XML comes as a kind of SyntaxError from the client's reader.
+    except (MinioException, SyntaxError, ValueError, urllib3.exceptions.HTTPError, TimeoutError) as error:
         raise StoreError(_name_reason(error)) from error
 
 

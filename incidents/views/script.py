@@ -13,8 +13,10 @@ from incidents.access.script import get_script_setting, list_script_edits, list_
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.lengths import show_length
+from incidents.domain.moments import format_moment
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.script import PARTS, Line, Script, Turn
+from incidents.domain.script.passed import list_passed
 from incidents.forms.script import ScriptChoiceForm, ScriptLineForm, begin_setting
 from incidents.http import SignedInRequest
 from incidents.models import Incident, ScriptEdit, ScriptSetting
@@ -134,7 +136,9 @@ def keep_this_version(request: SignedInRequest, reference: str) -> HttpResponse:
 def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     facts = access.load_facts(incident)
     edits = list_script_edits(incident)
-    script = load_script(incident, now=timezone.now(), facts=facts, edits=edits)
+    now, decision = timezone.now(), access.load_decision(incident, facts)
+    script = load_script(incident, now=now, facts=facts, edits=edits, decision=decision)
+    passed = list_passed(script, facts, now=now, is_decided=decision.is_settled)
     versions = list_script_versions(incident)
     setting = get_script_setting(incident)
     by_id = {edit.line_id: edit for edit in edits}
@@ -145,7 +149,13 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
         "voice": name_voice(script, setting),
         "spoken": show_length(script.seconds),
         "slot": show_length(script.minutes * 60),
-        "parts": build_parts(incident.reference, script, by_id),
+        "parts": build_parts(
+            incident.reference,
+            script,
+            by_id,
+            {line_id: format_moment(at, zone=request.user.zone) for line_id, at in passed.items()},
+        ),
+        "passed": list(passed),
         "unplaced": script.unplaced,
         "stale_count": len(script.stale) + len(script.unplaced),
         "versions": versions,
@@ -154,17 +164,21 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     }
 
 
-def build_parts(reference: str, script: Script, edits: dict[str, ScriptEdit]) -> list[dict[str, Any]]:
-    """The turns under their headings, as the page and the read-through show them."""
+def build_parts(
+    reference: str, script: Script, edits: dict[str, ScriptEdit], passed: dict[str, str]
+) -> list[dict[str, Any]]:
+    """The turns under their headings; ``passed`` says the time that is over, by the line that names it."""
     parts: list[dict[str, Any]] = []
     for turn in script.turns:
         if not parts or parts[-1]["key"] != turn.part:
             parts.append({"key": turn.part, "heading": HEADINGS[turn.part], "turns": []})
-        parts[-1]["turns"].append(_build_turn(reference, turn, edits))
+        parts[-1]["turns"].append(_build_turn(reference, turn, edits, passed))
     return parts
 
 
-def _build_turn(reference: str, turn: Turn, edits: dict[str, ScriptEdit]) -> dict[str, Any]:
+def _build_turn(
+    reference: str, turn: Turn, edits: dict[str, ScriptEdit], passed: dict[str, str]
+) -> dict[str, Any]:
     return {
         "number": turn.number,
         "is_ceo": turn.speaker == "ceo",
@@ -172,7 +186,12 @@ def _build_turn(reference: str, turn: Turn, edits: dict[str, ScriptEdit]) -> dic
         "seconds": turn.seconds,
         "text": turn.text,
         "lines": [
-            {"line": line, "section": _say_section(reference, line), "edit": edits.get(line.id)}
+            {
+                "line": line,
+                "section": _say_section(reference, line),
+                "edit": edits.get(line.id),
+                "passed": passed.get(line.id, ""),
+            }
             for line in turn.lines
         ],
     }

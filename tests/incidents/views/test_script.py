@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import Membership, User
 from incidents.domain.script import Script
-from incidents.models import Incident, KeptWording, ScriptEdit
+from incidents.models import Ask, Incident, KeptWording, ScriptEdit
 from incidents.services.meeting import catch_line
 from tests.factories import LONG_AGO, make_incident
 from tests.incidents.domain.test_script import make_facts
@@ -37,6 +37,23 @@ def test_the_page_shows_turns_times_and_gaps(incident: Incident, owner_client: C
     assert re.search(r"<b>\d:\d\d</b> of \d:00", page)
     assert "A gap. Not known yet: what waiting costs." in page
     assert f'href="/incidents/{incident.reference}/prepare/waiting/"' in page
+
+
+def test_a_line_that_names_a_past_time_says_so(incident: Incident, owner_client: Client) -> None:
+    Ask.objects.filter(incident=incident).update(deadline=None)
+    ahead, past = "2999-11-14T11:15:00Z", "2026-05-04T11:15:00Z"
+    for at, is_past in ((ahead, False), (past, True)):
+        Incident.objects.filter(pk=incident.pk).update(next_update_at=at)
+        page = read(owner_client, "script", incident.reference)
+        assert "You’ll hear from us" in page
+        assert ("1 names a past time" in page) == is_past
+        assert ("has passed." in page) == is_past
+        assert ("<b>Nothing</b>" in page) == (not is_past)
+    catch = reverse("script_line", args=[incident.reference, "close.update"])
+    seen = re.search(r'name="seen" value="([^"]*)"', owner_client.get(catch).content.decode())
+    assert seen
+    assert say(owner_client, incident, "close.update", "I write to you tonight.", seen[1]) == 302
+    assert "a past time" not in read(owner_client, "script", incident.reference)
 
 
 def test_a_viewer_reads_and_cannot_change(incident: Incident, viewer_client: Client) -> None:
