@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from incidents.domain.facts import IncidentFacts, Meeting
+from incidents.domain.figures import format_measure
 from incidents.domain.moments import parse_moment
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.questions import FIRST_MINUTE, Question, list_open_questions
@@ -40,6 +41,9 @@ SHORT_UNTIL: Final = 25
 
 _BEFORE_DECISION: Final = frozenset(["recommendation", "if-no-or-later"])
 """Questions that nobody asks any more once the decision is taken."""
+
+_ANSWERED_BY: Final = {"how-many-customers": "customers", "cost-so-far": "revenue"}
+"""The dimension of the figure that answers a question."""
 
 _NOT_KNOWN_IS_GOOD: Final = "“Not known yet; <role> will know by <time>” is a good answer."
 
@@ -111,7 +115,7 @@ def _full_way(facts: IncidentFacts, *, is_decided: bool) -> Iterator[NextAct]:
         if not (is_decided and state.question.id in _BEFORE_DECISION)
     ]
     seen: set[str] = set()
-    yield from (_answer_question(question) for question in asked if question.id in FIRST_MINUTE)
+    yield from (_answer_question(question, facts) for question in asked if question.id in FIRST_MINUTE)
     if facts.status != "resolved" and not (facts.escalation and facts.escalation.decision):
         reason = "A short test recommends it and says why; you decide."
         yield _open_section("escalation", "Decide whom to tell first", reason, minutes=2)
@@ -119,7 +123,7 @@ def _full_way(facts: IncidentFacts, *, is_decided: bool) -> Iterator[NextAct]:
         if question.act:
             seen.add(question.section)
         if question.act and question.id not in FIRST_MINUTE:
-            yield _answer_question(question)
+            yield _answer_question(question, facts)
     for section in section_states(facts):
         missing = [act for act in section.missing if not (is_decided and act in ACTS_BEFORE_DECISION)]
         if missing and section.key not in seen and section.key != "escalation":
@@ -134,7 +138,7 @@ def _full_way(facts: IncidentFacts, *, is_decided: bool) -> Iterator[NextAct]:
     )
     for question in asked:
         if not question.act:
-            yield _answer_question(question)
+            yield _answer_question(question, facts)
 
 
 def _short_way(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
@@ -148,9 +152,9 @@ def _short_way(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
             minutes=5,
         )
     else:
-        yield from (_answer_question(question) for question in first)
+        yield from (_answer_question(question, facts) for question in first)
     yield _make_brief(minutes)
-    yield from (_answer_question(question) for question in first if len(first) > 1)
+    yield from (_answer_question(question, facts) for question in first if len(first) > 1)
 
 
 def _last_minutes(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
@@ -170,12 +174,23 @@ def _last_minutes(facts: IncidentFacts, minutes: int) -> Iterator[NextAct]:
             yield _open_section(question.section, question.act, reason, minutes=1)
 
 
-def _answer_question(question: Question) -> NextAct:
+def _answer_question(question: Question, facts: IncidentFacts) -> NextAct:
     title = question.act or f"Prepare an answer: {question.question}"
+    if unsure := _find_unsure(question, facts):
+        title = f"Say how sure you are of {unsure}"
     reason = f"The CEO will ask: {question.question} {question.why}"
     if question.id in FIRST_MINUTE[2:5]:
         reason = f"{reason} {_NOT_KNOWN_IS_GOOD}"
     return _open_section(question.section, title, reason, minutes=2)
+
+
+def _find_unsure(question: Question, facts: IncidentFacts) -> str:
+    """The figure that would answer, if somebody said how sure they are of it; nothing where there is none."""
+    dimension = _ANSWERED_BY.get(question.id)
+    for measure in facts.impact:
+        if measure.dimension == dimension and measure.certainty == "unknown" and measure.value is not None:
+            return format_measure(measure).value_text
+    return ""
 
 
 def _open_section(key: str, title: str, reason: str, *, minutes: int) -> NextAct:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from incidents.forms.pages import PAGES, FieldsPart
 from incidents.forms.rows import RecordForm, RowForm, say_column
@@ -50,12 +50,25 @@ class ToldChange:
     row: str = ""
 
 
+SHARED_PAGES: Final = {
+    "show": "the page",
+    "read": "the page, to say so",
+    "ask": "the page to ask",
+    "decide": "the page to decide",
+    "confirm": "the page for the code",
+    "download": "the PDF",
+}
+"""What a reading by a share link is called, by the view that was asked."""
+
+
 def tell_entry(entry: Change | Reading) -> ToldChange:
     """A change or a reading in words, with the row it was about."""
     if isinstance(entry, Reading):
         who = str(entry.person) if entry.person else entry.reader
-        how = "Read" if entry.person else "Read by a share link"
-        return ToldChange(entry.at, who, 0, f"{how}: {entry.page.replace('_', ' ')}", "", "")
+        if entry.person:
+            return ToldChange(entry.at, who, 0, f"Read: {entry.page.replace('_', ' ')}", "", "")
+        read = SHARED_PAGES.get(entry.page, "the page")
+        return ToldChange(entry.at, who, 0, f"Read by a share link: {read}", "", "")
     parts = entry.field.split(".")
     row = entry.field if parts[0] == "incident" else ".".join(parts[:2])
     return replace(tell_change(entry), row=row)

@@ -36,7 +36,7 @@ class Command(BaseCommand):
         folder = Path(settings.HEARTBEATS_DIR)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         Path(settings.DATA_DIR).chmod(0o700)
-        self.say("Making the fonts")
+        self.say("Making the fonts, once; this takes up to two minutes")
         build_fonts(Path(settings.FONTS_DIR))
         self.say("Preparing the database")
         call_command("migrate", verbosity=0, interactive=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from incidents.domain.facts import (
     Escalation,
     Evidence,
     IncidentFacts,
+    Measure,
     Meeting,
     Summary,
     Unknown,
@@ -137,6 +139,16 @@ def test_whom_to_tell_is_decided_once() -> None:
     decided = replace(EMPTY, escalation=Escalation(decision="ceo_now"))
     titles = [act.title for act in list_next_acts(decided, minutes_to_meeting=None)]
     assert "Decide whom to tell first" not in titles
+
+
+def test_a_figure_that_nobody_is_sure_of_is_asked_about_itself() -> None:
+    unsure = Measure(dimension="customers", name="Customers", certainty="unknown", value=Decimal(1240))
+    facts = replace(EMPTY, impact=(unsure,))
+    titles = [act.title for act in list_next_acts(facts, minutes_to_meeting=None)]
+    assert "Say how sure you are of 1,240" in titles
+    assert "Say what it has cost, or who will know and by when" in titles
+    sure = replace(facts, impact=(replace(facts.impact[0], certainty="likely"),))
+    assert not [act for act in list_next_acts(sure, minutes_to_meeting=None) if "1,240" in act.title]
 
 
 def test_every_act_has_somewhere_to_go() -> None:
