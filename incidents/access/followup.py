@@ -161,6 +161,18 @@ def list_mail(incident: Incident) -> list[OutgoingMail]:
     return list(mail.defer("text", "html", "attachments")[:MAIL_SHOWN])
 
 
+def list_standing_lines(incident: Incident) -> tuple[tuple[Caught, ...], list[CaughtLine]]:
+    """The decisions on record, then the questions and promises as they fall due; one query.
+
+    What was taken back is left out.
+    """
+    rows = CaughtLine.objects.filter(incident=incident, kind__in=["decision", "question", "promise"])
+    standing = list(rows.exclude(state="withdrawn"))
+    owed = [row for row in standing if row.kind != "decision"]
+    owed.sort(key=lambda row: (row.due_at is None, row.due_at or row.caught_at, row.pk))
+    return tuple(row.to_caught() for row in standing if row.kind == "decision"), owed
+
+
 def list_owed_lines(incident: Incident) -> list[CaughtLine]:
     """Questions and promises that were not taken back, in the order they fall due."""
     rows = CaughtLine.objects.filter(incident=incident, kind__in=["question", "promise"])
