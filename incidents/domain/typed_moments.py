@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from incidents.domain.moment_text import HOW_TO_TYPE, is_valid_moment, parse_moment
+from incidents.domain.typed_days import list_days, move_day, put_day_first, read_day_words, say_day
 
 _MONTH_NAMES: Final = (
     "january", "february", "march", "april", "may", "june",
@@ -37,6 +38,9 @@ _CLOCK: Final = re.compile(
     r"\s*(?P<half>[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
+_LEAD: Final = re.compile(r"^(?:by|on)\s+", re.IGNORECASE)
+_NOON: Final = re.compile(r"\b(?:12 )?(?:noon|midday)\b", re.IGNORECASE)
+_MIDNIGHT: Final = re.compile(r"\b(?:12 )?midnight\b", re.IGNORECASE)
 _ISO_DATE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?\Z")
 _NUMERIC_DATE: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
 _DAY_MONTH: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]+)\.?(?:,?[ -]([0-9]{4}))?\Z")
@@ -46,18 +50,35 @@ _MONTH_YEAR: Final = re.compile(r"([a-z]+)\.?,? ([0-9]{4})\Z")
 
 @dataclass(frozen=True)
 class _Typed:
-    """The parts found so far: ``day`` is canonical date text, ``clock`` is canonical time text."""
+    """The parts found so far: ``days`` are canonical date texts, nearest first; ``clock`` is canonical time.
 
-    day: str
+    There are several days only where words such as "Friday" or "midnight" name the nearest of them.
+    """
+
+    days: tuple[str, ...]
     clock: str = ""
     offset: str | None = None
 
 
-def read_moment(typed: str, *, zone: ZoneInfo, today: date) -> str:
+@dataclass(frozen=True)
+class _Present:
+    """The date and the time of day where the person is, and which way the field looks."""
+
+    today: date
+    clock: time
+    is_ahead: bool
+
+
+def read_moment(
+    typed: str, *, zone: ZoneInfo, today: date, clock: time = time.min, is_ahead: bool = False
+) -> str:
     """Read what a person typed into canonical text (EDTF level 0 or ISO 8601).
 
-    ``zone`` is the person's zone: a clock time typed without one gets its offset. ``today`` is the
-    date there: a time alone means today, a day and month without a year the nearest such day.
+    ``zone`` is the person's zone: a clock time typed without one gets its offset. ``today`` and ``clock``
+    are the date and the time of day there: a time alone means today, a day and month without a year the
+    nearest such day. ``is_ahead`` says that the field asks for a time to come: there a weekday is the next
+    such day and "midnight" the next midnight, elsewhere the latest one (``typed_days`` has the rule).
+    "midnight" beside a day is refused, since it can be the start or the end of that day.
     A full ISO 8601 text is kept as it is, also without an offset (then the zone is not recorded).
     Raises ``ValueError`` whose message is shown beside the field.
     """
@@ -73,8 +94,9 @@ def read_moment(typed: str, *, zone: ZoneInfo, today: date) -> str:
     if is_valid_moment(body.upper().removesuffix("~")):
         result = body.upper().removesuffix("~")
     else:
-        parts = _split(body, text, today)
-        result = _assemble(parts, zone, keeps_zone_unknown, text)
+        present = _Present(today, clock, is_ahead)
+        parts = _split(_LEAD.sub("", _NOON.sub("12:00", body)), text, present)
+        result = _choose(parts, zone, keeps_zone_unknown, text, present)
     parse_moment(result)
     return f"{result}~" if is_about else result
 
@@ -105,35 +127,89 @@ def _strip_no_zone(text: str) -> tuple[str, bool]:
     return rest, rest != text
 
 
-def _split(body: str, shown: str, today: date) -> _Typed:
+def _split(body: str, shown: str, present: _Present) -> _Typed:
     """Part the typed text into date, clock and zone, from its end backwards."""
-    as_date = _read_date(body, shown, today)
-    if as_date is not None:
-        return _Typed(day=as_date)
+    days = _read_days(body, shown, present)
+    if days:
+        return _Typed(days=days)
     zone_match = _ZONE.search(body)
     rest, offset = body, None
     if zone_match is not None:
         offset = _canonical_offset(zone_match, shown)
         rest = body[: zone_match.start()].rstrip()
+    if _MIDNIGHT.search(rest):
+        return _Typed(days=_read_midnight(rest, shown, present), clock="00:00", offset=offset)
     clock_match = _CLOCK.search(rest)
     if clock_match is None or not (clock_match["mark"] or clock_match["half"]):
-        raise ValueError(_explain_unreadable(rest, shown))
+        turned = put_day_first(body)
+        if turned is None:
+            raise ValueError(_explain_unreadable(rest, shown))
+        return _split(turned, shown, present)
     clock = _canonical_clock(clock_match, shown)
     day_text = re.sub(r"[\s,]*(?:\bat)?$", "", rest[: clock_match.start()], flags=re.IGNORECASE)
     if not day_text:
-        return _Typed(day=today.isoformat(), clock=clock, offset=offset)
-    day = _read_date(day_text, shown, today)
-    if day is None:
+        return _Typed(days=(present.today.isoformat(),), clock=clock, offset=offset)
+    days = _read_days(day_text, shown, present)
+    if not days:
         raise ValueError(_explain_unreadable(day_text, shown))
-    if len(day) != 10:
+    if len(days[0]) != 10:
         raise ValueError(f"“{shown}” has a time but no day. Type the day too, such as 14 Nov 2026 09:42.")
-    return _Typed(day=day, clock=clock, offset=offset)
+    return _Typed(days=days, clock=clock, offset=offset)
+
+
+def _read_days(text: str, shown: str, present: _Present) -> tuple[str, ...]:
+    """The days a text may name, nearest first; none where it is no day."""
+    as_date = _read_date(text, shown, present.today)
+    if as_date is not None:
+        return (as_date,)
+    words = read_day_words(text)
+    if words is None:
+        return ()
+    days = list_days(words, today=present.today, is_ahead=present.is_ahead, shown=shown)
+    return tuple(day.isoformat() for day in days)
+
+
+def _read_midnight(text: str, shown: str, present: _Present) -> tuple[str, ...]:
+    beside = re.sub(r"[\s,]*(?:\bat)?$", "", _MIDNIGHT.sub("", text).strip(), flags=re.IGNORECASE)
+    around = [move_day(present.today, days) for days in (-1, 0, 1, 2)]
+    if not beside:
+        return tuple(day.isoformat() for day in (around if present.is_ahead else around[::-1]))
+    days = _read_days(re.sub(r"^(?:of|on)\s+", "", beside, flags=re.IGNORECASE), shown, present)
+    if not days or len(days[0]) != 10:
+        raise ValueError(_explain_unreadable(beside, shown))
+    day = date.fromisoformat(days[0])
+    raise ValueError(
+        f"“{shown}” can be the start or the end of {say_day(day)}. "
+        f"Type {say_day(day)} 00:00 or {say_day(move_day(day, 1))} 00:00."
+    )
+
+
+def _choose(parts: _Typed, zone: ZoneInfo, keeps_zone_unknown: bool, shown: str, present: _Present) -> str:
+    """Take the nearest of the days that is on the field's side of the present; the last one where none is."""
+    result = ""
+    for day in parts.days:
+        result = _assemble(_Typed((day,), parts.clock, parts.offset), zone, keeps_zone_unknown, shown)
+        if len(parts.days) == 1 or _is_on_its_side(result, zone, present):
+            break
+    return result
+
+
+def _is_on_its_side(text: str, zone: ZoneInfo, present: _Present) -> bool:
+    moment = parse_moment(text)
+    if not moment.has_zone:
+        typed, now = moment.wall, datetime.combine(present.today, present.clock, UTC)
+        if not moment.has_time:
+            typed = datetime.combine(typed, present.clock, UTC)
+    else:
+        typed, now = moment.earliest, datetime.combine(present.today, present.clock, zone)
+    return typed >= now if present.is_ahead else typed <= now
 
 
 def _assemble(parts: _Typed, zone: ZoneInfo, keeps_zone_unknown: bool, shown: str) -> str:
+    day = parts.days[0]
     if not parts.clock:
-        return parts.day
-    wall = f"{parts.day}T{parts.clock}"
+        return day
+    wall = f"{day}T{parts.clock}"
     if parts.offset is not None:
         return wall + parts.offset
     if keeps_zone_unknown:
@@ -287,7 +363,7 @@ def _check_weekday(weekday: int | None, result: str) -> None:
 
 
 def _explain_unreadable(part: str, shown: str) -> str:
-    word = re.search(r"(?<=[0-9] )([A-Za-z]{2,5})$", part)
+    word = re.search(r"(?<=[0-9] )(?!(?:to|and|or|till|until)$)([A-Za-z]{2,5})$", part)
     if word is not None and _month_number(word[1].lower()) is None:
         return (
             f"We can't tell which zone “{word[1]}” is, since such names are shared. "

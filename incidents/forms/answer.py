@@ -25,7 +25,7 @@ class AnswerForm(RowForm):
     certainty = WordField("How sure are you?", "certainty", blank="Not said")
     source = short_text("How do you know?", rows=1)
     who = label_text("Who will know, or knows more")
-    by = MomentField("By when")
+    by = MomentField("By when", is_ahead=True)
     as_of = MomentField("As of")
 
     @classmethod

@@ -20,7 +20,11 @@ class AskForm(RowForm):
         keeps_empty=True,
         help_text="One question that can be answered with yes, no or one of the options.",
     )
-    deadline = MomentField("Decision needed by", help_text="18:00, tomorrow 12:00, or 14 Nov 2026 09:42 UTC.")
+    deadline = MomentField(
+        "Decision needed by",
+        is_ahead=True,
+        help_text="18:00, tomorrow noon, Friday 17:00, or 14 Nov 2026 09:42 UTC.",
+    )
     options = RowsField(label="Options to choose from", required=False, widget=forms.CheckboxSelectMultiple)
 
     def prepare(self) -> None:
@@ -51,5 +55,7 @@ class NextUpdateForm(RecordForm):
     lines: ClassVar[tuple[Line, ...]] = (("next_update_at",),)
 
     next_update_at = MomentField(
-        "Next update promised for", help_text="Give a time even when nothing will have changed."
+        "Next update promised for",
+        is_ahead=True,
+        help_text="Give a time even when nothing will have changed.",
     )

@@ -58,6 +58,6 @@ class MeetingForm(RowForm):
     single = True
     lines: ClassVar[tuple[Line, ...]] = (("at", "place"), ("attendees",))
 
-    at = MomentField("Meeting at", help_text="10:50 UTC, or 14 Nov 2026 10:50.")
+    at = MomentField("Meeting at", is_ahead=True, help_text="10:50 UTC, or 14 Nov 2026 10:50.")
     place = label_text("Place or link", limit=NAME)
     attendees = LinesField("Who else will be there", limit=NAME, most=50, help_text="One a line.")

@@ -34,7 +34,7 @@ class CauseForm(RowForm):
     evidence = long_text("Evidence", rows=3, help_text="Markdown is welcome here.")
     disproved_by = short_text("What would disprove it?")
     next_check = short_text("Next check")
-    next_check_at = MomentField("When")
+    next_check_at = MomentField("When", is_ahead=True)
 
     def prepare(self) -> None:
         others = [row for row in self.record.get_rows("causes") if row.uid != self.uid]

@@ -6,7 +6,7 @@ An empty answer is ``None``: not known. Every message says what to type instead.
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -28,10 +28,11 @@ LINES_MOST = 20
 
 @dataclass(frozen=True)
 class Setting:
-    """What a form needs to read a time as this person means it."""
+    """What a form needs to read a time as this person means it: their zone, the date and time there."""
 
     zone: ZoneInfo
     today: date
+    clock: time = time.min
 
 
 class TextField(forms.CharField):
@@ -74,12 +75,16 @@ def long_text(label: str, *, limit: int = LONG, rows: int = 4, **kwargs: Any) ->
 
 
 class MomentField(forms.CharField):
-    """A time as people write it, to its recorded text. The form gives ``setting`` before it cleans."""
+    """A time as people write it, to its recorded text. The form gives ``setting`` before it cleans.
+
+    ``is_ahead`` marks a field that asks for a time to come: there "Friday" is the next one.
+    """
 
     setting: Setting | None = None
 
-    def __init__(self, label: str, **kwargs: Any) -> None:
+    def __init__(self, label: str, *, is_ahead: bool = False, **kwargs: Any) -> None:
         super().__init__(label=label, required=False, **kwargs)
+        self.is_ahead = is_ahead
         self.widget.attrs.update({"autocomplete": "off", "spellcheck": "false"})
 
     def prepare_value(self, value: Any) -> Any:
@@ -96,7 +101,13 @@ class MomentField(forms.CharField):
         if self.setting is None:
             raise RuntimeError("the form gave no zone")
         try:
-            return read_moment(typed, zone=self.setting.zone, today=self.setting.today)
+            return read_moment(
+                typed,
+                zone=self.setting.zone,
+                today=self.setting.today,
+                clock=self.setting.clock,
+                is_ahead=self.is_ahead,
+            )
         except ValueError as error:
             raise ValidationError(str(error)) from error
 

@@ -15,7 +15,7 @@ class OwedForm(forms.Form):
     answer = long_text("The answer", rows=4)
     is_kept = TruthField("It is kept")
     who = label_text("Who answers")
-    by = MomentField("By when")
+    by = MomentField("By when", is_ahead=True)
 
     def __init__(self, *args: Any, setting: Setting, is_question: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -47,7 +47,11 @@ def is_on_the_calendar(at: datetime | None) -> bool:
 
 
 class PlanForm(forms.Form):
-    at = MomentField("When", help_text="10:50, or 14 Nov 2026 10:50 UTC. Without a zone it is your own.")
+    at = MomentField(
+        "When",
+        is_ahead=True,
+        help_text="10:50, Friday 9:00, or 14 Nov 2026 10:50 UTC. Without a zone it is your own.",
+    )
     place = label_text("Place or link", limit=NAME)
     attendees = LinesField("Who else will be there", limit=NAME, most=MOST_GUESTS, help_text="One a line.")
     minutes = forms.IntegerField(
@@ -82,7 +86,7 @@ class LineForm(forms.Form):
     text = short_text("In one line", rows=2)
     option = forms.ChoiceField(label="Which option", required=False)
     who = label_text("Who")
-    due = MomentField("By when", help_text=BY_WHEN)
+    due = MomentField("By when", is_ahead=True, help_text=BY_WHEN)
     is_beside = False
 
     def __init__(

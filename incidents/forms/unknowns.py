@@ -14,4 +14,4 @@ class UnknownForm(RowForm):
 
     what = short_text("What is not known", rows=1, keeps_empty=True)
     who = label_text("Who will know", help_text="A role is enough.")
-    by = MomentField("By when")
+    by = MomentField("By when", is_ahead=True)

@@ -57,7 +57,9 @@ class UpdateForm(forms.Form):
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     text = long_text("What to say", rows=10, help_text="Markdown: **bold**, lists with a dash.")
     next_steps = long_text("What happens next", rows=4)
-    next_at = MomentField("Time of the next update", help_text="Promised also if nothing changes by then.")
+    next_at = MomentField(
+        "Time of the next update", is_ahead=True, help_text="Promised also if nothing changes by then."
+    )
     is_last = TruthField("This is the last one: it is resolved and no further update is promised")
     way = forms.ChoiceField(
         label="How it goes out", choices=WAYS, initial=MAIL, widget=forms.RadioSelect(attrs={"class": "seg"})

@@ -18,7 +18,7 @@ class DelayRiskForm(RowForm):
     )
 
     horizon = label_text("If we wait", help_text="Each further hour, until tomorrow, until the weekend.")
-    at = MomentField("From a set time on", help_text="Where something changes at once.")
+    at = MomentField("From a set time on", is_ahead=True, help_text="Where something changes at once.")
     consequence = short_text("What happens then", keeps_empty=True)
     low = NumberField("From")
     high = NumberField("To")

@@ -41,7 +41,8 @@ _PLACES_AFTER = {
 
 def build_setting(request: SignedInRequest) -> Setting:
     zone = request.user.zone
-    return Setting(zone=zone, today=timezone.now().astimezone(zone).date())
+    here = timezone.now().astimezone(zone)
+    return Setting(zone=zone, today=here.date(), clock=here.time())
 
 
 def build_frame(
