@@ -101,6 +101,16 @@ class Membership(models.Model):
         return f"{self.user} in {self.team}: {self.role}"
 
 
+class GoneTeam(models.Model):
+    """That a team is gone: without this row the database lets no line of its history go."""
+
+    team_number = models.PositiveBigIntegerField()
+    gone_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.team_number)
+
+
 class Invitation(models.Model):
     """A link that lets one person join a team. Only the hash of its token is kept.
 

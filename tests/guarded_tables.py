@@ -12,8 +12,8 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 
 _flush = BaseDatabaseOperations.execute_sql_flush
 GUARDED = (
-    "incidents_change", "incidents_goneterm", "incidents_reading", "incidents_termchange",
-    "incidents_tombstone",
+    "accounts_goneteam", "incidents_change", "incidents_goneterm", "incidents_reading",
+    "incidents_termchange", "incidents_tombstone", "reports_teamstylechange",
 )  # fmt: skip
 
 
@@ -23,9 +23,7 @@ def lifted(connection: Any) -> Any:
     is_sqlite = connection.vendor == "sqlite"
     with connection.cursor() as cursor:
         if is_sqlite:
-            cursor.execute(
-                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'incidents_%%'"
-            )
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
             guards = cursor.fetchall()
             for name, _ in guards:
                 cursor.execute(f'DROP TRIGGER "{name}"')

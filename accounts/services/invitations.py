@@ -85,6 +85,12 @@ def revoke_invitation(*, invitation: Invitation, now: datetime) -> None:
         forget_mail(invitation)
 
 
+def take_back_invitation(*, invitation: Invitation, by: User, now: datetime) -> None:
+    """The same by an owner of the team. Raises RightEndedError where ``by`` does not own it any more."""
+    with write_as_owner(by, invitation.team):
+        revoke_invitation(invitation=invitation, now=now)
+
+
 def revoke_invitations_by(*, team: Team, by: User, now: datetime) -> None:
     """End every open invitation that a person made to a team: they may let nobody in any more."""
     for invitation in Invitation.objects.filter(team=team, created_by=by, accepted_at=None, revoked_at=None):

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from accounts.access import RightEndedError, may_own, write_as_owner
-from accounts.models import Membership, Role, Team, User
+from accounts.models import GoneTeam, Membership, Role, Team, User
 from accounts.services.invitations import revoke_invitations_by
 from accounts.services.leaving import end_all
 from accounts.services.refusals import RefusedError
@@ -81,6 +81,13 @@ def set_team_calendar(
     team.working_days, team.days_off = sorted(set(working_days)), sorted(set(days_off))
     with write_as_owner(by, team):
         team.save(update_fields=["time_zone", "working_days", "days_off"])
+
+
+def delete_team(*, team: Team, now: datetime) -> None:
+    """Remove a team nobody is left in, with what hangs on it; that it was there stays on record."""
+    with transaction.atomic():
+        GoneTeam.objects.create(team_number=team.pk, gone_at=now)
+        team.delete()
 
 
 def name_personal_team(user: User) -> str:

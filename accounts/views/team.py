@@ -89,10 +89,11 @@ def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def revoke(request: SignedInRequest, team_id: int, invitation_id: int) -> HttpResponse:
     team = access.get_owned_team(request.user, team_id)
     invitation = get_object_or_404(team.invitations, pk=invitation_id)
-    invitations.revoke_invitation(invitation=invitation, now=timezone.now())
+    invitations.take_back_invitation(invitation=invitation, by=request.user, now=timezone.now())
     messages.success(request, "The link no longer lets anyone in.")
     return redirect("team_detail", team.pk)
 
@@ -145,6 +146,7 @@ def remove(request: SignedInRequest, team_id: int, membership_id: int) -> HttpRe
 
 
 @require_POST
+@recently_proven
 def leave(request: SignedInRequest, team_id: int) -> HttpResponse:
     """Leave a team oneself, at once."""
     team = access.get_team_for(request.user, team_id)

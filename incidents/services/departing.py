@@ -9,7 +9,7 @@ from django.db import models, transaction
 from accounts.models import Membership, OutgoingMail, Role, Team, User
 from accounts.services.leaving import LeavingRefusedError
 from accounts.services.people import forget_person
-from accounts.services.teams import LastOwnerError, remove_member
+from accounts.services.teams import LastOwnerError, delete_team, remove_member
 from incidents.access.writing import write_unasked
 from incidents.models import Export, FileToRemove, Incident, IncidentPart, LegalHold, Rehearsal, Reminder
 from incidents.services.deleting import delete_incident
@@ -112,7 +112,7 @@ def _remove_team(team: Team, user: User, now: datetime) -> None:
             delete_incident(incident=incident, person=user, reason=REASON, now=now)
         purge_incident(incident_id=incident.pk, due_by=now, now=now)
     bury_terms(team=team, now=now)
-    team.delete()
+    delete_team(team=team, now=now)
 
 
 def _list_files(user: User, now: datetime) -> None:

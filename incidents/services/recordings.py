@@ -16,6 +16,8 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import transaction
 
+from accounts.access import RightEndedError
+from incidents.access.writing import Right, write_as
 from incidents.domain.rehearsal import TurnReport
 from incidents.models import Recording, Rehearsal
 from incidents.models.rehearsal import ENDINGS, find_root
@@ -91,31 +93,42 @@ def keep_clip(
     """Give a stored clip its row: the row, and whether it is new. The same uid again is the same clip.
 
     ``None`` where the rehearsal was deleted while the clip was on its way; its file is gone then too.
-    Raises ClipRefusedError.
+    Raises ClipRefusedError, and RightEndedError where the speaker may not read the incident any more.
     """
-    with transaction.atomic():
-        current = Rehearsal.objects.select_for_update().filter(pk=rehearsal.pk).first()
-        if current is None:
-            shutil.rmtree(stored.path.parent, ignore_errors=True)
-            return None, False
-        existing = Recording.objects.filter(rehearsal=current, uid=uid).first()
-        if existing is not None:
-            return existing, False
-        is_turn = any(row["turn"] == turn and row["speaker"] == "you" for row in current.turns)
-        if not is_turn or Recording.objects.filter(rehearsal=current).count() >= MOST_CLIPS:
+    try:
+        with write_as(rehearsal.speaker, rehearsal.incident, Right.READ):
+            return _keep_stored(rehearsal, uid, turn, starts_at, stored, now)
+    except RightEndedError:
+        if not Recording.objects.filter(rehearsal_id=rehearsal.pk, uid=uid).exists():
             stored.path.unlink(missing_ok=True)
-            raise ClipRefusedError("There is no place for this clip in the rehearsal.")
-        Rehearsal.objects.filter(pk=current.pk).update(numbers=None)
-        return Recording.objects.create(
-            rehearsal=current,
-            uid=uid,
-            turn=turn,
-            starts_at=starts_at,
-            content_type=stored.content_type,
-            size_bytes=stored.size_bytes,
-            sha256=stored.sha256,
-            received_at=now,
-        ), True
+        raise
+
+
+def _keep_stored(
+    rehearsal: Rehearsal, uid: UUID, turn: int, starts_at: float, stored: StoredClip, now: datetime
+) -> tuple[Recording | None, bool]:
+    current = Rehearsal.objects.select_for_update().filter(pk=rehearsal.pk).first()
+    if current is None:
+        shutil.rmtree(stored.path.parent, ignore_errors=True)
+        return None, False
+    existing = Recording.objects.filter(rehearsal=current, uid=uid).first()
+    if existing is not None:
+        return existing, False
+    is_turn = any(row["turn"] == turn and row["speaker"] == "you" for row in current.turns)
+    if not is_turn or Recording.objects.filter(rehearsal=current).count() >= MOST_CLIPS:
+        stored.path.unlink(missing_ok=True)
+        raise ClipRefusedError("There is no place for this clip in the rehearsal.")
+    Rehearsal.objects.filter(pk=current.pk).update(numbers=None)
+    return Recording.objects.create(
+        rehearsal=current,
+        uid=uid,
+        turn=turn,
+        starts_at=starts_at,
+        content_type=stored.content_type,
+        size_bytes=stored.size_bytes,
+        sha256=stored.sha256,
+        received_at=now,
+    ), True
 
 
 def begin_listening(*, recording_id: int, now: datetime) -> Recording | None:

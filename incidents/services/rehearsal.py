@@ -5,6 +5,7 @@ Nothing here goes into the incident's history: that somebody rehearses is theirs
 
 import re
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -58,22 +59,27 @@ def start_rehearsal(
 def finish_rehearsal(
     *, rehearsal: Rehearsal, total_seconds: float, questions_drilled: int, now: datetime
 ) -> None:
-    """Note that it is over, how long it took and how many questions cut in; once."""
-    Rehearsal.objects.filter(pk=rehearsal.pk, finished_at=None).update(
-        finished_at=now,
-        total_seconds=min(max(total_seconds, 0.0), LONGEST_SECONDS),
-        questions_drilled=questions_drilled,
-    )
+    """Note that it is over, how long it took and how many questions cut in; once.
+
+    Raises RightEndedError, as what follows, where its speaker may not read the incident any more.
+    """
+    with _write_own(rehearsal):
+        Rehearsal.objects.filter(pk=rehearsal.pk, finished_at=None).update(
+            finished_at=now,
+            total_seconds=min(max(total_seconds, 0.0), LONGEST_SECONDS),
+            questions_drilled=questions_drilled,
+        )
     keep_numbers(rehearsal_id=rehearsal.pk)
 
 
 def say_how_it_felt(*, rehearsal: Rehearsal, felt: str) -> None:
-    Rehearsal.objects.filter(pk=rehearsal.pk).update(felt=felt)
+    with _write_own(rehearsal):
+        Rehearsal.objects.filter(pk=rehearsal.pk).update(felt=felt)
 
 
 def clear_finding(*, rehearsal: Rehearsal, key: str, is_said: bool) -> None:
     """Take "I said it" for an answer, or take it back; a key that names nothing changes nothing."""
-    with transaction.atomic():
+    with _write_own(rehearsal):
         current = Rehearsal.objects.select_for_update().get(pk=rehearsal.pk)
         others = [other for other in current.cleared if other != key]
         current.cleared = [*others, key] if is_said else others
@@ -83,9 +89,14 @@ def clear_finding(*, rehearsal: Rehearsal, key: str, is_said: bool) -> None:
 
 def share_rehearsal(*, rehearsal: Rehearsal, people: Iterable[User], is_with_team: bool) -> None:
     """Let these people, or the whole team, hear this rehearsal; with nobody named it is private again."""
-    with transaction.atomic():
+    with _write_own(rehearsal):
         Rehearsal.objects.filter(pk=rehearsal.pk).update(is_shared_with_team=is_with_team)
         rehearsal.shared_with.set(people)
+
+
+def _write_own(rehearsal: Rehearsal) -> AbstractContextManager[Incident]:
+    """The block in which its speaker writes to a rehearsal: as long as they may read what it is of."""
+    return write_as(rehearsal.speaker, rehearsal.incident, Right.READ)
 
 
 def sum_up(rehearsal: Rehearsal, recordings: list[Recording]) -> RehearsalReport:

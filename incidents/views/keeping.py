@@ -81,6 +81,7 @@ def keep_for(request: SignedInRequest, team_id: int) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def restore(request: SignedInRequest, team_id: int, reference: str) -> HttpResponse:
     now = timezone.now()
     incident = keeping.get_deleted_incident(request.user, team_id, reference, now=now)

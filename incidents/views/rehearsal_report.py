@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import User
+from accounts.views.reauthentication import recently_proven
 from incidents import access
 from incidents.access.rehearsal import (
     get_heard_rehearsal,
@@ -116,6 +117,7 @@ def answer_finding(request: SignedInRequest, reference: str, uid: UUID) -> HttpR
 
 
 @require_http_methods(["GET", "POST"])
+@recently_proven
 def share(request: SignedInRequest, reference: str, uid: UUID) -> HttpResponse:
     """Let named people or the team hear this one rehearsal, or nobody again."""
     rehearsal = get_own_rehearsal(request.user, reference, uid)

@@ -70,6 +70,7 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @require_POST
+@recently_proven
 def revoke(request: SignedInRequest, reference: str, uid: UUID) -> HttpResponse:
     link = get_own_link(request.user, reference, uid)
     if revoke_link(link=link, actor=request.user, now=timezone.now()):

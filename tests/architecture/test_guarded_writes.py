@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.architecture.test_python_rules import BASE_DIR, list_modules, name_of, parse
 
-BLOCKS = {"write_as", "write_as_member", "write_as_owner", "write_unasked", "_write_by_link"}
+BLOCKS = {"write_as", "write_as_member", "write_as_owner", "write_unasked", "_write_by_link", "_write_own"}
 WRITES = {"bulk_create", "bulk_update", "get_or_create", "update_or_create", "create", "save", "delete"}
 INSIDE = {
     "fill_action_columns", "follow_next_update", "keep_in_step", "promise_update",
@@ -18,7 +18,11 @@ OWN = {
     "what lets the history of a team that goes go with it": {"glossary.bury_terms"},
     "a file read in whole, before anybody has a right to it": {"archive"},
     "reminders, the search and the log of readers, which tell of a write": {"reminders", "search", "reading"},
-    "what the speaker said, which nobody else may touch": {"recordings", "rehearsal"},
+    "numbers of what was said, a clip taken back, and the worker that listens": {
+        "recordings.begin_listening", "recordings.delete_clip", "recordings.delete_rehearsal",
+        "recordings.finish_listening", "recordings.purge_recordings", "recordings.refuse_clip",
+        "rehearsal.keep_numbers",
+    },
     "the worker that removes what was deleted": {"purging"},
     "the worker that stamps what left": {"summary.stamp_sent_summaries"},
     "the worker that renders": {"claim_document", "finish_document", "fail_document"},

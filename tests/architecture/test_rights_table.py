@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.incidents.views.addresses import ADDRESSES
-from tests.rights.table import PEOPLE, WORDS, list_patterns, read_rows
+from tests.rights.table import PEOPLE, PROOFS, WORDS, list_patterns, read_rows
 
 TELL = (
     "Put the name of each new address into one row of docs/RIGHTS.md (a new row where none says the same), "
@@ -30,3 +30,9 @@ def test_every_cell_holds_a_word_that_the_page_explains() -> None:
     wrong = [(row.what, who) for row in rows for who in PEOPLE if row.cells[who] not in WORDS]
     assert wrong == []
     assert len(rows) > 20, "the table was not found"
+
+
+def test_every_address_asks_who_it_is_where_its_row_says_so() -> None:
+    said = {name: PROOFS[row.proof] for row in read_rows() for name in row.names}
+    asked = {name: set(getattr(one.callback, "asks_proof", ())) for name, one in list_patterns()}
+    assert {name: asked[name] for name in asked if asked[name] != said[name]} == {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 from uuid import uuid4
@@ -32,7 +33,13 @@ from incidents.services.incidents import start_incident
 from incidents.services.meeting import catch_line, plan_meeting, start_meeting
 from incidents.services.people import name_person, open_incident, restrict_incident
 from incidents.services.postmortem import add_comment, begin_post_mortem
-from incidents.services.rehearsal import start_rehearsal
+from incidents.services.rehearsal import (
+    clear_finding,
+    finish_rehearsal,
+    say_how_it_felt,
+    share_rehearsal,
+    start_rehearsal,
+)
 from incidents.services.script import choose_setting
 from incidents.services.summary import note_sent_by_hand, save_summary
 from incidents.services.updates import save_draft
@@ -40,6 +47,7 @@ from reports.models import Kind
 from reports.services.documents import freeze_document
 from tests.conftest import SignIn
 from tests.factories import make_incident
+from tests.incidents.recordings import record, rehearse
 
 NOW = timezone.now() - timedelta(minutes=5)
 type Ending = Callable[[Incident, User], object]
@@ -140,6 +148,30 @@ def test_no_service_writes_for_who_was_taken_out_meanwhile(incident: Incident, c
     incident.refresh_from_db()
     assert (incident.closed_at, incident.deleted_at, Change.objects.count()) == (None, None, before)
     assert Incident.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_clip_on_its_way_is_not_kept_for_who_was_taken_out_meanwhile(
+    incident: Incident, colleague: User, settings: Any, tmp_path: Path
+) -> None:
+    settings.DATA_DIR = tmp_path
+    rehearsal = rehearse(incident, colleague, NOW)
+    clip = record(rehearsal, NOW)
+    leave(incident, colleague)
+    own: dict[str, Any] = {"rehearsal": rehearsal}
+    acts: list[Callable[[], object]] = [
+        lambda: record(rehearsal, NOW, turn=3),
+        lambda: finish_rehearsal(**own, total_seconds=9, questions_drilled=0, now=NOW),
+        lambda: say_how_it_felt(**own, felt="fair"),
+        lambda: clear_finding(**own, key="skipped:opening.headline:", is_said=True),
+        lambda: share_rehearsal(**own, people=[incident.created_by], is_with_team=True),
+    ]
+    for act in acts:
+        with pytest.raises(RightEndedError):
+            act()
+    assert [path.name for path in rehearsal.folder.iterdir()] == [clip.path.name]
+    rehearsal.refresh_from_db()
+    assert (rehearsal.felt, rehearsal.finished_at, rehearsal.is_shared_with_team) == (None, None, False)
 
 
 @pytest.mark.django_db

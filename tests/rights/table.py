@@ -12,17 +12,22 @@ PEOPLE = (
     "owner", "member", "viewer", "lead", "contributor", "reader", "counsel", "other team", "anonymous",
 )  # fmt: skip
 WORDS = {"all", "reads", "check", "led", "own", "link", "set up", "–", "sign in"}
+PROOFS: dict[str, set[str]] = {
+    "–": set(), "before it acts": {"POST"}, "before it shows": {"GET"}, "always": {"GET", "POST"},
+}  # fmt: skip
+"""The words of the column *asks for proof*, by the methods that are asked."""
 ROLES = ("owner", "member", "viewer")
 INCIDENT = "An incident"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row of one table: its addresses by name, and a word for each kind of person."""
+    """One row of one table: its addresses by name, when they ask for proof, and a word for each person."""
 
     table: str
     what: str
     names: tuple[str, ...]
+    proof: str
     cells: dict[str, str]
 
     def find_word(self, person: str, *, is_restricted: bool) -> str:
@@ -38,9 +43,9 @@ def read_rows() -> list[Row]:
     for line in PATH.read_text(encoding="utf-8").splitlines():
         heading = line.removeprefix("## ") if line.startswith("## ") else heading
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if line.startswith("|") and len(cells) == len(PEOPLE) + 2 and "`" in cells[1]:
+        if line.startswith("|") and len(cells) == len(PEOPLE) + 3 and "`" in cells[1]:
             names = tuple(re.findall(r"`([^`]+)`", cells[1]))
-            rows.append(Row(heading, cells[0], names, dict(zip(PEOPLE, cells[2:], strict=True))))
+            rows.append(Row(heading, cells[0], names, cells[2], dict(zip(PEOPLE, cells[3:], strict=True))))
     return rows
 
 

@@ -195,12 +195,13 @@ def _make_own(incident: Incident, person: User) -> dict[str, Any]:
     # Also for who never could read it: that they find nothing is then no lack of something to find.
     with write_unasked(incident):
         rehearsal = rehearse(incident, person, now)
+        clip = record(rehearsal, now)
     session = OpenSession.objects.create(
         user=person, session_key=f"another-{person.pk}", device="A phone", signed_in_at=now, seen_at=now
     )
     passkey = add_factors(person)
     return {
-        "uid": rehearsal.uid, "clip": record(rehearsal, now).uid, "session_id": session.pk, "pk": passkey.pk,
+        "uid": rehearsal.uid, "clip": clip.uid, "session_id": session.pk, "pk": passkey.pk,
     }  # fmt: skip
 
 

@@ -5,10 +5,13 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from accounts.models import Team, User
+from accounts.models import GoneTeam, Team, User
+from accounts.services.teams import delete_team
 from incidents.models import Change, GoneTerm, Incident, LegalHold, Reading, TermChange, Tombstone
 from incidents.services.glossary import TermWords, add_term, bury_terms
 from incidents.services.reading import record_reading
+from reports.models import TeamStyleChange
+from reports.services.styles import change_style
 from tests.factories import LONG_AGO, make_incident
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +104,30 @@ def test_the_history_of_the_glossary_goes_only_with_its_team(owner: User, team: 
     term.delete()
     stone = GoneTerm.objects.get()
     assert (stone.team_number, stone.gone_at) == (team.pk, LONG_AGO)
+
+
+def test_the_history_of_a_team_s_documents_goes_only_with_the_team(owner: User, team: Team) -> None:
+    plain = {"accent": "#1b437f", "confidentiality": "", "paper": "a4", "dates": "", "hidden": {}}
+    change_style(team=team, actor=owner, now=LONG_AGO, values=plain)
+    change = TeamStyleChange.objects.get(team=team)
+    refuse("UPDATE reports_teamstylechange SET changes = '{}'")
+    refuse("DELETE FROM reports_teamstylechange")
+    for act in (change.delete, team.delete, lambda: change.save(force_update=True)):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            act()
+    if connection.vendor == "sqlite":
+        refuse(
+            "REPLACE INTO reports_teamstylechange (id, team_id, changed_by_id, changed_at, changes)"
+            " VALUES (%s, %s, %s, %s, '{}')",
+            *(change.pk, team.pk, owner.pk, LONG_AGO.isoformat()),
+        )
+    number = team.pk
+    delete_team(team=Team.objects.get(pk=number), now=LONG_AGO)
+    assert not TeamStyleChange.objects.exists()
+    refuse("UPDATE accounts_goneteam SET team_number = 0")
+    refuse("DELETE FROM accounts_goneteam")
+    stone = GoneTeam.objects.get()
+    assert (stone.team_number, stone.gone_at) == (number, LONG_AGO)
 
 
 def test_history_goes_only_where_a_tombstone_stands_and_no_line_came_after_it(incident: Incident) -> None:
