@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Final
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
 
@@ -42,6 +42,11 @@ SIGNS: Final = (
         AWAY,
     ),
 )
+# PostgreSQL's own codes (its manual, appendix A), by how they begin. An error of the connection has none.
+STATES: Final = (
+    ("08", AWAY), ("57P", AWAY), ("533", AWAY), ("531", FULL), ("25006", READ_ONLY),
+    ("55P03", BUSY), ("40P01", BUSY), ("40001", BUSY),
+)  # fmt: skip
 NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -54,12 +59,19 @@ def name_fault(error: BaseException | None) -> str:
             return FULL
         if isinstance(error, OSError) and error.errno == errno.EROFS:
             return READ_ONLY
-        if isinstance(error, DatabaseError):
-            for sign, fault in SIGNS:
-                if sign.search(str(error)):
-                    return fault
+        if isinstance(error, DatabaseError) and (fault := name_database_fault(error)):
+            return fault
         error = error.__cause__
     return ""
+
+
+def name_database_fault(error: DatabaseError) -> str:
+    """Which fault of the database this error tells of, by its code where there is one, else by its words."""
+    state = getattr(error.__cause__, "sqlstate", "")
+    if state is None and isinstance(error, OperationalError):
+        return AWAY
+    found = [fault for start, fault in STATES if (state or "").startswith(start)]
+    return next(iter(found or [fault for sign, fault in SIGNS if sign.search(str(error))]), "")
 
 
 class RequestIdMiddleware:

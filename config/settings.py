@@ -125,11 +125,21 @@ TEMPLATES = [
 ]
 
 
+# A database on another computer: how long it may be silent before a person is told, and how soon it lets go
+# of what a host held that vanished with its network. Seconds, but for a timeout of TCP or of a lock.
+POSTGRES_OPTIONS = {
+    "connect_timeout": "5",
+    "tcp_user_timeout": "10000",
+    "options": "-c lock_timeout=5000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5"
+    " -c tcp_keepalives_count=3",
+}
+
+
 def read_database() -> dict[str, object]:
     """SQLite beside the data, or the database that ``FORTHRIGHT_DATABASE_URL`` names (postgresql://...).
 
     In the address, user, password and name are percent-encoded; its query (``?sslmode=require``) goes to
-    the driver as it stands.
+    the driver as it stands, over the times that are ours.
     """
     if url := env.str("FORTHRIGHT_DATABASE_URL", ""):
         parts = urlsplit(url)
@@ -142,7 +152,7 @@ def read_database() -> dict[str, object]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": dict(parse_qsl(parts.query)),
+            "OPTIONS": POSTGRES_OPTIONS | dict(parse_qsl(parts.query, keep_blank_values=True)),
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -37,6 +37,7 @@ ON_POSTGRES = (
     "tests/reports/test_services.py",
     "tests/reports/test_sharing.py",
     "tests/config/test_background_worker.py",
+    "tests/config/test_several_hosts.py",
 )
 PACKAGES = ("config", "accounts", "incidents", "reports")
 BILL = "sbom.cdx.json"

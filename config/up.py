@@ -2,6 +2,7 @@
 
 import argparse
 import fcntl
+import hmac
 import ipaddress
 import json
 import os
@@ -115,8 +116,19 @@ def build_environ(host: str) -> dict[str, str]:
         names = names_of_this_computer() if is_everywhere(host) else [f"[{host}]" if ":" in host else host]
         environ["FORTHRIGHT_HOSTS"] = ",".join(dict.fromkeys([*given, *names]))
     if not environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE"):
-        environ["FORTHRIGHT_FIRST_ACCOUNT_CODE"] = "-".join(secrets.token_hex(2) for _ in range(3))
+        environ["FORTHRIGHT_FIRST_ACCOUNT_CODE"] = make_first_code(environ.get("FORTHRIGHT_SECRET_KEY", ""))
     return environ
+
+
+def make_first_code(key: str) -> str:
+    """The code for the first account: random, or made of the hosts' common signing key.
+
+    Behind a load balancer the page that asks for it may come from another host than the one that printed it.
+    """
+    made = secrets.token_bytes(6)
+    if key:
+        made = hmac.digest(key.encode(), b"forthright code for the first account", "sha256")[:6]
+    return made.hex("-", 2)
 
 
 def web_command(host: str, port: int) -> list[str]:

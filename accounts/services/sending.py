@@ -159,10 +159,11 @@ def build_message(mail: OutgoingMail) -> Letter:
     )
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
-    root = Path(settings.DATA_DIR).resolve()
+    root = Path(settings.DATA_DIR)
     for attachment in mail.attachments:
-        path = (root / attachment["path"]).resolve()
-        if not path.is_relative_to(root) or not path.is_file():
+        # By its name, not by where it leads: a folder that hosts share may be a link to it.
+        path = root / attachment["path"]
+        if not path.is_relative_to(root) or ".." in path.parts or not path.is_file():
             raise FileMissingError(f"{attachment['name']} could not be attached: the file is not there.")
         message.attach(attachment["name"], path.read_bytes(), attachment["type"])
     return message

@@ -142,9 +142,10 @@ def _remove(row: FileToRemove) -> bool:
     if row.kind == "file":
         default_storage.delete(row.path)
         return not default_storage.exists(row.path)
-    root = Path(settings.DATA_DIR).resolve()
-    path = (root / row.path).resolve()
-    if not path.is_relative_to(root) or path == root:
+    root = Path(settings.DATA_DIR)
+    # By its name, not by where it leads: a folder that hosts share may be a link to it.
+    path = root / row.path
+    if not path.is_relative_to(root) or path == root or ".." in path.parts:
         raise OSError("outside the data folder")
     if path.is_dir():
         shutil.rmtree(path)

@@ -247,6 +247,20 @@ def test_an_attachment_in_the_making_is_waited_for(
 
 
 @pytest.mark.django_db
+def test_an_attachment_is_found_in_a_folder_that_hosts_share(
+    office: PostOffice, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DATA_DIR = tmp_path / "data"
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    settings.DATA_DIR.mkdir()
+    (shared / "a.pdf").write_bytes(b"%PDF")
+    (settings.DATA_DIR / "documents").symlink_to(shared)
+    queue(attachments=[{"name": "a.pdf", "type": "application/pdf", "path": "documents/a.pdf"}])
+    assert send_due_mail(now=NOW) == 1
+
+
+@pytest.mark.django_db
 def test_an_attachment_from_outside_the_data_is_not_sent(
     office: PostOffice, settings: Settings, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection
+from django.db import DatabaseError, IntegrityError, OperationalError, connection
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
@@ -155,6 +155,13 @@ def test_a_line_names_the_route_and_never_the_address() -> None:
     assert "GET no route" in OneLine().format(record)
 
 
+def raised_by(error: DatabaseError, state: str | None) -> DatabaseError:
+    """An error as Django raises it over one of PostgreSQL's driver."""
+    error.__cause__ = RuntimeError()
+    error.__cause__.sqlstate = state  # type: ignore[attr-defined]
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "fault"),
     [
@@ -162,6 +169,11 @@ def test_a_line_names_the_route_and_never_the_address() -> None:
         (OperationalError("database or disk is full"), "full"),
         (OperationalError("attempt to write a readonly database"), "read-only"),
         (OperationalError("connection to server at 10.0.0.1 failed: refused"), "away"),
+        (raised_by(OperationalError("no answer"), None), "away"),
+        (raised_by(OperationalError("starting up"), "57P03"), "away"),
+        (raised_by(OperationalError("no room"), "53100"), "full"),
+        (raised_by(OperationalError("canceling statement"), "55P03"), "busy"),
+        (raised_by(IntegrityError("duplicate key"), "23505"), ""),
         (OSError(errno.ENOSPC, "No space left on device"), "full"),
         (OSError(errno.EROFS, "Read-only file system"), "read-only"),
         (DatabaseError("no such column"), ""),

@@ -2,14 +2,14 @@
 
 import pytest
 
-from config.settings import read_database
+from config.settings import POSTGRES_OPTIONS, read_database
 
 
 def test_an_address_of_a_database_is_decoded_and_its_options_are_passed_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     address = (
-        "postgresql://da%40na:p%2Fw%3A%25@db.example:6543/fort%20hright?sslmode=require&connect_timeout=5"
+        "postgresql://da%40na:p%2Fw%3A%25@db.example:6543/fort%20hright?sslmode=require&connect_timeout=9"
     )
     monkeypatch.setenv("FORTHRIGHT_DATABASE_URL", address)
     found = read_database()
@@ -20,10 +20,10 @@ def test_an_address_of_a_database_is_decoded_and_its_options_are_passed_on(
         "6543",
         "fort hright",
     ]
-    assert found["OPTIONS"] == {"sslmode": "require", "connect_timeout": "5"}
+    assert found["OPTIONS"] == POSTGRES_OPTIONS | {"sslmode": "require", "connect_timeout": "9"}
 
 
-def test_an_address_without_options_passes_none_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_without_options_passes_on_how_long_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORTHRIGHT_DATABASE_URL", "postgresql://dana@db.example/forthright")
     found = read_database()
-    assert (found["USER"], found["PASSWORD"], found["OPTIONS"]) == ("dana", "", {})
+    assert (found["USER"], found["PASSWORD"], found["OPTIONS"]) == ("dana", "", POSTGRES_OPTIONS)

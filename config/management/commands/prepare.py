@@ -1,13 +1,43 @@
 from argparse import ArgumentParser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from config import bootstrap
 from config.fonts import build_fonts
+
+DATABASE_LOCK: Final = 0x666F727468  # "forth"; any number will do that every host knows
+WAITING: Final = "Waiting for another host, which is preparing the database"
+
+
+@contextmanager
+def prepare_alone(say: Callable[[str], object]) -> Iterator[None]:
+    """Keep the other hosts of a shared database from preparing it at the same moment.
+
+    SQLite has one host, and `up` holds its folder. The lock goes with the connection, so a host that dies
+    while it prepares keeps nobody waiting.
+    """
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        # A change of a table waits for whoever reads it, as a backup does.
+        cursor.execute("SET lock_timeout = 0")
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [DATABASE_LOCK])
+        if not cursor.fetchone()[0]:
+            say(WAITING)
+            cursor.execute("SELECT pg_advisory_lock(%s)", [DATABASE_LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [DATABASE_LOCK])
 
 
 class Command(BaseCommand):
@@ -28,9 +58,13 @@ class Command(BaseCommand):
         if not bootstrap.is_prepared():
             self.prepare_all()
         elif not options["if_stale"]:
-            call_command("migrate", verbosity=0, interactive=False)
+            self.migrate()
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
+
+    def migrate(self) -> None:
+        with prepare_alone(self.say):
+            call_command("migrate", verbosity=0, interactive=False)
 
     def prepare_all(self) -> None:
         folder = Path(settings.HEARTBEATS_DIR)
@@ -39,7 +73,7 @@ class Command(BaseCommand):
         self.say("Making the fonts, once; this takes up to two minutes")
         build_fonts(Path(settings.FONTS_DIR))
         self.say("Preparing the database")
-        call_command("migrate", verbosity=0, interactive=False)
+        self.migrate()
         self.say("Collecting the static files")
         # `print` holds the fonts of the documents, which no page asks for.
         call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["print"])

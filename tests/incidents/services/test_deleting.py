@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from accounts.models import Membership, OutgoingMail, User
 from accounts.services.outbox import queue_mail
@@ -194,6 +195,18 @@ def test_a_purge_killed_in_the_middle_leaves_all_or_goes_on(
     remove_files(now=LATER + timedelta(hours=1))
     assert not paths[0].exists()
     assert not FileToRemove.objects.exists()
+
+
+def test_files_in_a_folder_that_hosts_share_are_removed(tmp_path: Path, settings: Settings) -> None:
+    settings.DATA_DIR = tmp_path / "data"
+    settings.DATA_DIR.mkdir()
+    shared = tmp_path / "shared"
+    (shared / "7").mkdir(parents=True)
+    (shared / "7" / "1.pdf").write_bytes(b"%PDF")
+    (settings.DATA_DIR / "documents").symlink_to(shared)
+    FileToRemove.objects.create(kind="folder", path="documents/7", listed_at=NOW)
+    assert remove_files(now=LATER) == 0
+    assert list(shared.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_removed_stays_on_the_list(tmp_path: Path) -> None:
