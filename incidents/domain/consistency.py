@@ -34,6 +34,9 @@ _PERCENT: Final = frozenset(["%", "percent"])
 SHARE_TOLERANCE: Final = Decimal("0.5")
 """Percentage points by which a share may differ from its counts where it is given without decimals."""
 
+type _Texts = tuple[tuple[str, str], ...]
+"""Texts to check, each after the name of its field."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class FigureFinding:
@@ -46,23 +49,34 @@ class FigureFinding:
 
 def check_figures(facts: IncidentFacts) -> tuple[FigureFinding, ...]:
     """The figures that do not agree, in the order: counts, measures, durations, shares."""
+    headlines = _headline_texts(facts)
     return (
-        *_counts_against_impact(facts),
+        *_counts_against_impact(facts, headlines),
         *_measures_against_each_other(facts),
         *_ranges_upside_down(facts),
         *_duration_against_times(facts),
-        *_durations_in_words(facts),
+        *_durations_in_words(facts, headlines),
         *_shares_against_counts(facts),
-        *_shares_in_words(facts),
+        *_shares_in_words(_all_texts(facts)),
     )
 
 
-def _headline_texts(facts: IncidentFacts) -> tuple[tuple[str, str], ...]:
+def check_text(facts: IncidentFacts, text: str) -> tuple[FigureFinding, ...]:
+    """The figures of one line to be said that do not agree with the record; its field is ``line``."""
+    texts = (("line", text),)
+    return (
+        *_counts_against_impact(facts, texts),
+        *_durations_in_words(facts, texts),
+        *_shares_in_words(texts),
+    )
+
+
+def _headline_texts(facts: IncidentFacts) -> _Texts:
     ask = facts.ask.question if facts.ask else ""
     return (("title", facts.title), ("summary.plain", facts.summary.plain), ("ask.question", ask))
 
 
-def _all_texts(facts: IncidentFacts) -> tuple[tuple[str, str], ...]:
+def _all_texts(facts: IncidentFacts) -> _Texts:
     return (
         *_headline_texts(facts),
         ("summary.technical", facts.summary.technical or ""),
@@ -80,14 +94,14 @@ def _recorded_values(measure: Measure) -> tuple[Decimal, ...]:
     return tuple(value for value in (measure.value, measure.low, measure.high) if value is not None)
 
 
-def _counts_against_impact(facts: IncidentFacts) -> Iterator[FigureFinding]:
+def _counts_against_impact(facts: IncidentFacts, texts: _Texts) -> Iterator[FigureFinding]:
     """The same count, stated differently in a headline text and in the impact."""
     by_unit: dict[str, list[tuple[int, Measure]]] = {}
     for at, measure in enumerate(facts.impact):
         unit = _unit_of(measure)
         if unit and _recorded_values(measure) and not measure.currency:
             by_unit.setdefault(unit, []).append((at, measure))
-    for field, text in _headline_texts(facts):
+    for field, text in texts:
         for said in stated_numbers(text):
             rows = by_unit.get(said.following[0]) if said.following else None
             if not rows or _is_part_of_a_whole(said):
@@ -128,6 +142,7 @@ def _stated(measure: Measure) -> str:
 
 def _name(field: str) -> str:
     return {
+        "line": "This line",
         "title": "The headline",
         "summary.plain": "The summary",
         "ask.question": "The ask",
@@ -245,7 +260,7 @@ def _fits_an_as_of(facts: IncidentFacts, measure: Measure, unit: int) -> bool:
     return _fits(measure.value, unit, length.low, length.high, is_loose=False)
 
 
-def _durations_in_words(facts: IncidentFacts) -> Iterator[FigureFinding]:
+def _durations_in_words(facts: IncidentFacts, texts: _Texts) -> Iterator[FigureFinding]:
     """ "For 27 minutes" in the headline texts, where no recorded duration and no pair of times says so."""
     rows = [
         (at, measure, MINUTES_IN[(measure.unit or "").lower()])
@@ -261,7 +276,7 @@ def _durations_in_words(facts: IncidentFacts) -> Iterator[FigureFinding]:
         for _, measure, unit in rows
         for value in _recorded_values(measure)
     ]
-    for field, text in _headline_texts(facts):
+    for field, text in texts:
         for said in stated_numbers(text):
             unit = MINUTES_IN.get(said.following[0]) if said.following else None
             if unit is None or "for" not in said.before:
@@ -304,9 +319,9 @@ def _shares_against_counts(facts: IncidentFacts) -> Iterator[FigureFinding]:
             )
 
 
-def _shares_in_words(facts: IncidentFacts) -> Iterator[FigureFinding]:
+def _shares_in_words(texts: _Texts) -> Iterator[FigureFinding]:
     """ "3,741 of 15,399 (24.3 %)": a share beside the two counts that make it, in one sentence."""
-    for field, text in _all_texts(facts):
+    for field, text in texts:
         for said in stated_numbers(text):
             found = _whole_and_percent(said)
             if found is not None and not _agrees(found[1], said.value, found[0]):

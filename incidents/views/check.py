@@ -29,6 +29,8 @@ def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
         "disagreements": check_figures(facts),
         "used_terms": list_used_terms(shown, terms_for_team(incident.team)),
         "can_write": can_write,
+        # Where this page stands in for the one that was asked for, it says why.
+        "is_instead": not can_write and request.GET.get("instead") == "five-minutes",
         "evidence_files": access.list_evidence_files(incident),
         "wording": gather_advice(request, incident, record) if can_write else None,
     }

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from incidents import access
@@ -21,7 +22,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
     if not access.can_write(request.user, incident):
         if request.method == "POST":
             raise Http404
-        return redirect("check", reference)
+        return redirect(f"{reverse('check', args=[reference])}?instead=five-minutes")
     record = access.load_record(incident)
     forms = PageForms(
         FIVE_MINUTES,

@@ -12,7 +12,7 @@ from incidents.access.people import find_standing
 from incidents.domain.after_meeting import choose_act
 from incidents.domain.clocks import running_clocks
 from incidents.domain.phrases import SECTION_NAMES
-from incidents.domain.questions import list_open_questions
+from incidents.domain.questions import QuestionState, list_open_questions
 from incidents.domain.readiness import summarise_sections
 from incidents.http import SignedInRequest
 from incidents.views.decision import tell_decision
@@ -44,15 +44,17 @@ def show_incident(request: SignedInRequest, reference: str) -> HttpResponse:
         "clocks": ()
         if incident.closed_at
         else running_clocks(facts, now=now, zone=request.user.zone, follow_up=follow_up),
-        "questions": [
-            {
-                "text": state.question.question,
-                "section": SECTION_NAMES[state.section],
-                "url": find_url(reference, state.section)
-                + (f"?question={state.question.id}" if state.section == "answers" else ""),
-            }
-            for state in questions[:QUESTIONS_SHOWN]
-        ],
+        "questions": [_list_question(reference, state) for state in questions[:QUESTIONS_SHOWN]],
+        "further_questions": [_list_question(reference, state) for state in questions[QUESTIONS_SHOWN:]],
         "question_count": len(questions),
     }
     return render(request, "incidents/incident/show.html", context)
+
+
+def _list_question(reference: str, state: QuestionState) -> dict[str, str]:
+    asked = f"?question={state.question.id}" if state.section == "answers" else ""
+    return {
+        "text": state.question.question,
+        "section": SECTION_NAMES[state.section],
+        "url": find_url(reference, state.section) + asked,
+    }

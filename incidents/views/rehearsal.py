@@ -34,7 +34,7 @@ def show_room(request: SignedInRequest, reference: str) -> HttpResponse:
     context |= {
         "script": script,
         "feelings": list_feelings(None),
-        "parts": build_parts(reference, script, {}, {}),
+        "parts": build_parts(reference, script, {}, {}, {}),
         "room": {
             "minutes": script.minutes,
             "script": sign_script(describe_turns(script), script.minutes),

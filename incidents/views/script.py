@@ -16,6 +16,7 @@ from incidents.domain.lengths import show_length
 from incidents.domain.moments import format_moment
 from incidents.domain.phrases import SECTION_NAMES
 from incidents.domain.script import PARTS, Line, Script, Turn
+from incidents.domain.script.disagreeing import list_disagreeing
 from incidents.domain.script.passed import list_passed
 from incidents.forms.script import ScriptChoiceForm, ScriptLineForm, begin_setting
 from incidents.http import SignedInRequest
@@ -139,6 +140,7 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     now, decision = timezone.now(), access.load_decision(incident, facts)
     script = load_script(incident, now=now, facts=facts, edits=edits, decision=decision)
     passed = list_passed(script, facts, now=now, is_decided=decision.is_settled)
+    disagreeing = list_disagreeing(script, facts)
     versions = list_script_versions(incident)
     setting = get_script_setting(incident)
     by_id = {edit.line_id: edit for edit in edits}
@@ -154,8 +156,10 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
             script,
             by_id,
             {line_id: format_moment(at, zone=request.user.zone) for line_id, at in passed.items()},
+            disagreeing,
         ),
         "passed": list(passed),
+        "disagreeing": list(disagreeing),
         "unplaced": script.unplaced,
         "stale_count": len(script.stale) + len(script.unplaced),
         "versions": versions,
@@ -165,19 +169,30 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
 
 
 def build_parts(
-    reference: str, script: Script, edits: dict[str, ScriptEdit], passed: dict[str, str]
+    reference: str,
+    script: Script,
+    edits: dict[str, ScriptEdit],
+    passed: dict[str, str],
+    disagreeing: dict[str, str],
 ) -> list[dict[str, Any]]:
-    """The turns under their headings; ``passed`` says the time that is over, by the line that names it."""
+    """The turns under their headings.
+
+    ``passed`` says the time that is over, by the line that names it, and ``disagreeing`` the two figures.
+    """
     parts: list[dict[str, Any]] = []
     for turn in script.turns:
         if not parts or parts[-1]["key"] != turn.part:
             parts.append({"key": turn.part, "heading": HEADINGS[turn.part], "turns": []})
-        parts[-1]["turns"].append(_build_turn(reference, turn, edits, passed))
+        parts[-1]["turns"].append(_build_turn(reference, turn, edits, passed, disagreeing))
     return parts
 
 
 def _build_turn(
-    reference: str, turn: Turn, edits: dict[str, ScriptEdit], passed: dict[str, str]
+    reference: str,
+    turn: Turn,
+    edits: dict[str, ScriptEdit],
+    passed: dict[str, str],
+    disagreeing: dict[str, str],
 ) -> dict[str, Any]:
     return {
         "number": turn.number,
@@ -191,6 +206,7 @@ def _build_turn(
                 "section": _say_section(reference, line),
                 "edit": edits.get(line.id),
                 "passed": passed.get(line.id, ""),
+                "disagrees": disagreeing.get(line.id, ""),
             }
             for line in turn.lines
         ],

@@ -69,6 +69,8 @@ def test_a_closed_incident_is_only_read(
         assert "reopen to change it." in text, name
     text = viewer_client.get(reverse("incident", args=[incident.reference])).content.decode()
     assert "it can only be read." in text
+    asked = owner_client.get(reverse("five_minutes", args=[incident.reference]), follow=True).text
+    assert "This incident is closed; its answers stand here" in asked
 
 
 def test_what_a_page_saves_by_itself_after_closing_is_refused_in_a_plain_sentence(

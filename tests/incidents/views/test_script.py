@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import Membership, User
 from incidents.domain.script import Script
-from incidents.models import Ask, Incident, KeptWording, ScriptEdit
+from incidents.models import Ask, Incident, KeptWording, Measure, ScriptEdit
 from incidents.services.meeting import catch_line
 from tests.factories import LONG_AGO, make_incident
 from tests.incidents.domain.test_script import make_facts
@@ -48,12 +48,20 @@ def test_a_line_that_names_a_past_time_says_so(incident: Incident, owner_client:
         assert "You’ll hear from us" in page
         assert ("1 names a past time" in page) == is_past
         assert ("has passed." in page) == is_past
-        assert ("<b>Nothing</b>" in page) == (not is_past)
-    catch = reverse("script_line", args=[incident.reference, "close.update"])
-    seen = re.search(r'name="seen" value="([^"]*)"', owner_client.get(catch).content.decode())
-    assert seen
-    assert say(owner_client, incident, "close.update", "I write to you tonight.", seen[1]) == 302
-    assert "a past time" not in read(owner_client, "script", incident.reference)
+
+
+def test_a_line_whose_figure_the_impact_gives_otherwise_names_both(
+    incident: Incident, owner_client: Client
+) -> None:
+    Measure.objects.filter(incident=incident).delete()
+    row = Measure.objects.create(incident=incident, position=0, name="Customers", unit="customers")
+    Incident.objects.filter(pk=incident.pk).update(title="1,240 customers cannot sign in")
+    for value, differs in ((1240, False), (1310, True)):
+        Measure.objects.filter(pk=row.pk).update(value=value, dimension="operations")
+        page = read(owner_client, "script", incident.reference).replace("\u00a0", " ")
+        assert ("1 figure to check" in page) == differs
+        told = "This line says 1,240 customers; the impact “Customers” says 1,310 customers."
+        assert page.count(told) == differs
 
 
 def test_a_viewer_reads_and_cannot_change(incident: Incident, viewer_client: Client) -> None:

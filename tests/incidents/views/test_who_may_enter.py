@@ -21,7 +21,7 @@ def test_a_viewer_reads_and_changes_nothing(viewer_client: Client, incident: Inc
         if address.reads:
             response = viewer_client.get(path)
             if words[address.name] == "check":
-                assert response.headers["Location"] == reverse("check", args=[incident.reference])
+                assert response.headers["Location"].startswith(reverse("check", args=[incident.reference]))
             else:
                 assert response.status_code == (404 if words[address.name] == "–" else 200), path
         if address.writes:
