@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from config.postgres import find_programs
 from config.supervision import say
@@ -31,6 +32,20 @@ TOOLS = {
     "qpdf": "qpdf",
     "fc-list": "fontconfig",
 }
+
+
+# Where Linux says what part of the processors a container may take: "150000 100000" is one and a half.
+QUOTA = Path("/sys/fs/cgroup/cpu.max")
+
+
+def count_processors() -> int:
+    """The processors that this process may use, at least one; in a container fewer than the machine has."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        quota, period = QUOTA.read_text().split()
+        return max(1, min(usable, int(quota) // int(period)))
+    except (OSError, ValueError):
+        return usable  # no limit: no such file, or the word "max"
 
 
 def has_library(name: str) -> bool:

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import FrameType, TracebackType
@@ -22,6 +22,8 @@ GRACE_SECONDS = 8.0
 # A program that is killed now and then is started again; one that cannot live is not tried for ever.
 MOST_REVIVALS = 5
 REVIVAL_SECONDS = 60.0
+# The code of a program that has judged so of its own parts, and is not tried again either.
+CANNOT_LIVE = 70
 
 
 def load_libc() -> ctypes.CDLL | None:
@@ -57,6 +59,22 @@ def exit_code_of(returncode: int) -> int:
     return returncode if returncode >= 0 else 128 - returncode
 
 
+class Revivals[Name: Hashable]:
+    """What was started again lately, by name, and whether it may be once more."""
+
+    def __init__(self) -> None:
+        self.revived_at: dict[Name, list[float]] = {}
+
+    def allow(self, name: Name) -> bool:
+        """Note that it is started again; False where it has ended too often lately."""
+        now = time.monotonic()
+        lately = [at for at in self.revived_at.get(name, []) if now - at < REVIVAL_SECONDS]
+        if len(lately) >= MOST_REVIVALS:
+            return False
+        self.revived_at[name] = [*lately, now]
+        return True
+
+
 class Supervisor:
     """Starts programs and stops every one of them on the way out, whatever the way.
 
@@ -70,7 +88,7 @@ class Supervisor:
         self.is_asked_to_stop = False
         self.children: dict[str, Child] = {}
         self.running: dict[str, subprocess.Popen[bytes]] = {}
-        self.revived_at: dict[str, list[float]] = {}
+        self.revivals = Revivals[str]()
         self.previous: dict[int, object] = {}
 
     def __enter__(self) -> "Supervisor":
@@ -112,12 +130,9 @@ class Supervisor:
         return exit_code_of(process.returncode)
 
     def revive(self, name: str) -> bool:
-        """Start a program that ended once more; False where it has ended too often lately."""
-        now = time.monotonic()
-        lately = [at for at in self.revived_at.get(name, []) if now - at < REVIVAL_SECONDS]
-        if len(lately) >= MOST_REVIVALS:
+        """Start a program that ended once more; False where it has ended too often lately, or says so."""
+        if self.running[name].returncode == CANNOT_LIVE or not self.revivals.allow(name):
             return False
-        self.revived_at[name] = [*lately, now]
         # What it had started may still hold its port.
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self.running[name].pid, signal.SIGKILL)

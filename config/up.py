@@ -24,6 +24,7 @@ from config.supervision import Child, Supervisor, say
 
 READY_SECONDS = 60.0
 WORKER_SECONDS = 20.0
+MOST_WEB_PROCESSES = 4
 MANAGE = str(BASE_DIR / "manage.py")
 
 
@@ -131,12 +132,14 @@ def make_first_code(key: str) -> str:
     return made.hex("-", 2)
 
 
+def count_web_processes() -> int:
+    """One for each processor, since a process computes on one; not more than four: SQLite has one writer."""
+    return min(MOST_WEB_PROCESSES, machine.count_processors())
+
+
 def web_command(host: str, port: int) -> list[str]:
-    """One process and eight threads: SQLite has one writer anyway, and slow clients do not occupy threads."""
-    options = {"--interface": "wsgi", "--host": host, "--port": str(port), "--workers": "1"}
-    options |= {"--blocking-threads": "8", "--log-level": "error", "--workers-kill-timeout": "5"}
-    pairs = [part for pair in options.items() for part in pair]
-    return [sys.executable, "-m", "granian", *pairs, "--no-ws", "config.wsgi:application"]
+    options = {"--host": host, "--port": str(port), "--processes": str(count_web_processes())}
+    return [sys.executable, "-m", "config.web_server", *(part for pair in options.items() for part in pair)]
 
 
 def list_children(host: str, port: int) -> list[Child]:

@@ -190,6 +190,15 @@ def find_program(up: int, words: str) -> int | None:
     return None
 
 
+def list_started(pid: int) -> list[int]:
+    """The processes that this one has started and that still run."""
+    return [
+        int(started)
+        for path in Path(f"/proc/{pid}/task").glob("*/children")
+        for started in path.read_text().split()
+    ]
+
+
 def kill(pid: int) -> None:
     """End a process and what it started at once, as a crash does."""
     with suppress(ProcessLookupError):

@@ -1,6 +1,8 @@
 """System libraries, fonts and tools: found, installed, or said in one line."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,20 @@ Said = pytest.CaptureFixture[str]
 
 def test_a_library_is_known_by_loading_it() -> None:
     assert not machine.has_library("libnothing-of-this-name.so.9")
+
+
+@pytest.mark.parametrize(
+    ("quota", "count"),
+    [("max 100000\n", 3), ("200000 100000\n", 2), ("50000 100000\n", 1), ("", 3), (None, 3)],
+)
+def test_processors_are_those_that_may_be_used(
+    quota: str | None, count: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: {1, 4, 7})
+    monkeypatch.setattr(machine, "QUOTA", tmp_path / "cpu.max")
+    if quota is not None:
+        machine.QUOTA.write_text(quota)
+    assert machine.count_processors() == count
 
 
 def test_all_there_means_nothing_is_said(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from config.bootstrap import BASE_DIR
-from config.supervision import MOST_REVIVALS, Child, Supervisor, exit_code_of
+from config.supervision import CANNOT_LIVE, MOST_REVIVALS, Child, Supervisor, exit_code_of
 
 SLEEPER = [sys.executable, "-c", "import time; time.sleep(60)"]
 STUBBORN = [
@@ -86,6 +86,13 @@ def test_a_program_that_cannot_live_is_not_tried_for_ever(capsys: pytest.Capture
     assert "so everything is stopped" in said
 
 
+def test_a_program_that_has_judged_its_own_parts_is_not_tried_again() -> None:
+    with Supervisor(os.environ) as supervisor:
+        supervisor.start(Child("web server", ending_with(CANNOT_LIVE)))
+        assert supervisor.watch(revives=True) == CANNOT_LIVE
+        assert not supervisor.revive("web server")
+
+
 def test_a_program_that_ignores_the_request_to_end_is_ended() -> None:
     with Supervisor(os.environ, grace_seconds=0.3) as supervisor:
         supervisor.start(Child("web server", STUBBORN))
@@ -139,7 +146,7 @@ def test_one_program_alone_gives_its_code() -> None:
 def test_a_killed_supervisor_leaves_nothing_running() -> None:
     code = (
         "import os, sys\n"
-        "from config.supervision import MOST_REVIVALS, Child, Supervisor\n"
+        "from config.supervision import CANNOT_LIVE, MOST_REVIVALS, Child, Supervisor\n"
         "with Supervisor(os.environ) as supervisor:\n"
         "    supervisor.start(Child('web server', sys.argv[1:]))\n"
         "    print(supervisor.running['web server'].pid, flush=True)\n"

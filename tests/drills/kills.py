@@ -3,16 +3,21 @@
 import hashlib
 import itertools
 import json
+import os
+import signal
 import sqlite3
 import threading
 from pathlib import Path
 
 import requests
 
+from config.up import count_web_processes
 from tests.incidents.views.reading import read_page
-from tests.served import Installation, Visitor, find_program, kill, measure_until
+from tests.served import Installation, Visitor, find_program, kill, list_started, measure_until
 
-VICTIMS = ("granian", "render_worker", "granian", "background_worker")
+# One of the processes that answer pages dies alone; each of the others with all that it started.
+ONE_OF_THEM = "one of web_server"
+VICTIMS = (ONE_OF_THEM, "render_worker", "web_server", "background_worker")
 MOST_SECONDS = 60.0
 SITUATION = "prepare/situation/"
 
@@ -25,7 +30,12 @@ class Writer(threading.Thread):
         self.visitor, self.stop = visitor, stop
         self.kept: list[str] = []
         self.last = ""
+        self.unanswered = 0
         self.faults: list[str] = []
+
+    def count(self) -> tuple[int, int]:
+        """Writes that were acknowledged, and those that a kill left without an answer."""
+        return len(self.kept), self.unanswered
 
     def run(self) -> None:
         path = self.visitor.address(SITUATION)
@@ -37,6 +47,7 @@ class Writer(threading.Thread):
             try:
                 answer = self.visitor.autosave(path, form, {"own-title": self.last})
             except requests.RequestException:
+                self.unanswered += 1
                 self.stop.wait(0.1)
                 continue
             if answer.status_code == 200:
@@ -81,17 +92,29 @@ def check_documents_are_whole(installation: Installation) -> None:
     assert {hashlib.sha256(path.read_bytes()).hexdigest() for path in files} == digests, "no half document"
 
 
-def kill_and_return(installation: Installation, visitors: list[Visitor], words: str) -> float:
+def find_victim(installation: Installation, victim: str) -> int | None:
+    """The process to kill, or ``None`` while one of its kind is missing."""
+    program = find_program(installation.process.pid, victim.removeprefix("one of "))
+    if program is None or victim != ONE_OF_THEM:
+        return program
+    web_processes = list_started(program)
+    return web_processes[0] if len(web_processes) == count_web_processes() else None
+
+
+def kill_and_return(installation: Installation, visitors: list[Visitor], victim: str) -> float:
     """Ask for a document, kill one program, and give the seconds until everything is well again."""
     visitor = visitors[0]
     form = visitor.post(visitor.address("documents/brief/"), {})
     assert form.status_code == 302, form.text[:300]
-    old = find_program(installation.process.pid, words)
+    old = find_victim(installation, victim)
     assert old is not None
-    kill(old)
+    if victim == ONE_OF_THEM:
+        os.kill(old, signal.SIGKILL)
+    else:
+        kill(old)
 
     def is_back() -> bool:
-        return find_program(installation.process.pid, words) not in (old, None) and installation.is_well()
+        return find_victim(installation, victim) not in (old, None) and installation.is_well()
 
     return measure_until(is_back, MOST_SECONDS)
 
@@ -104,16 +127,17 @@ def survive_kills(
     writers = [Writer(visitor, stop) for visitor in visitors]
     for writer in writers:
         writer.start()
-    seconds = []
+    seconds: dict[str, list[float]] = {}
     try:
         for victim in itertools.islice(itertools.cycle(VICTIMS), rounds):
             stop.wait(pause_seconds)
-            seconds.append(kill_and_return(installation, visitors, victim))
+            seconds.setdefault(victim, []).append(kill_and_return(installation, visitors, victim))
     finally:
         stop.set()
         for writer in writers:
             writer.join(20)
     check_documents_are_whole(installation)
     check_nothing_was_lost(installation, writers)
-    kept = sum(len(writer.kept) for writer in writers)
-    return f"{rounds} kills: back after {max(seconds):.1f} s at most, {kept} writes kept"
+    kept, unanswered = (sum(counts) for counts in zip(*(writer.count() for writer in writers), strict=True))
+    back = ", ".join(f"{victim} {max(each):.1f} s" for victim, each in seconds.items())
+    return f"{rounds} kills: back after at most {back}; {kept} writes kept, {unanswered} not answered"

@@ -16,4 +16,4 @@ def test_load_conflicts_slow_clients_and_kills(tmp_path: Path) -> None:
         assert taken.reads
         save_at_once_again_and_again(people[:2], rounds=3)
         keep_out_nobody(installation, people[0], count=100)
-        survive_kills(installation, people[1:], rounds=2, pause_seconds=0.5)
+        survive_kills(installation, people[1:], rounds=3, pause_seconds=0.5)

@@ -1,0 +1,93 @@
+"""The web server: several processes that answer pages, made from one that has loaded the program.
+
+Loading once and dividing then (where the system can) starts sooner than loading in each, takes less memory,
+and has a process that was killed back at once. Each listens by itself, so that what the others answer goes on
+meanwhile. One that ends again and again is no accident: then all end, and the supervisor stops everything.
+"""
+
+import argparse
+import gc
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.urls import resolve
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server.mp import MPServer
+
+from config.supervision import CANNOT_LIVE, Revivals, end_with_parent, exit_code_of, say
+from config.wsgi import application
+
+# Slow clients do not occupy a thread.
+THREADS = 8
+KILL_SECONDS = 5
+
+
+def load_application() -> WSGIHandler:
+    """What a new process calls first: it ends with the one that made it, and answers with this."""
+    end_with_parent()
+    return application
+
+
+class WebServer(MPServer):
+    """Granian with the supervisor's rule for what may be started again, and how often.
+
+    Its own rule looks at the last start alone: a process that lives for six seconds dies for ever, unseen.
+    """
+
+    revivals: Revivals[int]
+
+    def _respawn_workers(self, workers: list[int], *given: Any, **named: Any) -> None:
+        for number in workers:
+            code = exit_code_of(self.wrks[number].inner.exitcode or 0)
+            if not self.revivals.allow(number):
+                say(f"A web process ended by itself too often (code {code}).")
+                self.shutdown(exit_code=CANNOT_LIVE)  # type: ignore[no-untyped-call] # it ends the program
+            say(f"A web process ended by itself (code {code}) and was started again.")
+        super()._respawn_workers(workers, *given, **named)
+        self.respawned_wrks.clear()
+
+
+def divide_cheaply() -> None:
+    """Make what is loaded cheap to share: with all addresses, and never touched by the collector."""
+    if sys.platform == "linux":
+        # Elsewhere a process is made anew; so it would be here from Python 3.14 on.
+        multiprocessing.set_start_method("fork")
+    resolve("/healthz")
+    gc.collect()
+    gc.freeze()
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m config.web_server", description="Answer pages.")
+    parser.add_argument("--host", required=True)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--processes", type=int, default=1)
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Serve until a signal asks to stop."""
+    options = parse(arguments)
+    server = WebServer(
+        "config.wsgi:application",
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=options.processes,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.error,
+        respawn_failed_workers=True,
+        workers_kill_timeout=KILL_SECONDS,
+    )
+    server.revivals = Revivals()
+    divide_cheaply()
+    server.serve(target_loader=load_application, wrap_loader=False)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,64 @@
+"""The processes that answer pages: killed, started again, judged, and none left behind."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from config import up
+from config.bootstrap import BASE_DIR
+from config.supervision import CANNOT_LIVE, MOST_REVIVALS
+from tests.served import find_free_port, get_health, list_started, measure_until, prepare_data
+
+SECONDS = 30
+
+
+@contextmanager
+def answering(data: Path, processes: int) -> Iterator[tuple["subprocess.Popen[str]", int]]:
+    """The web server alone, with so many processes that answer; itself and its port."""
+    port = find_free_port()
+    given = {name: value for name, value in os.environ.items() if not name.startswith("FORTHRIGHT_")}
+    given |= {"FORTHRIGHT_DATA": str(prepare_data(data)), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    command = up.web_command("127.0.0.1", port)[:-1]
+    with subprocess.Popen(
+        [*command, str(processes)], cwd=BASE_DIR, env=given, stdout=subprocess.PIPE, text=True
+    ) as server:
+        try:
+            measure_until(lambda: get_health(port)["database"] == "ok", SECONDS)
+            yield server, port
+        finally:
+            server.kill()
+
+
+def is_running(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+def test_a_killed_process_is_back_while_the_other_answers_and_one_that_cannot_live_ends_all(
+    tmp_path: Path,
+) -> None:
+    with answering(tmp_path / "data", 2) as (server, port):
+        lives, *others = list_started(server.pid)
+        for _ in range(MOST_REVIVALS):
+            (dies,) = others
+            os.kill(dies, signal.SIGKILL)
+            measure_until(lambda: not is_running(dies), SECONDS)  # noqa: B023
+            assert get_health(port)["database"] == "ok"
+            measure_until(lambda: len(set(list_started(server.pid)) - {lives, dies}) == 1, SECONDS)  # noqa: B023
+            others = [pid for pid in list_started(server.pid) if pid != lives]
+        os.kill(others[0], signal.SIGKILL)
+        said, _ = server.communicate(timeout=SECONDS)
+    assert server.returncode == CANNOT_LIVE
+    assert not is_running(lives)
+    assert said.count("A web process ended by itself (code 137) and was started again.") == MOST_REVIVALS
+    assert "A web process ended by itself too often (code 137)." in said
+
+
+def test_nothing_answers_on_when_what_started_it_is_killed(tmp_path: Path) -> None:
+    with answering(tmp_path / "data", 2) as (server, _):
+        started = list_started(server.pid)
+        assert len(started) == 2
+        server.kill()
+        measure_until(lambda: not any(map(is_running, started)), SECONDS)
