@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from incidents.domain.cadence import count_minutes
 from incidents.domain.followup import Caught, Update
 from incidents.domain.moments import format_duration, is_valid_moment
 from incidents.domain.phrases import label
@@ -146,7 +147,7 @@ def say_late(desk: Desk, update: Update) -> str:
     """How long after its promised minute an update went out; "" for one in time or not sent."""
     if update.sent_at is None or update.due_at is None:
         return ""
-    minutes = int((update.sent_at - update.due_at).total_seconds() // 60)
+    minutes = count_minutes(update.due_at, update.sent_at)
     if minutes < 1:
         return ""
     return desk.book.note(f"{format_duration(minutes)} late", "derived", "sent - promised")

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from incidents.domain.business_days import STANDARD_CALENDAR, WorkCalendar, add_business_days, say_calendar
 from incidents.domain.facts import ActionItem, IncidentFacts, Times
 from incidents.domain.followup import PostMortem, PostMortemPart, PostMortemState
-from incidents.domain.moments import format_moment, parse_moment, to_zone
+from incidents.domain.moments import format_moment, is_valid_moment, parse_moment, to_zone
 from incidents.domain.phrases import label
 
 
@@ -225,7 +225,9 @@ def digest_text(text: str) -> str:
 
 def _say_action(action: ActionItem) -> str:
     owner = action.owner or "no owner yet"
-    due = f"due {action.due}" if action.due else "no day yet"
+    # A day reads like every other day of the document; words such as "end of the week" stay as written.
+    day = format_moment(action.due) if action.due and is_valid_moment(action.due) else action.due
+    due = f"due {day}" if day else "no day yet"
     state = label("action_status", action.status)
     kind = "" if action.kind == "other" else f"{label('action_kind', action.kind)}: "
     return f"{kind}{_one_line(action.title)} ({owner}; {due}; {state.lower()})"

@@ -1,5 +1,6 @@
 """The draft says what the record says and no more; who may approve; by which day it is due."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ import pytest
 
 from incidents.domain.facts import IncidentFacts, MitigationStep, Times
 from incidents.domain.followup import FollowUp, PostMortem, Update
-from incidents.domain.postmortem import PART_KEYS, complete_parts, find_due_day, why_not_approve
+from incidents.domain.postmortem import PART_KEYS, complete_parts, find_due_day, list_actions, why_not_approve
 from incidents.domain.postmortem_draft import draft_post_mortem
 from incidents.domain.spreadsheet import guard_cell
 from incidents.samples import list_samples, load_sample
@@ -42,6 +43,12 @@ def test_the_draft_of_the_running_sample() -> None:
     assert tuple(part.key for part in value.parts) == PART_KEYS
     assert "- A reminder to one mailbox is not a control" in value.parts[-2].text
     assert "(no owner yet; no day yet; open)" in value.parts[-1].text
+    dated = replace(
+        facts, actions=tuple(replace(facts.actions[0], due=due) for due in ("2026-12-04", "soon"))
+    )
+    told = list_actions(dated).replace("\u00a0", " ")
+    assert "due 4 Dec 2026; in progress" in told
+    assert "due soon; in progress" in told
 
 
 @pytest.mark.parametrize("name", list_samples())

@@ -134,8 +134,10 @@ def test_the_list_is_narrowed_and_shown_as_a_board(owner_client: Client, recorde
     assert "Test it" not in owner_client.get(path, {"owner": "nobody"}).text
     assert "No action answers to this" in owner_client.get(path, {"words": "zebra"}).text
     assert "Renew it" in owner_client.get(path, {"state": "nonsense", "page": "x"}).text
+    ActionItem.objects.filter(title="Renew it").update(priority="high")
     board = owner_client.get(path, {"view": "board"}).text
     assert 'Done <span class="muted">1</span>' in board
+    assert board.count("High priority") == 1
 
 
 def test_several_are_changed_at_once(owner_client: Client, recorded: Incident, colleague: User) -> None:
