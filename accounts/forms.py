@@ -260,9 +260,9 @@ class InvitationForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].help_text = (
-            "The link goes there. Left empty, you get it to pass on yourself."
+            "The link goes there and is for this address alone. Left empty, you get it to pass on yourself."
             if settings.IS_MAIL_SET_UP
-            else "Mail is not set up here: you get a link to pass on yourself. The address tells them apart."
+            else "Mail is not set up here: you get a link to pass on yourself. Named, only it joins."
         )
 
 

@@ -40,6 +40,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
     @property
+    def name_with_address(self) -> str:
+        """For choosing who gets a right: two people may bear one name, or take it."""
+        return f"{self.name} · {self.email}" if self.name else self.email
+
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
@@ -135,6 +140,10 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} of {self.team} until {self.expires_at:%Y-%m-%d}"
+
+    def is_for(self, email: str) -> bool:
+        """Whether somebody with this address may use it: one made for an address is for that one alone."""
+        return self.email in ("", email.lower())
 
     def is_open(self, now: datetime) -> bool:
         """Whether the link still lets somebody in."""

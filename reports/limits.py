@@ -6,6 +6,7 @@ from typing import Final
 
 from incidents.domain.phrases import count_words, join_names
 from incidents.domain.plain_text import weigh
+from incidents.domain.spreadsheet import guard_cell
 from reports.blocks import Cell, Column, Table
 from reports.brief_parts import Extra
 
@@ -18,7 +19,6 @@ EVENT_CHARACTERS: Final = 22_000
 """Of the timeline."""
 LONGEST_CELL: Final = 600
 LONGEST_PROSE: Final = 4_000
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def choose_rows(weights: list[int], starred: list[bool], most: int, characters: int) -> list[int]:
@@ -103,4 +103,4 @@ def _quote_columns(columns: tuple[Column, ...]) -> list[str]:
 
 def _say_cell(cell: Cell) -> str:
     text = " · ".join(part for part in (cell.text, cell.certainty_text, cell.note) if part)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guard_cell(text)

@@ -107,7 +107,10 @@ def get_invitation(*, token: str, now: datetime) -> Invitation:
 
 @transaction.atomic
 def accept_invitation(*, token: str, user: User, now: datetime) -> Membership:
-    """Join the team once. A person who is in the team already keeps their role, and the link stays unused."""
+    """Join the team once. A person who is in the team already keeps their role, and the link stays unused.
+
+    Raises InvitationRefusedError for a link that is over, and for anybody but the address that one names.
+    """
     return use_invitation(invitation=get_invitation(token=token, now=now), user=user, now=now)
 
 
@@ -116,6 +119,8 @@ def use_invitation(*, invitation: Invitation, user: User, now: datetime) -> Memb
     present = Membership.objects.filter(team=invitation.team, user=user).first()
     if present is not None:
         return present
+    if not invitation.is_for(user.email):
+        raise InvitationRefusedError("This link is for somebody else. Ask for one of your own.")
     # Conditional, so that one link never lets two people in.
     open_ones = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
     if not open_ones.update(accepted_by=user, accepted_at=now):

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 
 from accounts.models import Invitation, Team, User
+from accounts.names import tidy_name
 from accounts.services.invitations import (
     InvitationRefusedError,
     accept_invitation,
@@ -58,7 +59,7 @@ def create_first_account(
     if team is None:
         create_personal_team(user=user, name=team_name, now=now)
     else:
-        team.name, team.time_zone = team_name or name_personal_team(user), time_zone
+        team.name, team.time_zone = tidy_name(team_name) or name_personal_team(user), time_zone
         team.save(update_fields=["name", "time_zone"])
     return user
 
@@ -106,7 +107,7 @@ def create_account_by_address(*, email: str, name: str, now: datetime) -> User:
 
 def update_profile(*, user: User, name: str, time_zone: str, locale: str, now: datetime) -> None:
     """Change how the person is called and in which zone and style they read times."""
-    user.name, user.time_zone, user.locale = name, time_zone, locale
+    user.name, user.time_zone, user.locale = tidy_name(name), time_zone, locale
     user.save(update_fields=["name", "time_zone", "locale"])
 
 
@@ -150,7 +151,7 @@ def _make_former(user: User) -> User:
 
 def _fill_account(user: User, *, email: str, password: str | None, name: str, time_zone: str) -> None:
     user.email = User.objects.normalize_email(email).lower()
-    user.name, user.time_zone = name, time_zone
+    user.name, user.time_zone = tidy_name(name), time_zone
     user.set_password(password)
     try:
         with transaction.atomic():

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from accounts.access import RightEndedError, may_own, write_as_owner
 from accounts.models import GoneTeam, Membership, Role, Team, User
+from accounts.names import tidy_name
 from accounts.services.invitations import revoke_invitations_by
 from accounts.services.leaving import end_all
 from accounts.services.refusals import RefusedError
@@ -22,7 +23,7 @@ class LastOwnerError(RefusedError):
 def create_personal_team(*, user: User, name: str = "", now: datetime) -> Team:
     """A team that the person owns; without a name it is called after them."""
     team = Team.objects.create(
-        name=name or name_personal_team(user), time_zone=user.time_zone, created_at=now
+        name=tidy_name(name) or name_personal_team(user), time_zone=user.time_zone, created_at=now
     )
     Membership.objects.create(team=team, user=user, role=Role.OWNER, joined_at=now)
     return team
@@ -63,7 +64,7 @@ def remove_member(*, membership: Membership, now: datetime, by: User | None = No
 def rename_team(*, team: Team, name: str, by: User, now: datetime) -> None:
     """Give the team another name. Raises RightEndedError, as what follows."""
     with write_as_owner(by, team):
-        team.name = name
+        team.name = tidy_name(name) or team.name
         team.save(update_fields=["name"])
 
 

@@ -16,6 +16,7 @@ from django.utils.http import urlsafe_base64_decode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from accounts import access
 from accounts.entering import let_in
 from accounts.forms import AccountForm, EmailForm, FirstAccountForm, NewPasswordForm
 from accounts.http import find_place
@@ -165,6 +166,8 @@ def _lead_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, token: str) -> HttpResponse:
+    if not invitation.is_for(user.email) and access.get_role(user, invitation.team) is None:
+        return render(request, "accounts/join_another.html", {"invitation": invitation}, status=403)
     if request.method != "POST":
         return render(request, "accounts/join.html", {"invitation": invitation})
     try:
@@ -177,6 +180,8 @@ def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, to
 
 def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
     form = AccountForm(request.POST or None, initial={"email": invitation.email})
+    # The link went to this address: another would be one that nobody has shown to be theirs.
+    form.fields["email"].disabled = bool(invitation.email)
     context = {"form": form, "invitation": invitation, "issuer": name_issuer()}
     if not form.is_valid():
         return render(request, "accounts/join.html", context)

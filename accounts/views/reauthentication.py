@@ -43,8 +43,9 @@ def recently_proven(view: View | None = None, *, asks: Sequence[str] = ("POST",)
         @wraps(view)
         @sensitive_post_parameters("proof_password", "proof_code", "proof_credential")
         def guard(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            method = "GET" if request.method == "HEAD" else request.method
-            if method not in asks or is_recently_proven(request):
+            # Looking is GET and HEAD; whatever else a view may take does something.
+            kind = "GET" if request.method in ("GET", "HEAD") else "POST"
+            if kind not in asks or is_recently_proven(request):
                 request.POST = leave_out_proof(request.POST)
                 return view(request, *args, **kwargs)
             if request.method != "POST":

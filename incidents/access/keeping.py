@@ -76,10 +76,10 @@ def get_export(user: User, uid: UUID, *, now: datetime) -> Export:
 
 
 def may_read_all(export: Export) -> bool:
-    """Whether its asker may still read every incident in a file of a team."""
-    if export.team is None:
-        return True
-    seen = Incident.objects.visible_to(export.asker).filter(team=export.team)
+    """Whether its asker may still read every incident in a file of a team, or of themself."""
+    seen = Incident.objects.visible_to(export.asker)
+    if export.team is not None:
+        seen = seen.filter(team=export.team)
     return export.incident_ids is not None and {*seen.values_list("pk", flat=True)}.issuperset(
         export.incident_ids
     )
@@ -87,8 +87,10 @@ def may_read_all(export: Export) -> bool:
 
 def list_restricted_in(export: Export) -> list[Incident]:
     """The restricted incidents in a file that the caller was allowed to get."""
-    rows = Incident.objects.filter(team=export.team_id, is_restricted=True)
-    return [row for row in rows if row.pk in set(export.incident_ids or [])]
+    held = set(export.incident_ids or [])
+    rows = Incident.objects.filter(is_restricted=True)
+    rows = rows.filter(pk__in=held) if export.team is None else rows.filter(team=export.team_id)
+    return [row for row in rows if row.pk in held]
 
 
 def get_retention(team: Team) -> Retention | None:

@@ -50,7 +50,10 @@ class NamePersonForm(forms.Form):
         self.team = {person.pk: person for person in team}
         field = self.fields["team_mate"]
         assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - declared above
-        field.choices = [("", "Choose a person"), *((pk, str(person)) for pk, person in self.team.items())]
+        field.choices = [
+            ("", "Choose a person"),
+            *((pk, person.name_with_address) for pk, person in self.team.items()),
+        ]
         if not self.team:
             del self.fields["team_mate"]
             self.fields["email"].label = "E-mail"

@@ -90,7 +90,7 @@ class PeopleForm(forms.Form):
     def __init__(self, *args: Any, writers: Sequence[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {person.pk: person for person in writers}
-        choices = [(pk, str(person)) for pk, person in self.people.items()]
+        choices = [(pk, person.name_with_address) for pk, person in self.people.items()]
         self.named("owner").choices = [("", "Nobody yet"), *choices]
         self.named("reviewers").choices = choices
 

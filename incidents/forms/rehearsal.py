@@ -65,7 +65,8 @@ class ShareForm(forms.Form):
     def __init__(self, *args: Any, team_mates: Sequence[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by_key = {str(person.pk): person for person in team_mates}
-        self.fields["people"].choices = [(key, str(person)) for key, person in self.by_key.items()]  # type: ignore[attr-defined]
+        people = [(key, person.name_with_address) for key, person in self.by_key.items()]
+        self.fields["people"].choices = people  # type: ignore[attr-defined]
 
     def clean_people(self) -> list[User]:
         return [self.by_key[key] for key in self.cleaned_data["people"]]

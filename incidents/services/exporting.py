@@ -13,7 +13,7 @@ from accounts.access import may_own
 from accounts.models import Team, User
 from incidents.access.keeping import list_team_incidents
 from incidents.models import Export
-from incidents.services.archive.own import write_person
+from incidents.services.archive.own import list_told_of, write_person
 from incidents.services.archive.writing import write_team
 
 LASTS: Final = timedelta(hours=24)
@@ -49,6 +49,7 @@ def make_export(*, export_id: int, now: datetime) -> None:
     try:
         part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if export.team is None:
+            export.incident_ids = list_told_of(export.asker)
             write_person(person=export.asker, path=part, now=now)
         elif may_own(export.asker, export.team):
             incidents = list_team_incidents(export.asker, export.team)

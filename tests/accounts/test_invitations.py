@@ -130,6 +130,28 @@ def test_no_link_makes_an_owner(owner_client: Client, team: Team, role: str) -> 
     assert not Invitation.objects.exists()
 
 
+def test_a_link_made_for_an_address_is_for_that_one_alone(
+    client: Client, stranger_client: Client, owner: User, team: Team
+) -> None:
+    email = "nina@example.org"
+    token = invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now(), email=email)[1]
+    for answer in (stranger_client.get(f"/join/{token}/"), stranger_client.post(f"/join/{token}/")):
+        assert answer.status_code == 403
+        assert "It was made for <bdi>nina@example.org</bdi>" in answer.text
+    # Nobody takes an address that no mail went to: others would name its account by it.
+    client.post(f"/join/{token}/", {**ANSWERS, "email": "counsel@example.org"})
+    assert not User.objects.filter(email="counsel@example.org").exists()
+    assert Membership.objects.filter(team=team, user__email="nina@example.org").exists()
+
+
+@pytest.mark.parametrize("given", ["Olga\u202e Owner", "Olga\r\nOwner", " \u200bOlga \u200d Owner\u2028"])
+def test_a_name_holds_nothing_that_cannot_be_seen(
+    client: Client, team: Team, owner: User, given: str
+) -> None:
+    client.post(make_link(team, owner), {**ANSWERS, "name": given})
+    assert User.objects.get(email=ANSWERS["email"]).name == "Olga Owner"
+
+
 def test_an_unknown_link_is_missing(client: Client, db: None) -> None:
     assert client.get("/join/made-up/").status_code == 404
 

@@ -71,6 +71,13 @@ def test_a_page_that_is_only_asked_for_comes_after_the_question(owner_client: Cl
     assert owner_client.get("/profile/security/codes/").status_code == 200
 
 
+def test_no_other_method_goes_around_the_question(owner_client: Client, later: None) -> None:
+    for method in ("head", "options", "put", "patch", "delete"):
+        answer = getattr(owner_client, method)("/profile/security/recovery/new/")
+        assert answer.status_code == 302, method
+        assert answer.headers["Location"].startswith("/show-it-is-you/?next="), method
+
+
 def test_the_question_leads_nowhere_else(owner_client: Client) -> None:
     assert owner_client.get("/show-it-is-you/?next=https://evil.example/").headers["Location"] == "/"
 

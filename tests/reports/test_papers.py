@@ -94,12 +94,12 @@ def test_long_tables_keep_starred_rows_the_first_and_the_last() -> None:
 
 
 def test_a_csv_runs_nothing_in_a_spreadsheet() -> None:
-    rows = ((Cell(text="=HYPERLINK(1)"),), (Cell(text="plain", note="more"),))
+    rows = ((Cell(text=" =HYPERLINK(1)"),), (Cell(text="plain", note="more"),))
     table = Table(caption="x", columns=(Column(name="What"),), rows=rows)
     lines = write_csv(table).decode("utf-8-sig").split("\r\n")
     assert lines[:3] == [
         "What",
-        "'=HYPERLINK(1)",
+        "' =HYPERLINK(1)",
         "plain · more",
     ]
 

@@ -217,7 +217,11 @@ def _set_looks(team: Team, author: User) -> None:
 def _make_export(person: User) -> UUID:
     now = timezone.now()
     export = Export.objects.create(
-        asker=person, asked_at=now, state=Export.State.READY, expires_at=now + timedelta(days=1)
+        asker=person,
+        asked_at=now,
+        state=Export.State.READY,
+        incident_ids=[],
+        expires_at=now + timedelta(days=1),
     )
     export.path.parent.mkdir(exist_ok=True)
     export.path.write_bytes(b"a file")

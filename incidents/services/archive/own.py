@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 
 from accounts.models import Membership, User
+from incidents.access import visible_to
 from incidents.access.reminders import iterate_readable
 from incidents.models import (
     Change,
@@ -27,20 +29,35 @@ FORMAT = "forthright.person/1"
 
 def write_person(*, person: User, path: Path, now: datetime) -> None:
     """Write a person's own data to ``path``: profile, teams, rehearsals with recordings and reports, what
-    they were told, what they acknowledged, and when they wrote and read what."""
+    they were told, what they acknowledged, and when they wrote and read what.
+
+    Of an incident they may not read any more, a rehearsal keeps its date and numbers: what was said and
+    what was to be said are the incident's words.
+    """
     with ArchiveFile(path) as archive, read_at_one_moment():
         archive.add_json("profile.json", _describe_profile(person))
         archive.add_json("teams.json", [_describe_team(row) for row in _list_memberships(person)])
         rehearsals = list(Rehearsal.objects.filter(speaker=person).select_related("incident").order_by("pk"))
-        archive.add_json("rehearsals.json", [_describe_rehearsal(row) for row in rehearsals])
+        readable = set(list_told_of(person))
+        heard = [row for row in rehearsals if row.incident_id in readable]
+        archive.add_json(
+            "rehearsals.json",
+            [_describe_rehearsal(row, may_read=row.incident_id in readable) for row in rehearsals],
+        )
         archive.add_json("acknowledgements.json", _describe_acknowledgements(person))
         archive.add_json("reminders.json", list(_iterate_reminders(person)))
         archive.add_json("activity.json", list(_iterate_activity(person)))
-        for rehearsal in rehearsals:
+        for rehearsal in heard:
             _add_recordings(archive, rehearsal)
         archive.close_with(
             {"format": FORMAT, "version": settings.VERSION, "made_at": now.isoformat(timespec="seconds")}
         )
+
+
+def list_told_of(person: User) -> list[int]:
+    """The incidents, by their keys, whose words stand in this person's own data: they may read them now."""
+    told = Q(rehearsals__speaker=person) | Q(reminders__person=person)
+    return list(visible_to(person).filter(told).order_by("pk").distinct().values_list("pk", flat=True))
 
 
 def _add_recordings(archive: ArchiveFile, rehearsal: Rehearsal) -> None:
@@ -85,20 +102,11 @@ def _describe_team(row: Membership) -> dict[str, Any]:
     return {"team": row.team.name, "role": row.role, "joined_at": _say(row.joined_at)}
 
 
-def _describe_rehearsal(row: Rehearsal) -> dict[str, Any]:
-    plain = (
-        "number",
-        "wording",
-        "minutes",
-        "turns",
-        "total_seconds",
-        "questions_drilled",
-        "felt",
-        "cleared",
-        "numbers",
-    )
+def _describe_rehearsal(row: Rehearsal, *, may_read: bool) -> dict[str, Any]:
+    plain = ["number", "wording", "minutes", "total_seconds", "questions_drilled", "felt", "numbers"]
+    plain += ["turns", "cleared"] if may_read else []
     clips = []
-    for recording in row.recordings.order_by("pk"):
+    for recording in row.recordings.order_by("pk") if may_read else ():
         recording.rehearsal = row
         clips.append(
             {
@@ -112,6 +120,7 @@ def _describe_rehearsal(row: Rehearsal) -> dict[str, Any]:
     return {
         "uid": str(row.uid),
         "incident": row.incident.reference,
+        "is_withheld": not may_read,
         **{name: getattr(row, name) for name in plain},
         **{name: _say(getattr(row, name)) for name in ("started_at", "finished_at", "emptied_at")},
         "recordings": clips,

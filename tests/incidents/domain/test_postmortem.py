@@ -103,7 +103,10 @@ def test_who_may_approve(
     assert (reason == "") is may
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1"])
+RUN = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1", "\ufeff=1", "\u200b\xa0@A"]
+
+
+@pytest.mark.parametrize("text", RUN)
 def test_a_cell_that_would_run_is_only_text(text: str) -> None:
     assert guard_cell(text) == f"'{text}"
     assert guard_cell("Card payments fail = bad") == "Card payments fail = bad"

@@ -23,6 +23,7 @@ from incidents.services.people import restrict_incident
 from incidents.services.reading import record_reading
 from incidents.tasks import delete_what_is_old
 from tests.factories import make_incident, make_user
+from tests.incidents.recordings import record, rehearse
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -160,6 +161,21 @@ def test_ones_own_file_tells_nothing_of_what_one_may_not_read(
     with zipfile.ZipFile(make(colleague, None).path) as whole:
         told = json.loads(whole.read("reminders.json"))
     assert [row["line"] for row in told] == ["Good morning"]
+
+
+def test_ones_own_file_holds_no_words_of_an_incident_that_is_out_of_reach(
+    colleague_client: Client, colleague: User, owner: User, incident: Incident
+) -> None:
+    clip = record(rehearse(incident, colleague, NOW), NOW)
+    before = make(colleague, None)
+    assert b"One in four payments fails" in read(colleague_client, before).read("rehearsals.json")
+    restrict_incident(incident=incident, person=owner, now=NOW)
+    assert colleague_client.get(reverse("export_file", args=[before.uid])).status_code == 404
+    after = read(colleague_client, make(colleague, None))
+    (told,) = json.loads(after.read("rehearsals.json"))
+    assert (told["incident"], told["is_withheld"], told["recordings"]) == (incident.reference, True, [])
+    assert "turns" not in told
+    assert not [name for name in after.namelist() if str(clip.uid) in name]
 
 
 def test_what_cannot_be_written_says_so(
