@@ -23,6 +23,6 @@ def tell_decisions(decision: Decision, facts: IncidentFacts, book: FigureBook) -
         what = book.quote(shorten(say_what(line), LONGEST), source)
         whence = book.quote(say_whence(line, executive), f"{source}, caught by")
         end = "" if what.endswith((".", "!", "?", "…")) else "."
-        when = book.moment(to_moment(line.at), f"{source}, caught at")
+        when = book.one_zone(to_moment(line.at), f"{source}, caught at")
         told.append(f"{what}{end} {whence[0].upper()}{whence[1:]}, {when}.")
     return tuple(told)

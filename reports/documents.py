@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from incidents.domain.decision import read_decision, say_difference
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import NOTHING_FOLLOWED, FollowUp
-from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS, join_names
 from reports.aftermath import ChangesSince
 from reports.brief_parts import BriefDocument, Paper, PlanRow
@@ -24,10 +23,9 @@ from reports.brief_sections import (
     write_waiting,
 )
 from reports.changes_box import write_brief_changes
-from reports.dates import localise
 from reports.decided import tell_decisions
 from reports.figure_book import FigureBook, clean_text
-from reports.letterhead import CAUSE_TAGS, CONFIDENTIAL, NO_BOTTOM_LINE
+from reports.letterhead import CAUSE_TAGS, CONFIDENTIAL, NO_BOTTOM_LINE, open_book
 from reports.style import Style
 
 __all__ = ["BriefDocument", "make_brief"]
@@ -63,12 +61,12 @@ def make_brief(
 
     ``follow_up`` says whether the ask was decided; the brief then tells the decision in its place.
 
-    Times stand in ``zone``, the reader's, with UTC beside them. ``as_of`` is the clock reading of
-    the snapshot; a running incident's length is computed up to it. ``since`` is the comparison with the
-    version its reader has, ``style`` what the team set for its documents.
+    All times are on the one clock of ``zone``; the head of the page shows it beside another. ``as_of`` is
+    the clock reading of the snapshot; a running incident's length is computed up to it. ``since`` is the
+    comparison with the version its reader has, ``style`` what the team set for its documents.
     """
     style = style or Style()
-    book = FigureBook(zone, style.dates)
+    book = open_book(facts, zone, style)
     day = choose_day(facts, book)
     moment = to_moment(as_of)
     headline = book.quote(facts.title, "title")
@@ -86,7 +84,7 @@ def make_brief(
         created=as_of.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         organisation=book.quote(facts.organisation, "organisation"),
         kind_text="Brief for the chief executive",
-        as_of_text=book.note(localise(format_moment(moment, zone=zone), style.dates), "furniture", "as of"),
+        as_of_text=book.as_of(moment),
         severity=facts.severity.level,
         severity_text="Severity not known yet" if facts.severity.level == "unknown" else facts.severity.level,
         status=facts.status,

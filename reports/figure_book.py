@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -52,8 +53,9 @@ class DocumentFigure:
 class FigureBook:
     """Notes every figure as a text is written, so that none can stand on the page without a source."""
 
-    def __init__(self, zone: ZoneInfo, dates: str = "") -> None:
-        self.zone, self.dates = zone, dates
+    def __init__(self, zone: ZoneInfo, dates: str = "", *, reader: ZoneInfo | None = None) -> None:
+        """``zone`` is the document's one clock; ``reader`` is the reader's own, where it is known."""
+        self.zone, self.dates, self.reader = zone, dates, reader or zone
         self._noted: dict[tuple[str, str, str], DocumentFigure] = {}
 
     @property
@@ -71,9 +73,32 @@ class FigureBook:
         """A recorded text, cleaned for one paragraph; nothing recorded is an empty string."""
         return self.note(clean_text(text or ""), "recorded", member)
 
-    def moment(self, text: str, member: str, *, with_date: bool = True) -> str:
-        """A recorded moment in the reader's zone, UTC in brackets where the two differ."""
-        return self._note_moment(format_moment(text, zone=self.zone, with_date=with_date), text, member)
+    def moment(self, text: str, member: str) -> str:
+        """A recorded moment the reader acts by: where the document goes by UTC, their own clock beside it."""
+        return self._note_moment(self._beside(text), text, member)
+
+    def as_of(self, text: str) -> str:
+        """The moment of the snapshot, which names the document's clock and stands beside the other one."""
+        shown = self._beside(text) if self._is_utc else format_moment(text, zone=self.zone)
+        return self.note(localise(shown, self.dates), "furniture", "as of")
+
+    @property
+    def _is_utc(self) -> bool:
+        return name_zone(self.zone) == "UTC"
+
+    def _beside(self, text: str) -> str:
+        shown, moment = format_in_zone(text, self.zone), parse_moment(text)
+        if not (self._is_utc and moment.has_time and moment.has_zone):
+            return shown
+        here, own = (to_zone(moment.earliest, zone).replace(tzinfo=UTC) for zone in (self.zone, self.reader))
+        if own == here:
+            return shown
+        day = "" if own.date() == here.date() else f"{own.day}{NBSP}{MONTHS[own.month - 1]}, "
+        return f"{shown} ({day}{own:%H:%M}{NBSP}{name_zone(self.reader)})"
+
+    def both_clocks(self, text: str, member: str) -> str:
+        """A moment that a legal clock counts from or to: UTC in brackets, for whoever checks the hours."""
+        return self._note_moment(format_moment(text, zone=self.reader), text, member)
 
     def short_moment(self, text: str, member: str, *, day: str, with_zone: bool = True) -> str:
         """A recorded moment for a narrow column: one zone, and the date only when it is not ``day``."""

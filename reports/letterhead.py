@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
-from incidents.domain.moments import format_moment
 from incidents.domain.phrases import STATUS_WORDS, count_words
 from incidents.domain.plain_text import weigh
+from incidents.domain.reader_zone import zone_of
 from reports.aftermath import Aftermath
 from reports.blocks import (
     Block,
@@ -24,7 +24,6 @@ from reports.blocks import (
 from reports.brief_parts import Extra, Paper
 from reports.brief_picture import choose_day, to_moment
 from reports.brief_sections import CAUSE_RANKS
-from reports.dates import localise
 from reports.figure_book import FigureBook, clean_text
 from reports.limits import MOST_CHARACTERS, MOST_LINES, MOST_ROWS, limit_table
 from reports.style import Logo, Style
@@ -127,12 +126,18 @@ class Desk:
         return tuple(blocks)
 
     def instant(self, at: datetime | None, source: str) -> str:
-        """A moment the program itself stamped, in the reader's zone with UTC; "" for none."""
-        return self.book.moment(to_moment(at), source) if at else ""
+        """A moment the program itself stamped, on the document's clock; "" for none."""
+        return self.book.one_zone(to_moment(at), source) if at else ""
+
+
+def open_book(facts: IncidentFacts, zone: ZoneInfo, style: Style) -> FigureBook:
+    """The book of a document on the clock of ``zone``, for the reader whom the record names."""
+    reader = zone_of(facts.audience) if facts.audience else None
+    return FigureBook(zone, style.dates, reader=reader)
 
 
 def open_desk(material: Material) -> Desk:
-    book = FigureBook(material.zone, material.style.dates)
+    book = open_book(material.facts, material.zone, material.style)
     desk = Desk(material=material, book=book, day=choose_day(material.facts, book))
     extras, warnings = embed_evidence(material)
     desk.extras.extend(extras)
@@ -213,11 +218,7 @@ def write_letter(
         created=material.as_of.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         organisation=book.quote(facts.organisation, "organisation"),
         kind_text=kind_text,
-        as_of_text=book.note(
-            localise(format_moment(material.as_of_moment, zone=material.zone), book.dates),
-            "furniture",
-            "as of",
-        ),
+        as_of_text=book.as_of(material.as_of_moment),
         severity=severity,
         severity_text=severity_text,
         status=facts.status,

@@ -69,7 +69,7 @@ def _say_rest(desk: Desk, cause: Cause, member: str) -> list[Block]:
         words = book.quote(cause.disproved_by, f"{member}.disproved_by")
         rest.append(Paragraph(lead="It would be disproved by", text=words, tone="inset"))
     if cause.next_check or cause.next_check_at:
-        at = book.moment(cause.next_check_at, f"{member}.next_check_at") if cause.next_check_at else ""
+        at = book.one_zone(cause.next_check_at, f"{member}.next_check_at") if cause.next_check_at else ""
         words = book.quote(cause.next_check, f"{member}.next_check")
         text = ", ".join(part for part in (words, at) if part)
         rest.append(Paragraph(lead="Next check", text=text, tone="inset"))

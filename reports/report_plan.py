@@ -8,7 +8,7 @@ from incidents.domain.cost_of_waiting import cost_of_waiting
 from incidents.domain.decision import read_decision, say_difference
 from incidents.domain.facts import LegalClock
 from incidents.domain.legal_deadlines import LEGAL_DEADLINES, LegalDeadline
-from incidents.domain.moments import NBSP, add_time, is_valid_moment, parse_moment, sort_key
+from incidents.domain.moments import NBSP, add_time, is_valid_moment, name_zone, parse_moment, sort_key
 from incidents.domain.phrases import ASK_COUNSEL, label
 from incidents.domain.plain_text import shorten
 from reports.after_sections import table_or_say
@@ -226,14 +226,21 @@ def write_clocks(desk: Desk) -> Section | None:
         Column(name="Would end", width="medium"),
         Column(name="State", width="time"),
     )
-    table = Table(caption="Legal clocks", columns=columns, rows=tuple(rows), note=f"Each {ASK_COUNSEL}.")
+    table = Table(caption="Legal clocks", columns=columns, rows=tuple(rows), note=_note_clocks(desk))
     return Section(key="clocks", heading="Legal clocks", blocks=(table,))
+
+
+def _note_clocks(desk: Desk) -> str:
+    beside = (
+        "" if name_zone(desk.book.reader) == "UTC" else " UTC stands in brackets, for whoever checks them."
+    )
+    return f"Each {ASK_COUNSEL}.{beside}"
 
 
 def _write_clock(desk: Desk, place: int, clock: LegalClock) -> tuple[Cell, ...]:
     book, member = desk.book, f"legal_clocks[{place}]"
-    since = book.one_zone(clock.triggered_at, f"{member}.triggered_at") if clock.triggered_at else ""
-    sent = book.one_zone(clock.submitted_at, f"{member}.submitted_at") if clock.submitted_at else ""
+    since = book.both_clocks(clock.triggered_at, f"{member}.triggered_at") if clock.triggered_at else ""
+    sent = book.both_clocks(clock.submitted_at, f"{member}.submitted_at") if clock.submitted_at else ""
     ends = [_say_end(desk, clock, rule.hours, rule.step) for rule in _find_rules(clock)]
     return (
         Cell(
@@ -257,7 +264,7 @@ def _say_end(desk: Desk, clock: LegalClock, hours: int | None, step: str) -> str
     due = add_time(parse_moment(clock.triggered_at).earliest, timedelta(hours=hours))
     length = desk.book.note(f"{hours}{NBSP}h", "furniture", "setting: hours of the rule")
     at = desk.book.note(
-        desk.book.one_zone(to_moment(due), "legal deadline"), "derived", f"trigger + {hours} h"
+        desk.book.both_clocks(to_moment(due), "legal deadline"), "derived", f"trigger + {hours} h"
     )
     return f"{step}: {length}, {at}."
 
@@ -276,7 +283,9 @@ def write_open(desk: Desk) -> Section:
                 ),
                 Cell(text=desk.book.quote(unknown.who, f"{member}.who") or "Nobody is named yet"),
                 Cell(
-                    text=desk.book.moment(unknown.by, f"{member}.by") if unknown.by else "No time is set yet"
+                    text=desk.book.one_zone(unknown.by, f"{member}.by")
+                    if unknown.by
+                    else "No time is set yet"
                 ),
             )
         )

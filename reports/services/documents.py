@@ -17,7 +17,7 @@ from incidents.access.glossary import terms_for_team
 from incidents.access.writing import write_as
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FigureChange, FollowUp
-from incidents.domain.reader_zone import choose_zone
+from incidents.domain.reader_zone import choose_clock
 from incidents.interchange import dump_document, dump_outline
 from incidents.models import Incident
 from incidents.services.history import record_changes
@@ -69,7 +69,7 @@ def freeze_document(
     ``NothingToFreezeError`` for a status update when no update is recorded.
     """
     facts = load_facts(incident, points=True)
-    zone = choose_zone(facts, otherwise=author.zone)
+    zone = choose_clock(facts, otherwise=author.zone)
     aftermath = Aftermath(
         follow_up=load_follow_up(incident),
         terms=terms_for_team(incident.team),

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from incidents.access import can_write, load_facts
 from incidents.access.followup import load_decisions
 from incidents.domain.followup import FollowUp
-from incidents.domain.reader_zone import choose_zone
+from incidents.domain.reader_zone import choose_clock
 from incidents.http import SignedInRequest
 from incidents.views.frame import build_frame
 from reports import access
@@ -25,7 +25,7 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
     incident = access.get_incident(request.user, reference)
     facts = load_facts(incident, points=True)
     latest, delivered = access.latest_brief(incident), find_delivered(incident)
-    zone = choose_zone(facts, otherwise=request.user.zone)
+    zone = choose_clock(facts, otherwise=request.user.zone)
     follow_up = FollowUp(caught=load_decisions(incident))
     brief = preview_brief(
         incident,

@@ -20,7 +20,7 @@ from incidents.access.meeting import get_summary
 from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
-from incidents.domain.reader_zone import choose_zone
+from incidents.domain.reader_zone import choose_clock
 from incidents.domain.written_summary import settle_next_update, write_subject
 from incidents.http import SignedInRequest
 from incidents.models import Incident
@@ -48,7 +48,7 @@ def send(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = load_facts(incident)
     follow_up = load_promises(incident)
     summary = get_summary(incident)
-    zone = choose_zone(facts, otherwise=request.user.zone)
+    zone = choose_clock(facts, otherwise=request.user.zone)
     initial = {"subject": write_subject(facts, follow_up, reference=reference, zone=zone)}
     form = SendSummaryForm(request.POST or None, initial=initial)
     if request.method == "POST" and summary and settings.IS_MAIL_SET_UP and form.is_valid():

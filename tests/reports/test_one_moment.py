@@ -22,8 +22,8 @@ from reports.trimming import trim_brief
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 BEGAN = datetime(2026, 11, 14, 10, 50, tzinfo=UTC)
-NEXT = "14 Nov 2026, 12:45 Amsterdam (11:45 UTC)"
-DEADLINE = "14 Nov 2026, 12:00 Amsterdam (11:00 UTC)"
+NEXT = "14 Nov 2026, 12:45 Amsterdam"
+DEADLINE = "14 Nov 2026, 12:00 Amsterdam"
 
 
 def caught(kind: CaughtKind, text: str, **values: Any) -> Caught:

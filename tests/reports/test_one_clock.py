@@ -1,0 +1,73 @@
+"""A document goes by one clock: that of the record's own sentences, else the reader's."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from incidents.domain.facts import Audience, IncidentFacts, LegalClock
+from incidents.domain.reader_zone import choose_clock
+from incidents.samples import load_sample
+from reports.blocks import walk_texts
+from reports.brief_outline import outline_brief
+from reports.brief_parts import BriefDocument
+from reports.documents import make_brief
+from reports.kinds import make_document
+from reports.letterhead import Material
+from tests.reports.conftest import AS_OF
+
+AMSTERDAM, UTC_ZONE = ZoneInfo("Europe/Amsterdam"), ZoneInfo("UTC")
+
+
+def write(facts: IncidentFacts, zone: ZoneInfo) -> BriefDocument:
+    return make_brief(facts, reference="INC-2026-0001", version=1, as_of=AS_OF, author="Dana", zone=zone)
+
+
+def read(brief: BriefDocument) -> str:
+    return " ".join(walk_texts(outline_brief(replace(brief, figures=())))).replace("\u00a0", " ")
+
+
+@pytest.fixture
+def facts() -> IncidentFacts:
+    facts = load_sample("northwind-pay-ongoing")
+    audience = replace(facts.audience or Audience(), time_zone="Europe/Amsterdam")
+    return replace(facts, audience=audience, next_update_at="2026-11-14T11:15Z")
+
+
+def test_where_the_sentences_name_utc_all_times_do_and_the_readers_own_stands_where_they_act(
+    facts: IncidentFacts,
+) -> None:
+    zone = choose_clock(facts, otherwise=AMSTERDAM)
+    assert zone == UTC_ZONE
+    brief = write(facts, zone)
+    assert brief.as_of_text.replace("\u00a0", " ") == "14 Nov 2026, 10:20 UTC (11:20 Amsterdam)"
+    text = read(brief)
+    assert "by 14 Nov 2026, 11:00 UTC (12:00 Amsterdam)" in text
+    assert "14 Nov 2026, 11:15 UTC (12:15 Amsterdam)" in text
+    assert text.count("Amsterdam") == text.count("Amsterdam)")
+
+
+def test_elsewhere_the_readers_clock_stands_alone(facts: IncidentFacts) -> None:
+    plain = IncidentFacts(
+        title="Payments fail since 10:42",
+        ask=facts.ask,
+        audience=facts.audience,
+        next_update_at="2026-11-14T11:15Z",
+    )
+    plain = replace(plain, ask=replace(facts.ask, question="May we switch?") if facts.ask else None)
+    zone = choose_clock(plain, otherwise=UTC_ZONE)
+    assert zone == AMSTERDAM
+    text = read(write(plain, zone))
+    assert "by 14 Nov 2026, 12:00 Amsterdam" in text
+    assert text.count("UTC") == 1, "the head of the page alone names both"
+
+
+def test_a_legal_clock_shows_utc_and_says_why(facts: IncidentFacts) -> None:
+    clock = LegalClock(regime="gdpr_33", trigger="aware", triggered_at="2026-11-14T09:49Z")
+    material = Material(
+        facts=replace(facts, legal_clocks=(clock,)), reference="INC-2026-0001", version=1, as_of=AS_OF,
+        author="Dana", zone=AMSTERDAM,
+    )  # fmt: skip
+    text = " ".join(walk_texts(make_document("report", material))).replace("\u00a0", " ")
+    assert "17 Nov 2026, 10:49 Amsterdam (09:49 UTC)" in text
+    assert "UTC stands in brackets, for whoever checks them." in text
