@@ -19,6 +19,7 @@ from django.core.files.storage import default_storage
 from django.core.mail import mailers
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from accounts.models import OutgoingMail
 from config.health import check_worker
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 ROOM_BYTES: Final = 500 * 1024 * 1024
 """Less than this is soon used up by recordings and documents."""
 PRINT_FONTS: Final = 6
+MOST_CLOCK_SECONDS: Final = 5.0
+"""Hosts that differ by more show times out of order, and remind and end sessions too soon or late."""
 PROBES: Final = "probes"
 STORE_FAULTS: Final = {
     "silent": "no answer within five seconds. Does it run, and is it near enough?",
@@ -75,8 +78,10 @@ def _database() -> Iterator[Finding]:
     connection = connections[DEFAULT_DB_ALIAS]
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
-            cursor.execute("SELECT version()")
-            yield Finding("Database", str(cursor.fetchone()[0]).split(",")[0], True)
+            cursor.execute("SELECT version(), clock_timestamp()")
+            version_line, its_now = cursor.fetchone()
+            yield Finding("Database", str(version_line).split(",")[0], True)
+            yield judge_clock((timezone.now() - its_now).total_seconds())
             return
         cursor.execute("PRAGMA integrity_check")
         answers = [row[0] for row in cursor.fetchall()]
@@ -87,6 +92,15 @@ def _database() -> Iterator[Finding]:
     else:
         first = answers[0] if answers != ["ok"] else f"{loose} rows point to rows that are not there"
         yield Finding("Database", f"Damaged: {first}. Stop it and restore the last backup.", False)
+
+
+def judge_clock(ahead_seconds: float) -> Finding:
+    """Whether this computer's clock agrees with the database's, and so with the other hosts'."""
+    if abs(ahead_seconds) < MOST_CLOCK_SECONDS:
+        return Finding("Clock", "Agrees with the database's", True)
+    side = "ahead of" if ahead_seconds > 0 else "behind"
+    words = f"{abs(ahead_seconds):.0f} s {side} the database's. Let both follow a time server (NTP)."
+    return Finding("Clock", words, False)
 
 
 def _migrations() -> Iterator[Finding]:

@@ -34,6 +34,15 @@ def find(name: str) -> tuple[bool | None, str]:
     return next((one.is_well, one.words) for one in examine() if one.name == name)
 
 
+@pytest.mark.parametrize(
+    ("ahead", "is_well", "words"),
+    [(-4.9, True, "Agrees"), (90.2, False, "90 s ahead of"), (-61.0, False, "61 s behind")],
+)
+def test_a_clock_that_differs_from_the_databases_is_told(ahead: float, is_well: bool, words: str) -> None:
+    finding = doctor.judge_clock(ahead)
+    assert (finding.is_well, words in finding.words) == (is_well, True)
+
+
 def test_all_is_well(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("doctor")
     said = capsys.readouterr().out
