@@ -41,13 +41,15 @@ class WebServer(MPServer):
     revivals: Revivals[int]
 
     def _respawn_workers(self, workers: list[int], *given: Any, **named: Any) -> None:
-        for number in workers:
-            code = exit_code_of(self.wrks[number].inner.exitcode or 0)
+        """Start again what has ended; whether that is ``workers`` is seen here, as two may end at once."""
+        codes = {number: worker.inner.exitcode for number, worker in enumerate(self.wrks)}
+        ended = {number: exit_code_of(code) for number, code in codes.items() if code is not None}
+        for number, code in ended.items():
             if not self.revivals.allow(number):
                 say(f"A web process ended by itself too often (code {code}).")
                 self.shutdown(exit_code=CANNOT_LIVE)  # type: ignore[no-untyped-call] # it ends the program
             say(f"A web process ended by itself (code {code}) and was started again.")
-        super()._respawn_workers(workers, *given, **named)
+        super()._respawn_workers(list(ended), *given, **named)
         self.respawned_wrks.clear()
 
 
