@@ -81,6 +81,7 @@ LEGAL_RULES: Final = (
             "we|us|company|firm|bank ~1 've|have|has|had got? no|little|not|hardly ~1 defence|defense|case|"
             "leg|grounds|excuse ~2",
             "we|i|company|bank|firm are|were|'re|am|is|was ~1 at fault",
+            "^ all|entirely|solely|clearly|completely|simply? our|my own? fault $",
             "we|i|company|bank|firm|management knew ~5 and|but|yet did|didn't|failed|chose|never|kept|said|"
             "concealed|hid not|n't|to? ~1",
             "without a|the|any|valid|proper|required? ~1 licence|license|permit|authorisation|"
@@ -89,6 +90,7 @@ LEGAL_RULES: Final = (
         examples_bad=(
             "We were negligent.",
             "We are liable for the double charges.",
+            "Our fault.",
         ),
         examples_good=(
             "Counsel decides whether we are liable.",

@@ -10,6 +10,7 @@ A feature is written as text: ``word``; ``&word`` in a sentence that begins with
 kinds stand in ``_CODES``; ``^`` and ``$`` are the ends of a sentence.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -68,6 +69,8 @@ _UNKNOWN: Final = frozenset("xsei")
 _PEOPLE: Final = frozenset("NPpK0")
 _NAMES_ALONE: Final = frozenset("^$NK#.")
 """A form of address or a signature lays nothing on anyone."""
+_HOW_TO_REACH: Final = re.compile(r"\^(?=[^.]*[NPK])[NPKxldo]{1,5}\.od?[xs]{1,2}\.?\$")
+"""Somebody, a comma and a way to reach them ("Key account lead, by telephone"): a line without a verb."""
 _CODE_OF: Final = {
     bits: next((code for mask, code in _CODES if bits & mask), "x")
     for bits in {*BITS.values(), NAME, NUMBER, PUNCTUATION, TEAM}
@@ -184,7 +187,7 @@ def second_opinion(sentence: Sentence) -> tuple[Category, int, int] | None:
         before = word
     totals = list(map(sum, zip(*rows, strict=True)))
     most = max(totals)
-    if most <= 0 or _NAMES_ALONE.issuperset(kinds):
+    if most <= 0 or _NAMES_ALONE.issuperset(kinds) or _HOW_TO_REACH.match(kinds):
         return None
     number = totals.index(most)
     return _CATEGORIES[number], *_weightiest(sentence, number)

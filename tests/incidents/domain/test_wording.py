@@ -129,7 +129,17 @@ def test_a_foreign_paragraph_does_not_hide_an_english_one() -> None:
     assert labels(text) == ["BLAME"]
 
 
-@pytest.mark.parametrize("text", ["Finance", "Finance lead", "Legal", "Head of engineering"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finance",
+        "Finance lead",
+        "Legal",
+        "Head of engineering",
+        "Key account lead, by telephone",
+        "Karim, by mail",
+    ],
+)
 def test_who_will_know_is_named_and_not_blamed(text: str) -> None:
     """The second look reads sentences; a field that names somebody holds none."""
     assert labels(text) == []
