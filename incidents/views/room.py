@@ -133,9 +133,20 @@ def catch(request: SignedInRequest, reference: str) -> HttpResponse:
     answer = _say_saved(request, now)
     answer["html"] = render_to_string("incidents/meeting/_caught.html", told, request)
     if line.kind == "decision":
-        told |= tell_ask(facts, load_promises(incident), request)
+        follow_up = load_promises(incident)
+        told |= tell_ask(facts, follow_up, request)
         answer["ask"] = render_to_string("incidents/meeting/_ask.html", told, request)
+        answer["answers"] = "".join(
+            render_to_string("incidents/meeting/_answer.html", {"answer": state}, request)
+            for state in list_decided_answers(facts, follow_up)
+        )
     return JsonResponse(answer)
+
+
+def list_decided_answers(facts: IncidentFacts, follow_up: FollowUp) -> list[QuestionState]:
+    """The answers that are others because of what was decided: the open page puts them in place."""
+    before, after = answer_questions(facts), answer_questions(facts, read_decision(facts, follow_up.caught))
+    return [state for was, state in zip(before, after, strict=True) if was != state]
 
 
 def is_sent_by_room(request: SignedInRequest) -> bool:

@@ -8,13 +8,16 @@ export function watchAnswers() {
   const field = seek?.querySelector("input");
   if (!list || !seek) return;
   seek.hidden = false;
-  const items = [...list.querySelectorAll("[data-answer]")].map((item) => ({ item, words: item.textContent.toLowerCase() }));
+  const items = [...list.querySelectorAll("[data-answer]")].map((item) => ({ item }));
   const fold = list.querySelector("[data-more-answers]");
   const isShown = (item) => !item.hidden && (!fold || fold.open || !fold.contains(item));
   const shown = () => items.filter(({ item }) => isShown(item)).map(({ item }) => item.querySelector("details"));
   field.addEventListener("input", () => {
     const asked = field.value.toLowerCase().split(/\s+/u).filter(Boolean);
-    for (const { item, words } of items) item.hidden = !asked.every((word) => words.includes(word));
+    for (const { item } of items) {
+      const words = item.textContent.toLowerCase();
+      item.hidden = !asked.every((word) => words.includes(word));
+    }
     if (fold) fold.open = asked.length > 0;
     const left = shown();
     document.querySelector("[data-none]").hidden = left.length > 0;
@@ -41,6 +44,19 @@ export function watchAnswers() {
     one.querySelector("summary").focus({ preventScroll: true });
     one.scrollIntoView({ block: "center" });
   });
+}
+
+// What a decision changed in the answers, put in place: nothing moves or closes under the reader's eyes.
+export function renewAnswers(html) {
+  const told = document.createElement("template");
+  told.innerHTML = html;
+  for (const fresh of told.content.querySelectorAll("[data-answer]")) {
+    const said = fresh.querySelector("[data-said]");
+    const name = CSS.escape(fresh.dataset.answer);
+    const card = document.querySelector(`[data-card="${name}"] .a`);
+    if (card) card.textContent = said.textContent;
+    document.querySelector(`[data-answers] [data-answer="${name}"] [data-said]`)?.replaceWith(said);
+  }
 }
 
 // One card fills the screen: swiped, or by the arrow keys and the two buttons.

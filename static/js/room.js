@@ -2,7 +2,7 @@
 // this tab (sessionStorage) until the server has it, and is sent when the network is back. Nothing is cached.
 
 import { person } from "./person.js";
-import { Cards, watchAnswers } from "./room-answers.js";
+import { Cards, renewAnswers, watchAnswers } from "./room-answers.js";
 import { Queue } from "./room-queue.js";
 import { makeUid } from "./sender.js";
 
@@ -268,6 +268,7 @@ class Room {
     // The answer of the server also says how it stands with the ask now.
     const ask = document.querySelector("[data-ask]");
     if (answer.ask && ask) ask.outerHTML = answer.ask;
+    if (answer.answers) renewAnswers(answer.answers);
     // The server says which meeting this start began; what was caught since belongs to it.
     if (item.act === "start" && answer.meeting) {
       const { meeting } = item.fields;

@@ -183,6 +183,16 @@ def test_a_line_without_words_is_refused_with_the_reason(owner_client: Client, i
     assert not CaughtLine.objects.exists()
 
 
+def test_the_room_gets_the_answer_that_a_decision_changes(owner_client: Client, incident: Incident) -> None:
+    given = {"kind": "decision", "text": "We switch at noon", "uid": str(uuid4())}
+    live = {"X-Room": "1"}
+    told = owner_client.post(at("catch", incident), given, headers=live).json()
+    assert told["answers"].count("data-answer=") == told["answers"].count("data-said") == 1
+    assert "We switch at noon." in told["answers"]
+    note = given | {"kind": "note", "uid": str(uuid4())}
+    assert "answers" not in owner_client.post(at("catch", incident), note, headers=live).json()
+
+
 def test_a_line_is_changed_settled_taken_back_and_put_back(owner_client: Client, incident: Incident) -> None:
     line = catch(owner_client, incident, kind="question", text="Insured?", who="Finance", due="17:00 UTC")
     assert line.due_at is not None
