@@ -7,13 +7,11 @@ harms most, what a certainty beside the text excuses, and what a text becomes wh
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from incidents.domain.facts import IncidentFacts
-from incidents.domain.glossary import GLOSSARY, Term
-from incidents.domain.glossary.finding import TermFinder
+from incidents.domain.glossary import Term, build_finder
 from incidents.domain.wording import RULES, Finding, check_text
 
 MOST_SHOWN: Final = 3
@@ -184,15 +182,10 @@ def explain_in_place(terms: Iterable[Term]) -> dict[str, str]:
 
 def find_plain_terms(texts: Iterable[WrittenText], own: Iterable[Term] = ()) -> dict[Place, list[Term]]:
     """The terms that each text uses, where its reader is no technician; a team's ``own`` come first."""
-    finder = _build_finder(tuple(own))
+    finder = build_finder(tuple(own))
     return {
         written.place: list(dict.fromkeys(used.term for used in finder.find(written.text)))
         for written in texts
         if len(written.text) <= TEXT_LENGTH
         and all(rule.applies_in(written.place.kind) for rule in _JARGON_RULES)
     }
-
-
-@lru_cache(maxsize=32)
-def _build_finder(own: tuple[Term, ...]) -> TermFinder:
-    return TermFinder((*own, *GLOSSARY))

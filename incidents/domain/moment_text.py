@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Final, Literal
 
 Precision = Literal["year", "month", "day", "minute", "second"]
@@ -59,6 +60,7 @@ def is_valid_moment(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def parse_moment(text: str) -> ParsedMoment:
     """Read a moment's text. Raises ``ValueError`` with a sentence for the person who wrote it."""
     found = _GRAMMAR.match(text)

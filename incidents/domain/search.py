@@ -20,9 +20,12 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def split_words(text: str) -> list[str]:
     """The words of a text in order: no case, no accents, no marks between them."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [word for word in _NO_WORD.split(_UNSPACED.sub(r" \1 ", plain)) if word]
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        plain = _UNSPACED.sub(r" \1 ", plain)
+    return [word for word in _NO_WORD.split(plain) if word]
 
 
 def join_words(texts: Iterable[str]) -> str:

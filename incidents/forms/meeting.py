@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.html import format_html
 
 from incidents.domain.moments import parse_moment
 from incidents.forms.fields import LinesField, MomentField, Setting, label_text, long_text, short_text
@@ -80,6 +81,12 @@ class PlanForm(forms.Form):
         return values | {"planned_at": read_planned(self.cleaned_data["at"], self.setting.zone)}
 
 
+WHO = format_html(
+    '<span class="for-question">{}</span><span class="for-promise">{}</span>', "Who answers", "To whom"
+)
+"""What is asked of a person depends on the kind that is chosen."""
+
+
 class LineForm(forms.Form):
     """What can be said of a line; which of it is asked depends on the kind."""
 
@@ -141,6 +148,7 @@ class CatchForm(LineForm):
     kind = forms.ChoiceField(
         label="Kind", choices=KINDS, initial="decision", widget=forms.RadioSelect(attrs={"class": "seg"})
     )
+    who = label_text(WHO)
     is_answered = forms.BooleanField(label="Answered in the room", required=False)
 
     field_order = ("uid", "caught_at", "kind", "text", "option", "is_answered", "who", "due")

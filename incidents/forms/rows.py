@@ -5,10 +5,11 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Div, Layout
+from crispy_forms.layout import Layout
 from django import forms
 
 from incidents.forms.fields import MomentField, Setting, TextField
+from incidents.forms.layout import DrawnFold, DrawnLine, DrawnMark, DrawnPart, build_helper
 from incidents.forms.saying import EMPTY, say_value
 from incidents.models.record import Record, StoredRow
 from incidents.models.sections import SECTIONS, Values
@@ -132,11 +133,8 @@ class RecordForm(forms.Form):
             field.widget = forms.Textarea(attrs={**field.widget.attrs, "rows": 2})
 
     def _build_helper(self) -> FormHelper:
-        helper = FormHelper()
-        helper.form_tag = False
-        helper.disable_csrf = True
-        helper.render_hidden_fields = True
-        parts: list[Any] = [self._lay_line(line) for line in self.lines]
+        helper = build_helper()
+        parts: list[DrawnPart] = [DrawnLine(*line) for line in self.lines]
         if self.more:
             is_open = any(
                 self.initial.get(name) not in (None, "", [], False) or name in self.errors
@@ -144,24 +142,11 @@ class RecordForm(forms.Form):
                 for name in line
             )
             parts.append(
-                HTML(
-                    f'<details class="more"{" open" if is_open else ""}><summary>{self.more_label}</summary>'
-                    '<div class="stack more-body">'
-                )
+                DrawnFold(self.more_label, *(DrawnLine(*line) for line in self.more), is_open=is_open)
             )
-            parts += [self._lay_line(line) for line in self.more]
-            parts.append(HTML("</div></details>"))
-        parts += [
-            HTML(f'<input type="hidden" name="{self.add_prefix(n)}-shown" value="1">') for n in self.boxes
-        ]
+        parts += [DrawnMark(name) for name in self.boxes]
         helper.layout = Layout(*parts)
         return helper
-
-    @staticmethod
-    def _lay_line(line: Line) -> Any:
-        if len(line) == 1:
-            return line[0]
-        return Div(*line, css_class=f"fields of-{len(line)}")
 
 
 def say_column(form: RecordForm | type[RecordForm], column: str, value: Any) -> str:

@@ -21,6 +21,14 @@ ROWS_SHOWN = 25
 ROWS_OPEN = 3
 PLACEHOLDER = UUID(int=0)
 """Stands for the id of a row in the template that a script copies."""
+UNKNOWNS = RowsPart(
+    UnknownForm,
+    "Not known yet",
+    "Add something not known yet",
+    "“Not known yet; Finance will know by 17:00” is a good answer.",
+    starts_blank=False,
+)
+"""What is open about the subject of a page, at its end."""
 
 
 @dataclass
@@ -84,10 +92,9 @@ class PageForms:
         query: QueryDict,
         data: QueryDict | None = None,
         files: MultiValueDict[str, Any] | None = None,
-        rows_shown: int = ROWS_SHOWN,
     ) -> None:
         self.page, self.record, self.incident_uid, self.setting = page, record, incident_uid, setting
-        self.query, self.data, self.files, self.rows_shown = query, data, files, rows_shown
+        self.query, self.data, self.files = query, data, files
         self.adding = (data or query).get("add", "")
         # Names this page, so that what it saves itself is never taken for somebody else's change.
         self.token = str(next(read_uids([(data or query).get("page", "")]), uuid4()) if data else uuid4())
@@ -96,14 +103,7 @@ class PageForms:
             for part in page.parts
         ]
         if page.unknowns:
-            part = RowsPart(
-                UnknownForm,
-                "Not known yet",
-                "Add something not known yet",
-                "“Not known yet; Finance will know by 17:00” is a good answer.",
-                starts_blank=False,
-            )
-            self.parts.append((part, self._build_rows(part, unknowns=page.unknowns)))
+            self.parts.append((UNKNOWNS, self._build_rows(UNKNOWNS, unknowns=page.unknowns)))
 
     @property
     def forms(self) -> Iterator[RecordForm]:
@@ -204,7 +204,7 @@ class PageForms:
         if self.data is not None:
             return self._read_rows(part, len(saved), bool(unknowns))
         first = self._find_first(section, len(saved))
-        uids = [row.uid for row in saved[first : first + self.rows_shown]]
+        uids = [row.uid for row in saved[first : first + ROWS_SHOWN]]
         new = [uuid4()] if (part.starts_blank and not saved) or self.adding == section else []
         if asked := part.form.read_new(self.query):
             # The same link followed twice shows the same row.

@@ -22,7 +22,7 @@ def show_answers(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = build_facts(record)
     context = build_frame(incident, facts, place="prepare")
     can_write = access.can_write(request.user, incident)
-    pages = list_answers(record, incident.uid, build_setting(request))
+    pages = list_answers(record, build_setting(request))
     shown = (text for page in pages for row in page.rows for _, text in row.answers)
     context |= {
         "pages": pages,

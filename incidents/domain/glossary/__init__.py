@@ -25,6 +25,7 @@ __all__ = [
     "GLOSSARY",
     "Term",
     "UsedTerm",
+    "build_finder",
     "explained_by",
     "find_terms",
     "list_forms",
@@ -65,9 +66,13 @@ def find_terms(text: str, extra: Iterable[Term] = ()) -> tuple[UsedTerm, ...]:
 
     ``extra`` are a team's own terms; where one has the same form as a term of the product, it counts.
     """
-    own = tuple(extra)
-    finder = TermFinder((*own, *GLOSSARY)) if own else _FINDER
-    return tuple(finder.find(text))
+    return build_finder(tuple(extra)).find(text)
+
+
+@lru_cache(maxsize=32)
+def build_finder(own: tuple[Term, ...]) -> TermFinder:
+    """Finds the terms of the product and a team's ``own``, which come first."""
+    return TermFinder((*own, *GLOSSARY)) if own else _FINDER
 
 
 def list_used_terms(texts: Iterable[str], team_terms: Iterable[Term] = ()) -> tuple[Term, ...]:
@@ -75,8 +80,7 @@ def list_used_terms(texts: Iterable[str], team_terms: Iterable[Term] = ()) -> tu
 
     Terms on which those explanations lean are in it too, so that the list explains itself.
     """
-    own = tuple(team_terms)
-    finder = TermFinder((*own, *GLOSSARY)) if own else _FINDER
+    finder = build_finder(tuple(team_terms))
     waiting = list({used.term: None for text in texts for used in finder.find(text)})
     found: dict[Term, None] = {}
     while waiting:

@@ -8,6 +8,7 @@ costs the same for each of its words however long it is. A phrase in which a ter
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from incidents.domain.glossary.shapes import Term, UsedTerm
@@ -20,6 +21,8 @@ _WORDS_TOO: Final = frozenset(["ram", "dora", "sev", "waf"])
 """Abbreviations that in small letters are words or names of their own."""
 
 _SHORTEST_IN_SMALL: Final = 3
+_REMEMBERED_LENGTH: Final = 2_000
+"""Longer texts are read anew each time: what is remembered has a bound."""
 
 
 _Place = tuple[str, int, int]
@@ -47,6 +50,7 @@ class TermFinder:
 
     def __init__(self, terms: Iterable[Term], *, with_quiet: bool = False) -> None:
         self._root = _Node()
+        self._remembered = lru_cache(maxsize=1024)(lambda text: tuple(self._walk(text)))
         known = tuple(terms)
         # Names first: an inflection of one term never takes the name of another ("HTTPs", "HTTPS").
         for term in known:
@@ -58,8 +62,14 @@ class TermFinder:
             for phrase in term.everyday:
                 self._add(phrase, None)
 
-    def find(self, text: str) -> Iterator[UsedTerm]:
-        """The terms in ``text``, in the order of their place, never overlapping."""
+    def find(self, text: str) -> tuple[UsedTerm, ...]:
+        """The terms in ``text``, in the order of their place, never overlapping.
+
+        Remembered, because most texts of a record are read again and again while one of them is written.
+        """
+        return self._remembered(text) if len(text) <= _REMEMBERED_LENGTH else tuple(self._walk(text))
+
+    def _walk(self, text: str) -> Iterator[UsedTerm]:
         words = _list_words(text)
         first_words = self._root.after
         place, last = 0, len(words)

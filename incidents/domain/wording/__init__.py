@@ -6,6 +6,7 @@ amount for each word, so the whole is linear in the length of the text.
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -67,6 +68,9 @@ _YIELDS_TO: Final[Mapping[Category, frozenset[Category]]] = MappingProxyType(
 
 _Span = tuple[int, int, int]
 
+_REMEMBERED_LENGTH: Final = 2_000
+"""Longer texts are judged anew each time: what is remembered has a bound."""
+
 
 def _build_index() -> PatternIndex:
     index = PatternIndex()
@@ -97,15 +101,30 @@ def check_text(
     """
     split_terms = {tuple(term.lower().split()): plain for term, plain in terms.items() if term.strip()}
     is_hedge_fine = certainty in ("likely", "unknown")
+    judge = _find_spans if len(text) <= _REMEMBERED_LENGTH else _find_spans.__wrapped__
+    found = judge(text, field, is_hedge_fine, tuple(split_terms.items()))
+    if not found:
+        return ()
+    sentences = _sentences_to_judge(text)
+    return tuple(
+        _finding_at(Place(sentences[which], start, end, facts, split_terms), RULES[number])
+        for which, number, start, end in found
+    )
+
+
+@lru_cache(maxsize=4096)
+def _find_spans(
+    text: str, field: str | None, is_hedge_fine: bool, terms: tuple[tuple[tuple[str, ...], str], ...]
+) -> tuple[tuple[int, int, int, int], ...]:
+    """The sentence, rule, start and end of each finding.
+
+    Remembered, because most texts of a record are judged again and again while one of them is written.
+    """
     active = [
         rule.applies_in(field) and not (is_hedge_fine and rule.category == "SPECULATION") for rule in RULES
     ]
-    sentences = _sentences_to_judge(text)
-    return tuple(
-        _finding_at(Place(sentence, start, end, facts, split_terms), RULES[number])
-        for sentence, spans in zip(sentences, _spans_in(sentences, active, split_terms), strict=True)
-        for number, start, end in spans
-    )
+    found = _spans_in(_sentences_to_judge(text), active, dict(terms))
+    return tuple((which, *span) for which, spans in enumerate(found) for span in spans)
 
 
 def _sentences_to_judge(text: str) -> list[Sentence]:
