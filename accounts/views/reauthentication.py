@@ -71,7 +71,9 @@ def recently_proven(view: View | None = None, *, asks: Sequence[str] = ("POST",)
 def reauthenticate(request: SignedInRequest) -> HttpResponseBase:
     """The question by itself, for a page that is only asked for; it leads on to that page."""
     target = request.GET.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+    is_ours = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
+    # An address, not a word: that would be looked up among the names of our pages.
+    if not (is_ours and "/" in target):
         target = "/"
     if is_recently_proven(request):
         return redirect(target)

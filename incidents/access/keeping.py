@@ -101,7 +101,8 @@ def get_deleted_incident(user: User, team_id: int, reference: str, *, now: datet
     """A deleted incident, for who may restore it, while it can be; else 404."""
     if not is_reference(reference):
         raise Http404
-    rows = _restorable(user).filter(team=team_id, reference=reference)
+    # By its key, for which a number beyond every key is no row.
+    rows = _restorable(user).filter(team__id=team_id, reference=reference)
     found = rows.filter(deleted_at__gt=now - RESTORABLE).first()
     if found is None:
         raise Http404

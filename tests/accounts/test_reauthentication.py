@@ -78,8 +78,10 @@ def test_no_other_method_goes_around_the_question(owner_client: Client, later: N
         assert answer.headers["Location"].startswith("/show-it-is-you/?next="), method
 
 
-def test_the_question_leads_nowhere_else(owner_client: Client) -> None:
-    assert owner_client.get("/show-it-is-you/?next=https://evil.example/").headers["Location"] == "/"
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "account_logout", "[]"])
+def test_the_question_leads_nowhere_else(owner_client: Client, elsewhere: str) -> None:
+    answer = owner_client.get("/show-it-is-you/", {"next": elsewhere})
+    assert answer.headers["Location"] == "/"
 
 
 def test_guessing_the_password_of_an_open_browser_ends(owner_client: Client, team: Team, later: None) -> None:

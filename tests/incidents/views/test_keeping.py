@@ -83,6 +83,7 @@ def test_owners_restore_what_was_deleted(
     page = reverse("keeping", args=[incident.team_id])
     assert "Card payments fail" in open_page(owner_client, page).text
     path = reverse("restore", args=[incident.team_id, incident.reference])
+    assert owner_client.post(reverse("restore", args=[2**63, incident.reference])).status_code == 404
     assert colleague_client.post(path).status_code == 404
     assert "is back, as it was" in owner_client.post(path, follow=True).text
     assert owner_client.get(incident.get_absolute_url()).status_code == 200
@@ -98,6 +99,7 @@ def test_a_restricted_incident_is_not_told_to_an_owner_who_is_not_named(
     page = owner_client.get(reverse("keeping", args=[incident.team_id])).text
     assert incident.reference not in page
     path = reverse("restore", args=[incident.team_id, incident.reference])
+    assert owner_client.post(reverse("restore", args=[2**63, incident.reference])).status_code == 404
     assert owner_client.post(path).status_code == 404
     assert "Card payments fail" in open_page(colleague_client, reverse("own_data")).text
     assert "is back, as it was" in colleague_client.post(path, follow=True).text
@@ -119,6 +121,7 @@ def test_what_was_restricted_is_told_to_nobody_once_it_is_gone_but_to_who_delete
 
 def test_a_reference_that_cannot_be_one_is_not_asked_for(owner_client: Client, incident: Incident) -> None:
     path = reverse("restore", args=[incident.team_id, incident.reference])
+    assert owner_client.post(reverse("restore", args=[2**63, incident.reference])).status_code == 404
     assert owner_client.post(path.replace(incident.reference, "INC%00")).status_code == 404
     with pytest.raises(Http404):
         get_deleted_incident(incident.created_by, incident.team_id, "INC\0", now=NOW)
