@@ -68,9 +68,10 @@ def answer_saved(
     sections: dict[str, str],
     version: int | None = None,
     seen: str | None = None,
+    readings: dict[str, str] | None = None,
 ) -> JsonResponse:
-    """Saved: the new version or digest, the time to show, and what still needs a look."""
-    answer = {"saved_at": saved_at, "errors": dict(errors), "sections": sections}
+    """Saved: the new version or digest, the time to show, what needs a look, and how times were read."""
+    answer = {"saved_at": saved_at, "errors": dict(errors), "sections": sections, "readings": readings or {}}
     return JsonResponse(answer | {"version": version, "seen": seen})
 
 

@@ -8,7 +8,8 @@ from uuid import UUID, uuid4, uuid5
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from incidents.forms.fields import Setting
+from incidents.domain.moments import format_for_field
+from incidents.forms.fields import MomentField, Setting
 from incidents.forms.pages import FieldsPart, Page, Part, RowsPart
 from incidents.forms.rows import RecordForm, RowForm
 from incidents.forms.unknowns import UnknownForm
@@ -171,6 +172,21 @@ class PageForms:
         for form in self.forms:
             for name, messages in form.errors.items():
                 found.append((form[name].id_for_label or f"id_{form.add_prefix(name)}", str(messages[0])))
+        return found
+
+    def list_readings(self) -> dict[str, str]:
+        """How each typed time was read, by the id of its field, where that is not what was typed.
+
+        "noon" means another day tomorrow: a page left open must not save it anew as that.
+        """
+        found = {}
+        for form in self.forms:
+            for name, value in form.valid_values().items() if form.is_bound else ():
+                if value is None or not isinstance(form.fields.get(name), MomentField):
+                    continue
+                bound, shown = form[name], format_for_field(value)
+                if shown != str(bound.data).strip():
+                    found[bound.id_for_label] = shown
         return found
 
     def _list_orders(self) -> dict[str, tuple[UUID, ...]]:

@@ -45,6 +45,7 @@ def save_page(request: SignedInRequest, incident: Incident, forms: PageForms) ->
                 saved_at=f"{now.astimezone(request.user.zone):%H:%M}",
                 errors=errors,
                 sections={state.key: state.words for state in section_states(fresh)},
+                readings=forms.list_readings(),
             )
         )
     return Outcome(errors=errors, version=result.version)

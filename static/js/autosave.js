@@ -69,6 +69,7 @@ class Autosave {
       // A page of one text names what it has seen of it by a digest.
       if (answer.seen) this.form.elements.namedItem("seen").value = answer.seen;
       this.showErrors(answer.errors);
+      this.showReadings(answer.readings, sent);
       if (Object.keys(answer.errors).length) {
         this.say("Saved, but for what is marked", "attn");
       } else {
@@ -102,6 +103,14 @@ class Autosave {
       const section = seen.name.slice(0, -5);
       const rows = sent.getAll(`${section}-rows`).filter((uid) => !sent.has(`${section}-${uid}-removed`));
       seen.value = rows.join(",");
+    }
+  }
+
+  // A time typed as words is shown as it was read, once nobody is typing in it.
+  showReadings(readings, sent) {
+    for (const [id, shown] of Object.entries(readings)) {
+      const field = document.getElementById(id);
+      if (field && field !== document.activeElement && field.value === sent.get(field.name)) field.value = shown;
     }
   }
 
