@@ -10,7 +10,7 @@ from incidents.models import Incident
 from incidents.samples import EXAMPLE, load_sample
 from tests.factories import make_incident
 from tests.journeys.conftest import OpenPage
-from tests.journeys.judging import NARROW, find_faults
+from tests.journeys.judging import find_faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.needs("chromium"), pytest.mark.django_db(transaction=True)]
 
@@ -111,11 +111,11 @@ def test_pages_and_room_are_clean_and_fit(
         rest = ["opening.headline"] if name == "script_line" else []
         page.goto(reverse(name, args=[incident.reference, *rest]))
         # Wider they are judged with every other page.
-        faults += find_faults(page, name, widths=(NARROW,))
+        faults += find_faults(page, name)
     page.get_by_role("button", name="Start").click()
     page.keyboard.press("i")
     page.keyboard.press("f")
-    faults += find_faults(page, "the room", widths=(1280, NARROW))
+    faults += find_faults(page, "the room")
     assert "\n".join(faults) == ""
 
 
