@@ -45,12 +45,14 @@ def invite_member(
 def renew_invitation(*, invitation: Invitation, by: User, now: datetime) -> str | None:
     """A new token for seven more days; the old one dies. ``None`` where it was used or taken back.
 
-    Raises RightEndedError where ``by`` does not own the team any more.
+    It is theirs from now on who knows the token: it ends with their place in the team. Raises RightEndedError
+    where ``by`` does not own the team any more.
     """
     token = secrets.token_urlsafe(24)
     waiting = Invitation.objects.filter(pk=invitation.pk, accepted_at=None, revoked_at=None)
     with write_as_owner(by, invitation.team):
-        if not waiting.update(token_hash=hash_token(token), expires_at=now + INVITATION_LIFETIME):
+        ends_at = now + INVITATION_LIFETIME
+        if not waiting.update(token_hash=hash_token(token), expires_at=ends_at, created_by=by):
             return None
         forget_mail(invitation)
     invitation.refresh_from_db()

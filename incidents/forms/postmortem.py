@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 
 from accounts.models import User
+from accounts.names import tell_apart
 from incidents.domain.postmortem import PART_KEYS, WRITTEN_PARTS
 from incidents.forms.fields import TextField, short_text
 from incidents.forms.submission import read_version
@@ -90,7 +91,7 @@ class PeopleForm(forms.Form):
     def __init__(self, *args: Any, writers: Sequence[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {person.pk: person for person in writers}
-        choices = [(pk, person.name_with_address) for pk, person in self.people.items()]
+        choices = tell_apart(writers)
         self.named("owner").choices = [("", "Nobody yet"), *choices]
         self.named("reviewers").choices = choices
 

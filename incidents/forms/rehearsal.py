@@ -7,6 +7,7 @@ from django import forms
 from django.core import signing
 
 from accounts.models import User
+from accounts.names import tell_apart
 from incidents.models.rehearsal import FEELINGS
 
 SALT: Final = "incidents.rehearsal.script"
@@ -65,7 +66,7 @@ class ShareForm(forms.Form):
     def __init__(self, *args: Any, team_mates: Sequence[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.by_key = {str(person.pk): person for person in team_mates}
-        people = [(key, person.name_with_address) for key, person in self.by_key.items()]
+        people = [(str(key), name) for key, name in tell_apart(team_mates)]
         self.fields["people"].choices = people  # type: ignore[attr-defined]
 
     def clean_people(self) -> list[User]:

@@ -10,7 +10,12 @@ from django.utils import timezone
 
 from accounts.models import Invitation, Membership, OutgoingMail, Role, Team, User
 from accounts.services import invitations
-from accounts.services.invitations import InvitationRefusedError, accept_invitation, invite_member
+from accounts.services.invitations import (
+    InvitationRefusedError,
+    accept_invitation,
+    invite_member,
+    renew_invitation,
+)
 from accounts.services.teams import change_role, remove_member
 from tests.factories import PASSWORD
 
@@ -105,6 +110,17 @@ def test_the_links_of_an_owner_end_when_they_are_one_no_more(
     assert client.post(link, ANSWERS).status_code == 404
     assert not User.objects.filter(email=ANSWERS["email"]).exists()
     assert client.get(kept).status_code == 200
+
+
+def test_a_link_made_anew_ends_with_who_made_it_anew(
+    client: Client, owner: User, colleague: User, team: Team, now: datetime
+) -> None:
+    theirs = Membership.objects.get(user=colleague, team=team)
+    change_role(membership=theirs, role=Role.OWNER, now=now)
+    invitation, _ = invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now())
+    token = renew_invitation(invitation=invitation, by=colleague, now=timezone.now())
+    remove_member(membership=theirs, by=owner, now=timezone.now())
+    assert client.get(f"/join/{token}/").status_code == 404
 
 
 def test_somebody_in_the_team_keeps_role_and_link(
