@@ -4,10 +4,12 @@ import threading
 from typing import Any
 
 import pytest
+from django.core.management.base import CommandError
 from django.db import OperationalError, connection, connections
 
 from config.faults import name_fault
-from config.management.commands.prepare import WAITING, prepare_alone
+from config.management.commands import prepare
+from config.management.commands.prepare import NO_ANSWER, WAITING, prepare_alone
 
 
 @pytest.fixture
@@ -38,6 +40,17 @@ def test_one_host_prepares_the_database_and_the_next_waits() -> None:
         order.append("first")
     second.join(10)
     assert (order, said) == (["first", "second"], [WAITING])
+
+
+@pytest.mark.usefixtures("postgres_alone")
+def test_a_database_that_cannot_be_reached_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    other: Any = connection.copy()
+    other.settings_dict["OPTIONS"] = other.settings_dict["OPTIONS"] | {"password": "secret", "port": "1"}
+    monkeypatch.setattr(prepare, "connection", other)
+    with pytest.raises(CommandError) as caught, prepare_alone(print):
+        pass
+    assert str(caught.value).startswith(NO_ANSWER) and "secret" not in str(caught.value)
+    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.usefixtures("postgres_alone")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import OperationalError, connection
 
 from config import bootstrap
 from config.fonts import build_fonts
@@ -15,17 +15,23 @@ from config.fonts import build_fonts
 DATABASE_LOCK: Final = 0x666F727468  # "forth"; any number will do that every host knows
 WAITING: Final = "Waiting for another host, which is preparing the database"
 
+NO_ANSWER: Final = "The database of FORTHRIGHT_DATABASE_URL cannot be reached. Start it, or mend the address."
+
 
 @contextmanager
 def prepare_alone(say: Callable[[str], object]) -> Iterator[None]:
     """Keep the other hosts of a shared database from preparing it at the same moment.
 
     SQLite has one host, and `up` holds its folder. The lock goes with the connection, so a host that dies
-    while it prepares keeps nobody waiting.
+    while it prepares keeps nobody waiting. Raises ``CommandError`` where the database cannot be reached.
     """
     if connection.vendor != "postgresql":
         yield
         return
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise CommandError(f"{NO_ANSWER} {str(error).strip().splitlines()[0]}") from error
     with connection.cursor() as cursor:
         # A change of a table waits for whoever reads it, as a backup does.
         cursor.execute("SET lock_timeout = 0")
