@@ -20,6 +20,7 @@ from accounts import access
 from accounts.entering import let_in
 from accounts.forms import AccountForm, EmailForm, FirstAccountForm, NewPasswordForm
 from accounts.http import find_place
+from accounts.known_browsers import find_known_browser, remember_browser
 from accounts.limits import limited
 from accounts.models import Invitation, SecurityEvent, User
 from accounts.reset_task import answer_forgotten_password
@@ -36,8 +37,9 @@ from accounts.services.people import (
 
 
 def by_address(request: HttpRequest) -> str:
-    """The account that somebody tries, as they typed it."""
-    return request.POST.get("login", "")
+    """The account that somebody tries, as they typed it; by itself in a browser that it knows."""
+    login = request.POST.get("login", "")
+    return f"{login} {find_known_browser(request, login)}"
 
 
 def by_email(request: HttpRequest) -> str:
@@ -64,6 +66,7 @@ def sign_in(request: HttpRequest) -> HttpResponseBase:
     if request.method == "GET" and is_first_account_open():
         return redirect("first_account")
     response: HttpResponseBase = SignIn.as_view()(request)
+    remember_browser(request, response)
     return response
 
 

@@ -22,6 +22,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.entering import KEEP
 from accounts.http import find_place
+from accounts.known_browsers import remember_browser
 from accounts.limits import REFUSED, by_person, limited
 from accounts.models import SecurityEvent
 from accounts.services.security import record_event
@@ -161,6 +162,7 @@ recovery_codes = never_cache(recently_proven(asks=EVERY)(RecoveryCodes.as_view()
 @limited("second_step", account=find_pending_account)
 def second_step(request: HttpRequest) -> HttpResponseBase:
     response: HttpResponseBase = SecondStep.as_view()(request)
+    remember_browser(request, response)
     return response
 
 

@@ -174,3 +174,19 @@ def test_tries_at_once_count_one_by_one(now: datetime) -> None:
     with ThreadPoolExecutor(max_workers=4) as pool:
         let_through = list(pool.map(try_once, range(24)))
     assert let_through.count(True) == MOST_TRIES
+
+
+def test_a_stranger_s_tries_keep_nobody_out_of_a_browser_they_know(client: Client) -> None:
+    make_user(email="ada@example.org")
+    assert sign_in(client, "ada@example.org", PASSWORD).status_code == 302
+    client.post("/sign-out/")
+    for number in range(MOST_TRIES):
+        sign_in(Client(), "ada@example.org", address=f"198.51.100.{number}")
+    assert sign_in(Client(), "ada@example.org", PASSWORD, address="203.0.113.9").status_code == 429
+    assert sign_in(client, "ada@example.org", PASSWORD).status_code == 302
+    client.post("/sign-out/")
+    # It is known for one account alone, and guesses in it end as they do elsewhere.
+    assert sign_in(Client(), "grace@example.org").status_code == 200
+    for number in range(MOST_TRIES):
+        assert sign_in(client, "ada@example.org", address=f"192.0.2.{number}").status_code == 200
+    assert sign_in(client, "ada@example.org", PASSWORD, address="203.0.113.8").status_code == 429
