@@ -183,8 +183,10 @@ def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, to
 
 def _join_as_new(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
     form = AccountForm(request.POST or None, initial={"email": invitation.email})
-    # The link went to this address: another would be one that nobody has shown to be theirs.
-    form.fields["email"].disabled = bool(invitation.email)
+    if invitation.email:
+        # The link went there: another address would be one that nobody has shown to be theirs.
+        form.fields["email"].disabled = True
+        form.fields["email"].help_text = "The link was made for this address. You sign in with it."
     context = {"form": form, "invitation": invitation, "issuer": name_issuer()}
     if not form.is_valid():
         return render(request, "accounts/join.html", context)

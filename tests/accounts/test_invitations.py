@@ -154,6 +154,7 @@ def test_a_link_made_for_an_address_is_for_that_one_alone(
     for answer in (stranger_client.get(f"/join/{token}/"), stranger_client.post(f"/join/{token}/")):
         assert answer.status_code == 403
         assert "It was made for <bdi>nina@example.org</bdi>" in answer.text
+    assert "made for this address" in client.get(f"/join/{token}/").text
     # Nobody takes an address that no mail went to: others would name its account by it.
     client.post(f"/join/{token}/", {**ANSWERS, "email": "counsel@example.org"})
     assert not User.objects.filter(email="counsel@example.org").exists()
