@@ -9,6 +9,7 @@ import pytest
 from config.postgres import serve_postgres, write_address
 from tests.drills.backups import back_up_under_load, restore_and_compare
 from tests.drills.conflicts import save_at_once_again_and_again
+from tests.drills.hosts import lose_one_host
 from tests.drills.kills import survive_kills
 from tests.drills.load import find_share, keep_out_nobody, work_at_once
 from tests.served import installed, invite_people, measure_until
@@ -70,3 +71,9 @@ def test_a_backup_under_load_comes_back_equal_on_either_database(
     with serve_postgres() as socket:
         restore_and_compare(file, tmp_path / "postgresql", database=write_address(socket))
     say(f"a backup of {file.stat().st_size:,} bytes during {writes} writes, equal in SQLite and PostgreSQL")
+
+
+@pytest.mark.needs("postgresql")
+def test_one_of_two_hosts_is_lost(tmp_path: Path, say: Callable[[str], None]) -> None:
+    with serve_postgres() as socket:
+        say(lose_one_host(tmp_path, socket, write_address(socket)))
