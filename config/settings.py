@@ -386,6 +386,8 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django.request": {"level": "ERROR"},
+        # Names addresses and anchors that somebody wrote; what a page lacks is told on the document.
+        "weasyprint": {"level": "CRITICAL"},
         # A stranger's guess at our name is answered with 400 and is no fault of ours.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },

@@ -6,13 +6,13 @@ however it ends, the parent is told in one sentence.
 
 import contextlib
 import gc
+import logging
 import os
 import resource
 import select
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +43,10 @@ class ChildFailedError(Exception):
     """The child did not give a result; the message says why in words a person can act on."""
 
 
+class WorkBrokeError(ChildFailedError):
+    """What was to be done broke. The message may hold words of the record, so no log takes it."""
+
+
 def run_in_child(
     work: Callable[[], bytes], limits: Limits | None = None, on_wait: Callable[[], None] = lambda: None
 ) -> bytes:
@@ -68,7 +72,7 @@ def run_in_child(
     if answer[:1] == DONE:
         return answer[1:]
     if answer[:1] == BROKEN:
-        raise ChildFailedError(answer[1:].decode(errors="replace"))
+        raise WorkBrokeError(answer[1:].decode(errors="replace"))
     raise ChildFailedError(_say_death(status))
 
 
@@ -88,7 +92,8 @@ def _run_and_leave(work: Callable[[], bytes], writing: int, limits: Limits) -> N
     except MemoryError:
         answer = BROKEN + b"It needed more memory than one page may have."
     except BaseException as error:
-        traceback.print_exc()
+        # The formatter of the log leaves out the message: it may hold what somebody typed.
+        logging.getLogger(__name__).exception("the work of a child broke")
         answer = BROKEN + f"{type(error).__name__}: {error}".encode()[:2000]
     with contextlib.suppress(OSError):
         view = memoryview(answer)

@@ -1,14 +1,17 @@
 """Work in a forked child: its result, and a plain sentence for every way it can end badly."""
 
+import logging
 import mmap
 import os
 import signal
 import socket
 import time
+from pathlib import Path
 
 import pytest
 
-from reports.child import ChildFailedError, Limits, run_in_child
+from config.faults import OneLine
+from reports.child import ChildFailedError, Limits, WorkBrokeError, run_in_child
 
 
 def test_the_result_comes_back_whole() -> None:
@@ -21,6 +24,29 @@ def test_an_error_is_told_by_its_words() -> None:
 
     with pytest.raises(ChildFailedError, match="ValueError: no room"):
         run_in_child(work)
+
+
+def test_the_log_says_where_it_broke_and_nothing_that_was_typed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def work() -> bytes:
+        raise ValueError("the headline that somebody typed")
+
+    logger = logging.getLogger("reports.child")
+    with (tmp_path / "log").open("w") as file:
+        handler = logging.StreamHandler(file)
+        handler.setFormatter(OneLine())
+        logger.addHandler(handler)
+        try:
+            with pytest.raises(WorkBrokeError):
+                run_in_child(work)
+        finally:
+            logger.removeHandler(handler)
+    line = (tmp_path / "log").read_text()
+    assert "the work of a child broke ValueError at tests/reports/test_child.py:" in line
+    assert "headline" not in line + capfd.readouterr().err
+    # The library of the pages names addresses that it was refused.
+    assert not logging.getLogger("weasyprint").isEnabledFor(logging.ERROR)
 
 
 def test_too_long_is_stopped() -> None:

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections, connection
 from django.utils import timezone
 
-from reports.child import ChildFailedError
+from reports.child import ChildFailedError, WorkBrokeError
 from reports.models import Document
 from reports.press import Press
 from reports.services.documents import claim_document, fail_document, finish_document
@@ -77,7 +77,8 @@ def make_file(document: Document, press: Press, heart: Heart) -> None:
     try:
         printed = press.print_document(lambda: read_document(document, contents, logo), on_wait=heart.beat)
     except ChildFailedError as error:
-        log.error("Document %s of %s: %s", document.number, document.incident.reference, error)
+        why = "it broke" if isinstance(error, WorkBrokeError) else error
+        log.error("Document %s of %s: %s", document.number, document.incident.reference, why)
         fail_document(document=document, error=str(error), now=timezone.now())
         return
     finish_document(
