@@ -20,8 +20,10 @@ from incidents.domain import facts
 from incidents.models.incident import Incident
 from incidents.models.sections import INCIDENT_COLUMNS, SECTIONS, Section, Values, build_row_facts, is_kind
 
-# Stands for the primary key in a kept question; no row ever has it.
-_ANY_INCIDENT = -7_301_001
+# Stands for a primary key in a kept question; no row ever has it, nor one below it.
+_NO_INCIDENT = -7_301_001
+MOST_AT_ONCE = 25
+"""Questions for so many incidents are kept, a page of a list; those for more are put together anew."""
 
 
 @dataclass(frozen=True)
@@ -74,19 +76,25 @@ def read_records(
 
 
 def _fetch_rows(keys: tuple[str, ...], incident_ids: list[int], points: bool) -> Iterable[Any]:
-    if len(incident_ids) > 1:
+    if len(incident_ids) > MOST_AT_ONCE:
         return cast(Iterable[Any], _select_union(keys, incident_ids, points))
-    sql, parameters = _write_sql(keys, points, connection.vendor)
+    sql, parameters = _write_sql(keys, len(incident_ids), points, connection.vendor)
+    asked = dict(zip(_stand_ins(len(incident_ids)), incident_ids, strict=True))
     with connection.cursor() as cursor:
-        cursor.execute(sql, [incident_ids[0] if one == _ANY_INCIDENT else one for one in parameters])
+        cursor.execute(sql, [asked.get(one, one) for one in parameters])
         rows: list[Any] = cursor.fetchall()
     return rows
 
 
+def _stand_ins(count: int) -> list[int]:
+    """Keys that no incident has, each in the place of one that is asked for."""
+    return [_NO_INCIDENT - place for place in range(count)]
+
+
 @cache
-def _write_sql(keys: tuple[str, ...], points: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """The question for one incident: putting it together takes longer than answering it, so it is kept."""
-    sql, parameters = _select_union(keys, [_ANY_INCIDENT], points).query.sql_with_params()
+def _write_sql(keys: tuple[str, ...], count: int, points: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The question for so many incidents, kept: putting it together takes longer than answering it."""
+    sql, parameters = _select_union(keys, _stand_ins(count), points).query.sql_with_params()
     return sql, tuple(parameters)
 
 
