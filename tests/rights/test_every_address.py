@@ -24,7 +24,7 @@ def name_answer(response: Any) -> str:
     target = response.headers.get("Location", "")
     if target.startswith("/sign-in/?next="):
         return "sign in"
-    if response.status_code == 302 and target.endswith("/check/"):
+    if response.status_code == 302 and target.partition("?")[0].endswith("/check/"):
         return "check"
     if response.status_code == METHOD_NOT_TAKEN:
         return "not taken"
