@@ -119,7 +119,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["heroicons.templatetags.heroicons", "django.templatetags.static"],
+            "builtins": ["accounts.templatetags.icons", "django.templatetags.static"],
         },
     },
 ]
@@ -250,7 +250,13 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "accounts_cache",
-    }
+    },
+    # Rows of forms as they were drawn, in this process alone: a page has thirty, and one of them changes.
+    "drawn": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
 }
 
 LANGUAGE_CODE = "en-gb"

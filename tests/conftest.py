@@ -78,7 +78,10 @@ def pytest_configure(config: pytest.Config) -> None:
     elif template := os.environ.get("FORTHRIGHT_TEST_TEMPLATE"):
         database.setdefault("TEST", {})["TEMPLATE"] = template
     # Counting tries and used codes in the database is for tests of that alone.
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.CACHES = {
+        **settings.CACHES,
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    }
     # Argon2 is slow on purpose; no test is about that.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     # Playwright's own event loop runs in the thread of the test, where Django is used as well.

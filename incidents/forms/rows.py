@@ -1,6 +1,7 @@
 """The forms of the preparation: one row or one set of fields each. They validate and never save."""
 
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -180,6 +181,20 @@ class RowForm(RecordForm):
     @property
     def key(self) -> str:
         return f"{self.section}.{self.uid}"
+
+    @property
+    def fingerprint(self) -> str | None:
+        """What decides how the row is drawn, in short; ``None`` where more than its own values does."""
+        if self.is_bound or type(self).prepare is not RecordForm.prepare:
+            return None
+        said = (
+            type(self).__qualname__,
+            self.prefix,
+            self.is_folded,
+            self.is_saved,
+            sorted(self.initial.items()),
+        )
+        return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def summary_text(self) -> str:

@@ -9,21 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import CharField, F, Value
 from django.db.models.functions import JSONObject
 
 from incidents.domain import facts
 from incidents.models.incident import Incident
+from incidents.models.kept_sql import fetch_rows
 from incidents.models.sections import INCIDENT_COLUMNS, SECTIONS, Section, Values, build_row_facts, is_kind
-
-# Stands for a primary key in a kept question; no row ever has it, nor one below it.
-_NO_INCIDENT = -7_301_001
-MOST_AT_ONCE = 25
-"""Questions for so many incidents are kept, a page of a list; those for more are put together anew."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +56,7 @@ def read_records(
     }
     if keys and incidents:
         # The planner may run the parts in any order, so each row brings its place with it.
-        for incident_id, key, position, row in _fetch_rows(keys, list(found), points):
+        for incident_id, key, position, row in fetch_rows(_select_union, list(found), keys, points):
             found[incident_id][key].append(_read_row(SECTIONS[key], position, row))
     return {
         incident.pk: Record(
@@ -75,30 +70,7 @@ def read_records(
     }
 
 
-def _fetch_rows(keys: tuple[str, ...], incident_ids: list[int], points: bool) -> Iterable[Any]:
-    if len(incident_ids) > MOST_AT_ONCE:
-        return cast(Iterable[Any], _select_union(keys, incident_ids, points))
-    sql, parameters = _write_sql(keys, len(incident_ids), points, connection.vendor)
-    asked = dict(zip(_stand_ins(len(incident_ids)), incident_ids, strict=True))
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [asked.get(one, one) for one in parameters])
-        rows: list[Any] = cursor.fetchall()
-    return rows
-
-
-def _stand_ins(count: int) -> list[int]:
-    """Keys that no incident has, each in the place of one that is asked for."""
-    return [_NO_INCIDENT - place for place in range(count)]
-
-
-@cache
-def _write_sql(keys: tuple[str, ...], count: int, points: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """The question for so many incidents, kept: putting it together takes longer than answering it."""
-    sql, parameters = _select_union(keys, _stand_ins(count), points).query.sql_with_params()
-    return sql, tuple(parameters)
-
-
-def _select_union(keys: tuple[str, ...], incident_ids: list[int], points: bool) -> Any:
+def _select_union(incident_ids: list[int], keys: tuple[str, ...], points: bool) -> Any:
     selects = [_select_rows(SECTIONS[key], incident_ids, points) for key in keys]
     return selects[0].union(*selects[1:], all=True).order_by()
 

@@ -1,7 +1,7 @@
 """Keep what each incident is found by, in step with what is recorded."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from incidents.models import (
     WrittenSummary,
 )
 from incidents.models.fields import ExactNumber, LimitedText, MomentField
+from incidents.models.kept_sql import fetch_rows
 from incidents.models.record import Record, read_records
 from incidents.models.search import name_scope
 from incidents.models.sections import SECTIONS
@@ -140,8 +141,15 @@ def _list_own(values: dict[str, Any], columns: frozenset[str]) -> Iterator[str]:
             yield from (item for item in value if isinstance(item, str))
 
 
-def _read_afterwards(incident_ids: Iterable[int]) -> dict[int, list[str]]:
+def _read_afterwards(incident_ids: Sequence[int]) -> dict[int, list[str]]:
     """The texts written after the meeting, by incident, in one query."""
+    found: dict[int, list[str]] = {}
+    for incident_id, text in fetch_rows(_select_afterwards, incident_ids):
+        found.setdefault(incident_id, []).append(text)
+    return found
+
+
+def _select_afterwards(incident_ids: list[int]) -> Any:
     parts = [
         model._default_manager.filter(**{f"{path}__in": incident_ids})
         .exclude(**{column: None})
@@ -150,7 +158,4 @@ def _read_afterwards(incident_ids: Iterable[int]) -> dict[int, list[str]]:
         for model, path, columns in AFTERWARDS
         for column in columns
     ]
-    found: dict[int, list[str]] = {}
-    for incident_id, text in parts[0].union(*parts[1:], all=True):
-        found.setdefault(incident_id, []).append(text)
-    return found
+    return parts[0].union(*parts[1:], all=True)

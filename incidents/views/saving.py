@@ -38,7 +38,9 @@ def save_page(request: SignedInRequest, incident: Incident, forms: PageForms) ->
     if result.conflicts:
         return Outcome(answer=_answer_conflict(request, incident, forms, result))
     if is_autosave(request):
-        fresh = access.load_facts(access.get_incident(request.user, incident.reference))
+        # Under its lock the save asked again whether this person may.
+        incident.refresh_from_db()
+        fresh = access.load_facts(incident)
         return Outcome(
             answer=answer_saved(
                 version=result.version,

@@ -175,7 +175,7 @@ def test_a_switched_off_account_gets_no_further(secret: str, owner: User) -> Non
 def test_a_used_code_is_used_for_every_process(secret: str, owner: User, settings: Settings) -> None:
     """The cache that says so is a table: what one process wrote there, another one reads."""
     shared = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"}
-    settings.CACHES = {"default": shared}
+    settings.CACHES = {**settings.CACHES, "default": shared}
     code = compute(secret)
     assert give_password(owner.email).post(STEP, {"code": code}).status_code == 302
     assert CacheEntry.objects.count() == 1
