@@ -23,8 +23,10 @@ class TeamsLine:
 
 @register.simple_tag
 def team_names(user: User) -> TeamsLine:
-    """The name of the person's first team, and how many more there are: one query a page."""
-    teams = list(access.get_visible_teams(user).annotate(is_met=access.meets_policy(user, "")))
+    """The name of the first team and how many more there are: one query, two where one asks for a factor."""
+    teams = list(access.get_visible_teams(user))
+    # Few teams ask for a second factor, so that whether the person has one is asked only then.
+    asking = access.list_teams_asking(user) if any(team.needs_second_factor for team in teams) else []
     names = [team.name for team in teams]
     line = f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
-    return TeamsLine(line, tuple(team.name for team in teams if not team.is_met))
+    return TeamsLine(line, tuple(team.name for team in asking))

@@ -75,7 +75,7 @@ class _Reader:
     ) -> tuple[tuple[str, str], ...]:
         fields: Mapping[str, forms.Field] = form.base_fields
         shown: Mapping[str, Any] = {name: values[name] for name in fields if name in values}
-        if form.prepare is not RecordForm.prepare:
+        if form.is_read_prepared:
             row: dict[str, Any] = {} if uid is None else {"uid": uid}
             built = form(initial=shown, setting=self.setting, record=self.record, **row)
             fields, shown = built.fields, built.initial

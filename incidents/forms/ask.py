@@ -13,6 +13,7 @@ class AskForm(RowForm):
     noun = "ask"
     single = True
     pointers: ClassVar = {"options": "Option"}
+    is_read_prepared = True
     lines: ClassVar[tuple[Line, ...]] = (("question",), ("deadline",), ("options",))
 
     question = short_text(

@@ -16,6 +16,7 @@ class CauseForm(RowForm):
     noun = "cause"
     pointers: ClassVar = {"why_of": "Cause"}
     fold_line = ("statement", "certainty")
+    is_read_prepared = True
     lines: ClassVar[tuple[Line, ...]] = (("statement",), ("certainty",), ("source", "as_of"))
     more: ClassVar[tuple[Line, ...]] = (
         ("kind", "why_of"),

@@ -54,6 +54,7 @@ class RecordForm(forms.Form):
     lines: ClassVar[tuple[Line, ...]] = ()
     more: ClassVar[tuple[Line, ...]] = ()
     more_label: ClassVar[str] = "More about it"
+    is_read_prepared: ClassVar[bool] = False
     pointers: ClassVar[Mapping[str, str]] = {}
     """Columns that hold the places of other rows, and what such a row is called."""
 
@@ -72,7 +73,7 @@ class RecordForm(forms.Form):
         self.helper = self._build_helper()
 
     def prepare(self) -> None:
-        """Fill choices that depend on the record."""
+        """Fill choices that depend on the record; where values are said by them, ``is_read_prepared`` too."""
 
     def full_clean(self) -> None:
         """Check what the person changed; what they left alone is theirs as it was recorded.
