@@ -10,10 +10,10 @@ from incidents.domain.search import read_question
 from incidents.models import Incident, IncidentPart, IncidentQuerySet, SearchEntry
 
 STATES = ("open", "closed", "all")
-MOST_FOUND = 500
+MOST_FOUND = 200
 """A question that finds more is too wide to read through; the newest are shown."""
-MOST_COUNTED = 1_000
-"""More are said to be more: counting a hundred thousand takes longer than showing twenty."""
+MOST_COUNTED = 200
+"""More are said to be more: counting them all takes longer than showing twenty."""
 
 
 @dataclass(frozen=True)
