@@ -5,7 +5,7 @@ every section costs the same few queries for an empty record and for one at its 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -91,14 +91,9 @@ def _select_rows(section: Section, incident_ids: list[int], points: bool) -> Any
 def _read_row(section: Section, position: int, row: Any) -> StoredRow:
     members = json.loads(row) if isinstance(row, str) else row
     uid = UUID(members.pop("uid"))
-    lists, numbers, truths = _typed_columns(section.key)
-    for column in lists & members.keys():
-        value = members[column]
-        members[column] = json.loads(value) if isinstance(value, str) else value
-    for column in numbers & members.keys():
-        members[column] = None if members[column] is None else Decimal(members[column])
-    for column in truths & members.keys():
-        members[column] = None if members[column] is None else bool(members[column])
+    for column, read in _readers(section.key):
+        if (value := members.get(column)) is not None:
+            members[column] = read(value)
     if "points" in section.columns:
         members["points"] = [
             [at, None if number is None else Decimal(number)] for at, number in members.get("points") or []
@@ -107,12 +102,23 @@ def _read_row(section: Section, position: int, row: Any) -> StoredRow:
 
 
 @cache
-def _typed_columns(key: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _readers(key: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """The columns that JSON holds otherwise than the record does, and how each is read."""
     section = SECTIONS[key]
-    lists = {f.name for f in section.model._meta.fields if f.get_internal_type() == "JSONField"}
-    numbers = {column for column in section.columns if is_kind(section, column, Decimal)} - {"points"}
-    truths = {column for column in section.columns if is_kind(section, column, bool)}
-    return frozenset(lists), frozenset(numbers), frozenset(truths)
+    lists = [f.name for f in section.model._meta.fields if f.get_internal_type() == "JSONField"]
+    numbers = [
+        column for column in section.columns if is_kind(section, column, Decimal) and column != "points"
+    ]
+    truths = [column for column in section.columns if is_kind(section, column, bool)]
+    return (
+        *((column, _read_list) for column in lists),
+        *((column, Decimal) for column in numbers),
+        *((column, bool) for column in truths),
+    )
+
+
+def _read_list(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value
 
 
 def build_facts(record: Record) -> facts.IncidentFacts:
