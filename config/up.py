@@ -161,6 +161,16 @@ def ask_health(address: str) -> dict[str, object] | None:
     return found if isinstance(found, dict) and found.get("app") == "forthright" else None
 
 
+def is_first_account_wanted(address: str) -> bool:
+    """Whether the page for the first account is there; where nothing tells, it counts as there."""
+    try:
+        with build_opener(ProxyHandler({})).open(f"{address}first-account/", timeout=3) as answer:
+            # Once somebody can sign in, that page leads to the one where they do.
+            return urlsplit(answer.url).path == "/first-account/"
+    except OSError:
+        return True
+
+
 def are_workers_ready(address: str) -> bool:
     """Whether both workers have touched their heartbeats since this start."""
     found = ask_health(address) or {}
@@ -217,7 +227,8 @@ def serve(options: argparse.Namespace) -> int:
             supervisor.start(child)
         if (ended := wait_until_ready(supervisor, address)) is not None:
             return ended
-        if first_code := environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE"):
+        first_code = environ.get("FORTHRIGHT_FIRST_ACCOUNT_CODE")
+        if first_code and is_first_account_wanted(address):
             say(f"Code for the first account: {first_code}")
         say(f"Ready: {address}")
         ended = supervisor.watch(revives=True)

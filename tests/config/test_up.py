@@ -17,12 +17,15 @@ from tests.served import find_free_port, get_health, read_until, serving, start_
 
 
 @contextmanager
-def answering(body: str) -> Iterator[int]:
-    """A web server that answers everything with ``body``; its port."""
+def answering(body: str, *, leads: dict[str, str] | None = None) -> Iterator[int]:
+    """A web server that answers everything with ``body``, but what ``leads`` elsewhere; its port."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            self.send_response(200)
+            elsewhere = (leads or {}).get(self.path)
+            self.send_response(302 if elsewhere else 200)
+            if elsewhere:
+                self.send_header("Location", elsewhere)
             self.end_headers()
             self.wfile.write(body.encode())
 
@@ -141,6 +144,15 @@ def test_both_workers_are_waited_for(render: str, is_ready: bool) -> None:
     with answering(body) as port:
         assert up.ask_health(f"http://127.0.0.1:{port}/") is not None
         assert up.are_workers_ready(f"http://127.0.0.1:{port}/") is is_ready
+
+
+def test_the_code_is_told_only_while_there_is_no_account() -> None:
+    with answering("Create the first account") as port:
+        assert up.is_first_account_wanted(f"http://127.0.0.1:{port}/")
+    with answering("Sign in", leads={"/first-account/": "/sign-in/"}) as port:
+        assert not up.is_first_account_wanted(f"http://127.0.0.1:{port}/")
+    # Where nothing answers, a code too many is better than a page that nobody can pass.
+    assert up.is_first_account_wanted(f"http://127.0.0.1:{port}/")
 
 
 class Watched:
