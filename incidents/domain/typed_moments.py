@@ -185,23 +185,23 @@ def _read_midnight(text: str, shown: str, present: _Present) -> tuple[str, ...]:
 
 
 def _choose(parts: _Typed, zone: ZoneInfo, keeps_zone_unknown: bool, shown: str, present: _Present) -> str:
-    """Take the nearest of the days that is on the field's side of the present; the last one where none is."""
-    result = ""
-    for day in parts.days:
-        result = _assemble(_Typed((day,), parts.clock, parts.offset), zone, keeps_zone_unknown, shown)
-        if len(parts.days) == 1 or _is_on_its_side(result, zone, present):
-            break
-    return result
+    """Take the nearest of the days that is on the field's side of the present; the last one where none is.
+
+    Only that day is asked for its offset: what the clocks did on another is no reason to refuse.
+    """
+    sided = (day for day in parts.days[:-1] if _is_on_its_side(day, parts, zone, present))
+    day = next(sided, parts.days[-1])
+    return _assemble(_Typed((day,), parts.clock, parts.offset), zone, keeps_zone_unknown, shown)
 
 
-def _is_on_its_side(text: str, zone: ZoneInfo, present: _Present) -> bool:
-    moment = parse_moment(text)
-    if not moment.has_zone:
-        typed, now = moment.wall, datetime.combine(present.today, present.clock, UTC)
-        if not moment.has_time:
-            typed = datetime.combine(typed, present.clock, UTC)
+def _is_on_its_side(day: str, parts: _Typed, zone: ZoneInfo, present: _Present) -> bool:
+    if parts.clock and parts.offset is not None:
+        typed = parse_moment(f"{day}T{parts.clock}{parts.offset}").earliest
+        now = datetime.combine(present.today, present.clock, zone)
     else:
-        typed, now = moment.earliest, datetime.combine(present.today, present.clock, zone)
+        clock = time.fromisoformat(parts.clock) if parts.clock else present.clock.replace(fold=0)
+        typed = datetime.combine(date.fromisoformat(day), clock, UTC)
+        now = datetime.combine(present.today, present.clock, UTC)
     return typed >= now if present.is_ahead else typed <= now
 
 

@@ -1,6 +1,6 @@
 """Times as people say them: weekdays, noon and midnight, the day before or after the clock."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -77,6 +77,34 @@ def test_this_friday_is_the_one_to_come_and_asked_where_a_field_looks_back() -> 
     assert read_moment("this Friday", zone=AMSTERDAM, today=MONDAY, is_ahead=True) == "2026-11-27"
     with pytest.raises(ValueError, match="20 November 2026 or 27 November 2026"):
         read_moment("this Friday", zone=AMSTERDAM, today=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone", "now", "ahead", "behind"),
+    [
+        # Cairo's clocks were put forward at the midnight that began 24 April 2026.
+        ("midnight", "Africa/Cairo", "2026-04-24T10:00", "2026-04-25T00:00+03:00", None),
+        ("midnight", "Africa/Cairo", "2026-04-25T10:00", "2026-04-26T00:00+03:00", "2026-04-25T00:00+03:00"),
+        ("midnight", "Africa/Cairo", "2026-04-23T10:00", None, "2026-04-23T00:00+02:00"),
+        # 02:30 was skipped in Amsterdam on the last Sunday of March and came twice on that of October.
+        ("Sunday 02:30", "Europe/Amsterdam", "2026-03-29T15:00", "2026-04-05T02:30+02:00", None),
+        ("Sunday 02:30", "Europe/Amsterdam", "2026-10-25T15:00", "2026-11-01T02:30+01:00", None),
+        ("Sunday 02:30", "Europe/Amsterdam", "2026-10-25T01:00", None, "2026-10-18T02:30+02:00"),
+    ],
+)
+def test_an_hour_the_clocks_skipped_or_repeated_is_refused_only_on_the_day_that_is_meant(
+    typed: str, zone: str, now: str, ahead: str | None, behind: str | None
+) -> None:
+    here = datetime.fromisoformat(now)
+    for is_ahead, meant in ((True, ahead), (False, behind)):
+        try:
+            found = read_moment(
+                typed, zone=ZoneInfo(zone), today=here.date(), clock=here.time(), is_ahead=is_ahead
+            )
+        except ValueError as refusal:
+            assert meant is None and ("did not exist" in str(refusal) or "came twice" in str(refusal))
+        else:
+            assert found == meant
 
 
 @pytest.mark.parametrize("typed", ["Friday", "midnight", "last Monday"])
