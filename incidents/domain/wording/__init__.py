@@ -6,6 +6,7 @@ amount for each word, so the whole is linear in the length of the text.
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -99,22 +100,34 @@ def check_text(
     rewrites; ``terms`` maps a team's own terms to plain words: each counts as jargon and is offered so.
     Paragraphs are judged independently, and what is not English gives nothing.
     """
-    split_terms = {tuple(term.lower().split()): plain for term, plain in terms.items() if term.strip()}
+    own = _split_terms(tuple(terms.items()))
     is_hedge_fine = certainty in ("likely", "unknown")
     judge = _find_spans if len(text) <= _REMEMBERED_LENGTH else _find_spans.__wrapped__
-    found = judge(text, field, is_hedge_fine, tuple(split_terms.items()))
+    found = judge(text, field, is_hedge_fine, own)
     if not found:
         return ()
     sentences = _sentences_to_judge(text)
     return tuple(
-        _finding_at(Place(sentences[which], start, end, facts, split_terms), RULES[number])
+        _finding_at(Place(sentences[which], start, end, facts, own.plain), RULES[number])
         for which, number, start, end in found
     )
 
 
+@dataclass(frozen=True, eq=False)
+class _OwnTerms:
+    """A team's terms by their words. Equal only to itself: what is remembered of a text holds no copy."""
+
+    plain: Mapping[tuple[str, ...], str]
+
+
+@lru_cache(maxsize=64)
+def _split_terms(terms: tuple[tuple[str, str], ...]) -> _OwnTerms:
+    return _OwnTerms({tuple(term.lower().split()): plain for term, plain in terms if term.strip()})
+
+
 @lru_cache(maxsize=4096)
 def _find_spans(
-    text: str, field: str | None, is_hedge_fine: bool, terms: tuple[tuple[tuple[str, ...], str], ...]
+    text: str, field: str | None, is_hedge_fine: bool, own: _OwnTerms
 ) -> tuple[tuple[int, int, int, int], ...]:
     """The sentence, rule, start and end of each finding.
 
@@ -123,7 +136,7 @@ def _find_spans(
     active = [
         rule.applies_in(field) and not (is_hedge_fine and rule.category == "SPECULATION") for rule in RULES
     ]
-    found = _spans_in(_sentences_to_judge(text), active, dict(terms))
+    found = _spans_in(_sentences_to_judge(text), active, own.plain)
     return tuple((which, *span) for which, spans in enumerate(found) for span in spans)
 
 

@@ -1,5 +1,6 @@
 """The wording coach: each rule's own examples, the sentences it must leave alone, spans and rewrites."""
 
+import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
 
@@ -175,6 +176,24 @@ def test_terms_of_the_trade_are_at_home_in_technical_fields() -> None:
     text = "OOM kills in the k8s node pool."
     assert "JARGON" in labels(text, field="summary.plain")
     assert labels(text, field="summary.technical") == []
+
+
+def test_what_is_remembered_of_a_text_holds_no_copy_of_a_teams_terms() -> None:
+    def judge(number: int) -> None:
+        # Each request reads the terms anew.
+        terms = {f"hopper {n}": f"hopper {n} (what sorts the orders)" for n in range(200)}
+        check_text(f"Hopper 7 lost {number} orders.", terms=terms)
+
+    judge(0)
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        for number in range(1, 21):
+            judge(number)
+        grown = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert grown / 20 < 5_000, "bytes for each text"
 
 
 def test_a_teams_own_terms_are_offered_in_plain_words() -> None:
