@@ -166,7 +166,7 @@ def is_first_account_wanted(address: str) -> bool:
     try:
         with build_opener(ProxyHandler({})).open(f"{address}first-account/", timeout=3) as answer:
             # Once somebody can sign in, that page leads to the one where they do.
-            return urlsplit(answer.url).path == "/first-account/"
+            return urlsplit(str(answer.url)).path == "/first-account/"
     except OSError:
         return True
 
