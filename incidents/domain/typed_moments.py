@@ -6,22 +6,17 @@ an hour the clocks skipped or repeated and an unknown zone are refused in words 
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from incidents.domain.moment_text import HOW_TO_TYPE, is_valid_moment, parse_moment
+from incidents.domain.moment_text import is_valid_moment, parse_moment
+from incidents.domain.typed_dates import HOW_TO_TYPE, MONTH_NAMES, RELATIVE_DAYS, find_month, read_date
 from incidents.domain.typed_days import list_days, move_day, put_day_first, read_day_words, say_day
+from incidents.domain.typed_spans import drop_part_of_day, explain_vague, read_span, refuse_two_times
 
-_MONTH_NAMES: Final = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST: Final = 80
-_RELATIVE_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 _ABOUT: Final = re.compile(
     r"^(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|~)\s*", re.IGNORECASE
@@ -38,14 +33,13 @@ _CLOCK: Final = re.compile(
     r"\s*(?P<half>[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
+_ZONE_WORD: Final = re.compile(
+    r"(?<=[0-9m.] )(?!(?:to|and|or|till|until|hours?|hrs?|mins?|days?|weeks?)$)([a-z]{2,5})$",
+    re.IGNORECASE,
+)
 _LEAD: Final = re.compile(r"^(?:by|on)\s+", re.IGNORECASE)
 _NOON: Final = re.compile(r"\b(?:12 )?(?:noon|midday)\b", re.IGNORECASE)
 _MIDNIGHT: Final = re.compile(r"\b(?:12 )?midnight\b", re.IGNORECASE)
-_ISO_DATE: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?\Z")
-_NUMERIC_DATE: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
-_DAY_MONTH: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]+)\.?(?:,?[ -]([0-9]{4}))?\Z")
-_MONTH_DAY: Final = re.compile(r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?\Z")
-_MONTH_YEAR: Final = re.compile(r"([a-z]+)\.?,? ([0-9]{4})\Z")
 
 
 @dataclass(frozen=True)
@@ -70,7 +64,7 @@ class _Present:
 
 
 def read_moment(
-    typed: str, *, zone: ZoneInfo, today: date, clock: time = time.min, is_ahead: bool = False
+    typed: str, *, zone: ZoneInfo, today: date, clock: time | None = None, is_ahead: bool = False
 ) -> str:
     """Read what a person typed into canonical text (EDTF level 0 or ISO 8601).
 
@@ -79,6 +73,7 @@ def read_moment(
     nearest such day. ``is_ahead`` says that the field asks for a time to come: there a weekday is the next
     such day and "midnight" the next midnight, elsewhere the latest one (``typed_days`` has the rule).
     "midnight" beside a day is refused, since it can be the start or the end of that day.
+    "in 2 hours" and its like need ``clock`` (``typed_spans`` has the rule).
     A full ISO 8601 text is kept as it is, also without an offset (then the zone is not recorded).
     Raises ``ValueError`` whose message is shown beside the field.
     """
@@ -91,11 +86,15 @@ def read_moment(
         return text
     body, is_about = _strip_about(text)
     body, keeps_zone_unknown = _strip_no_zone(body)
+    lead_off = _LEAD.sub("", body)
     if is_valid_moment(body.upper().removesuffix("~")):
         result = body.upper().removesuffix("~")
+    elif clock is not None and (told := _read_told(lead_off, zone, today, clock)):
+        result, is_about = told.removesuffix("~"), is_about or told.endswith("~")
     else:
-        present = _Present(today, clock, is_ahead)
-        parts = _split(_LEAD.sub("", _NOON.sub("12:00", body)), text, present)
+        refuse_two_times(body)
+        present = _Present(today, clock or time.min, is_ahead)
+        parts = _split(drop_part_of_day(_NOON.sub("12:00", lead_off)), text, present)
         result = _choose(parts, zone, keeps_zone_unknown, text, present)
     parse_moment(result)
     return f"{result}~" if is_about else result
@@ -127,6 +126,22 @@ def _strip_no_zone(text: str) -> tuple[str, bool]:
     return rest, rest != text
 
 
+def _read_told(text: str, zone: ZoneInfo, today: date, clock: time) -> str | None:
+    """What "in 2 hours" comes to; on the clock's own line, so that a changed hour is counted through."""
+    try:
+        now = datetime.combine(today, clock, zone).replace(second=0, microsecond=0).astimezone(UTC)
+        told = read_span(text, now=now)
+        if told is None:
+            return None
+        if told.is_day:
+            return move_day(today, (told.at - now).days).isoformat()
+        here = told.at.astimezone(zone)
+    except OverflowError:
+        return None
+    wall = here.replace(tzinfo=None).isoformat(timespec="minutes")
+    return f"{wall}{_say_offset(here, zone)}{'~' if told.is_about else ''}"
+
+
 def _split(body: str, shown: str, present: _Present) -> _Typed:
     """Part the typed text into date, clock and zone, from its end backwards."""
     days = _read_days(body, shown, present)
@@ -141,7 +156,7 @@ def _split(body: str, shown: str, present: _Present) -> _Typed:
         return _Typed(days=_read_midnight(rest, shown, present), clock="00:00", offset=offset)
     clock_match = _CLOCK.search(rest)
     if clock_match is None or not (clock_match["mark"] or clock_match["half"]):
-        turned = put_day_first(body)
+        turned = None if _find_zone_word(rest) else put_day_first(body)
         if turned is None:
             raise ValueError(_explain_unreadable(rest, shown))
         return _split(turned, shown, present)
@@ -159,7 +174,7 @@ def _split(body: str, shown: str, present: _Present) -> _Typed:
 
 def _read_days(text: str, shown: str, present: _Present) -> tuple[str, ...]:
     """The days a text may name, nearest first; none where it is no day."""
-    as_date = _read_date(text, shown, present.today)
+    as_date = read_date(text, shown, present.today)
     if as_date is not None:
         return (as_date,)
     words = read_day_words(text)
@@ -220,7 +235,7 @@ def _assemble(parts: _Typed, zone: ZoneInfo, keeps_zone_unknown: bool, shown: st
 def _offset_at(wall: datetime, zone: ZoneInfo, shown: str) -> str:
     """Return the offset of a clock reading in a zone, refusing a skipped or repeated hour."""
     first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    place, day = name_zone(zone), f"{wall.day} {_MONTH_NAMES[wall.month - 1].title()} {wall.year}"
+    place, day = name_zone(zone), f"{wall.day} {MONTH_NAMES[wall.month - 1].title()} {wall.year}"
     if first.utcoffset() != second.utcoffset():
         clock = f"{wall:%H:%M}"
         if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
@@ -233,7 +248,11 @@ def _offset_at(wall: datetime, zone: ZoneInfo, shown: str) -> str:
             f"{clock} came twice in {place} on {day}, when the clocks were put back. "
             f"Type {earlier} for the first or {later} for the second."
         )
-    return _offset_text(first) if zone.key not in {"UTC", "Etc/UTC"} else "Z"
+    return _say_offset(first, zone)
+
+
+def _say_offset(moment: datetime, zone: ZoneInfo) -> str:
+    return _offset_text(moment) if zone.key not in {"UTC", "Etc/UTC"} else "Z"
 
 
 def _offset_text(moment: datetime) -> str:
@@ -264,119 +283,20 @@ def _canonical_clock(found: re.Match[str], shown: str) -> str:
     return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if found["second"] else "")
 
 
-def _read_date(text: str, shown: str, today: date) -> str | None:
-    """Return canonical date text, or ``None`` when this is not a date. Raises for impossible ones."""
-    lowered = text.lower().strip(" ,")
-    if lowered in _RELATIVE_DAYS:
-        return (today + timedelta(days=_RELATIVE_DAYS[lowered])).isoformat()
-    weekday, lowered = _strip_weekday(lowered)
-    for pattern, read in _DATE_READERS:
-        found = pattern.match(lowered)
-        if found is None:
-            continue
-        result = read(found, shown, today)
-        if result is not None:
-            parse_moment(result)
-            _check_weekday(weekday, result)
-            return result
-    return None
-
-
-def _read_iso(found: re.Match[str], shown: str, today: date) -> str | None:
-    year, month, day = found.groups()
-    if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31):
-        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
-    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
-
-
-def _read_numeric(found: re.Match[str], shown: str, today: date) -> str | None:
-    first, second, year = (int(part) for part in found.groups())
-    if max(first, second) > 31 or min(first, second) < 1 or min(first, second) > 12:
-        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
-    if first <= 12 and second <= 12 and first != second:
-        one = f"{first} {_MONTH_NAMES[second - 1].title()}"
-        other = f"{second} {_MONTH_NAMES[first - 1].title()}"
-        raise ValueError(f"“{found[0]}” can be {one} or {other}. Type {one} {year} or {other} {year}.")
-    day, month = (first, second) if second <= 12 else (second, first)
-    return f"{year:04d}-{month:02d}-{day:02d}"
-
-
-def _read_day_month(found: re.Match[str], shown: str, today: date) -> str | None:
-    return _from_names(found[1], found[2], found[3], shown, today)
-
-
-def _read_month_day(found: re.Match[str], shown: str, today: date) -> str | None:
-    return _from_names(found[2], found[1], found[3], shown, today)
-
-
-def _read_month_year(found: re.Match[str], shown: str, today: date) -> str | None:
-    month = _month_number(found[1])
-    return f"{found[2]}-{month:02d}" if month else None
-
-
-def _from_names(day: str, name: str, year: str | None, shown: str, today: date) -> str | None:
-    month = _month_number(name)
-    if month is None:
-        return None
-    if not 1 <= int(day) <= 31:
-        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
-    if year is not None:
-        return f"{year}-{month:02d}-{int(day):02d}"
-    candidates = []
-    for number in (today.year - 1, today.year, today.year + 1):
-        text = f"{number:04d}-{month:02d}-{int(day):02d}"
-        if is_valid_moment(text):
-            candidates.append(date.fromisoformat(text))
-    if not candidates:
-        raise ValueError(f"“{shown}” is not a real date. {HOW_TO_TYPE}")
-    return min(candidates, key=lambda candidate: abs(candidate - today)).isoformat()
-
-
-def _month_number(name: str) -> int | None:
-    if len(name) < 3:
-        return None
-    matches = [
-        i for i, month in enumerate(_MONTH_NAMES, 1) if month.startswith(name) or (name == "sept" and i == 9)
-    ]
-    return matches[0] if len(matches) == 1 else None
-
-
-def _strip_weekday(text: str) -> tuple[int | None, str]:
-    found = re.match(r"([a-z]{3,9})\.?,? (?=.)", text)
-    if found is None:
-        return None, text
-    for number, name in enumerate(_WEEKDAYS):
-        if name.startswith(found[1]):
-            return number, text[found.end() :]
-    return None, text
-
-
-def _check_weekday(weekday: int | None, result: str) -> None:
-    if weekday is None or len(result) != 10:
-        return
-    actual = date.fromisoformat(result)
-    if actual.weekday() != weekday:
-        written = f"{actual.day} {_MONTH_NAMES[actual.month - 1].title()} {actual.year}"
-        raise ValueError(
-            f"{written} is a {_WEEKDAYS[actual.weekday()].title()}. Check the day, or leave it out."
-        )
-
-
 def _explain_unreadable(part: str, shown: str) -> str:
-    word = re.search(r"(?<=[0-9] )(?!(?:to|and|or|till|until)$)([A-Za-z]{2,5})$", part)
-    if word is not None and _month_number(word[1].lower()) is None:
+    if (vague := explain_vague(shown)) is not None:
+        return vague
+    if (word := _find_zone_word(part)) is not None:
         return (
-            f"We can't tell which zone “{word[1]}” is, since such names are shared. "
+            f"We can't tell which zone “{word}” is, since such names are shared. "
             "Type UTC, or an offset such as +01:00."
         )
     return f"“{shown}” is not a date or time we can read. {HOW_TO_TYPE}"
 
 
-_Reader = Callable[[re.Match[str], str, date], str | None]
-_DATE_READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
-    (_ISO_DATE, _read_iso),
-    (_NUMERIC_DATE, _read_numeric),
-    (_DAY_MONTH, _read_day_month),
-    (_MONTH_DAY, _read_month_day),
-    (_MONTH_YEAR, _read_month_year),
-)
+def _find_zone_word(part: str) -> str | None:
+    """The name behind a time that no day has, such as "CET"; such names are shared between zones."""
+    found = _ZONE_WORD.search(part)
+    if found is None or found[1].lower() in RELATIVE_DAYS or read_day_words(found[1]) is not None:
+        return None
+    return found[1] if find_month(found[1].lower()) is None else None

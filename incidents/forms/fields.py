@@ -24,6 +24,7 @@ from incidents.models.fields import LABEL, LONG, NUMBER_LENGTH, SHORT
 GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 PLAIN = re.compile(r"\d+(\.\d+)?")
 LINES_MOST = 20
+EARLIEST_YEAR = 1900
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class MomentField(forms.CharField):
         if self.setting is None:
             raise RuntimeError("the form gave no zone")
         try:
-            return read_moment(
+            read = read_moment(
                 typed,
                 zone=self.setting.zone,
                 today=self.setting.today,
@@ -110,6 +111,15 @@ class MomentField(forms.CharField):
             )
         except ValueError as error:
             raise ValidationError(str(error)) from error
+        if int(read[:4]) < EARLIEST_YEAR:
+            raise ValidationError(self._explain_early(typed, read))
+        return read
+
+    def _explain_early(self, typed: str, read: str) -> str:
+        """No incident is that old: a time without its colon was meant, or a year of another calendar."""
+        if re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", read):
+            return f"“{typed}” reads as the year {read}. For the time, type {read[:2]}:{read[2:]}."
+        return f"“{typed}” reads as the year {read[:4]}. Type the year like 2026."
 
 
 class NumberField(forms.CharField):

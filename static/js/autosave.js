@@ -106,11 +106,17 @@ class Autosave {
     }
   }
 
-  // A time typed as words is shown as it was read, once nobody is typing in it.
+  // A time typed as words is shown as it was read, once nobody is typing in it:
+  // left as it is, "in 2 hours" would be another time at the next save.
   showReadings(readings, sent) {
     for (const [id, shown] of Object.entries(readings)) {
       const field = document.getElementById(id);
-      if (field && field !== document.activeElement && field.value === sent.get(field.name)) field.value = shown;
+      if (!field) continue;
+      const show = () => {
+        if (field.value === sent.get(field.name)) field.value = shown;
+      };
+      if (field === document.activeElement) field.addEventListener("blur", show, { once: true });
+      else show();
     }
   }
 

@@ -186,6 +186,8 @@ def test_times_are_read_as_people_write_them(typed: str, value: str | None) -> N
         ("14 Nov\0 2026", "That is not a time."),
         ("9" * 81, "That is not a time."),
         ("\u202e14 Nov 2026", ""),
+        ("1430", "“1430” reads as the year 1430. For the time, type 14:30."),
+        ("۱۴۰۵/۰۹/۰۲", "reads as the year 1405. Type the year like 2026."),
     ],
 )
 def test_times_that_cannot_be_are_refused(typed: str, words: str) -> None:
