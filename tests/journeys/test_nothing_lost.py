@@ -1,5 +1,7 @@
 """What is typed survives a reload, a dead server and an expired login, and leaves with the person."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -43,6 +45,15 @@ def test_what_is_typed_is_there_after_a_reload(page: Page, incident: Incident) -
     incident.refresh_from_db()
     assert incident.plain == WORDS
     assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_time_in_words_is_shown_as_it_was_read_as_soon_as_one_leaves_the_field(page: Page) -> None:
+    started = page.get_by_label("Started", exact=True)
+    type_in(page, started, "noon")
+    wait_until_saved(page)
+    expect(started).to_have_value("noon")
+    page.keyboard.press("Tab")
+    expect(started).to_have_value(re.compile(r"[0-9]{1,2} [A-Z][a-z]{2} 20[0-9]{2} 12:00 UTC"))
 
 
 def test_a_dead_server_loses_nothing(page: Page, incident: Incident) -> None:
