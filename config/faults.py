@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Final
 
 from django.conf import settings
-from django.db import DatabaseError, OperationalError
+from django.db import DatabaseError, DataError, IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
 
@@ -67,6 +67,8 @@ def name_fault(error: BaseException | None) -> str:
 
 def name_database_fault(error: DatabaseError) -> str:
     """Which fault of the database this error tells of, by its code where there is one, else by its words."""
+    if isinstance(error, DataError | IntegrityError):
+        return ""  # a value of ours was refused, and the words hold the value
     state = getattr(error.__cause__, "sqlstate", "")
     if state is None and isinstance(error, OperationalError):
         return AWAY

@@ -174,6 +174,8 @@ def raised_by(error: DatabaseError, state: str | None) -> DatabaseError:
         (raised_by(OperationalError("no room"), "53100"), "full"),
         (raised_by(OperationalError("canceling statement"), "55P03"), "busy"),
         (raised_by(IntegrityError("duplicate key"), "23505"), ""),
+        # Such a message holds what was typed, which may be any words.
+        (raised_by(IntegrityError("Key (name)=(connection closed) already exists."), "23505"), ""),
         (OSError(errno.ENOSPC, "No space left on device"), "full"),
         (OSError(errno.EROFS, "Read-only file system"), "read-only"),
         (DatabaseError("no such column"), ""),
