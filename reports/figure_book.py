@@ -129,12 +129,13 @@ class FigureBook:
         return shown
 
     def _note_moment(self, shown: str, text: str, member: str) -> str:
-        shown, place = localise(shown, self.dates), name_zone(self.zone)
+        shown = localise(shown, self.dates)
+        clocks = " and ".join(dict.fromkeys([name_zone(self.zone), name_zone(self.reader), "UTC"]))
         for number in NUMBER.findall(shown):
             if number.zfill(2) in text:
                 self.note(number, "recorded", member)
             else:
-                self.note(number, "derived", f"{member} on the clocks of {place} and UTC")
+                self.note(number, "derived", f"{member} on the clocks of {clocks}")
         return shown
 
 

@@ -45,6 +45,8 @@ def test_where_the_sentences_name_utc_all_times_do_and_the_readers_own_stands_wh
     assert "by 14 Nov 2026, 11:00 UTC (12:00 Amsterdam)" in text
     assert "14 Nov 2026, 11:15 UTC (12:15 Amsterdam)" in text
     assert text.count("Amsterdam") == text.count("Amsterdam)")
+    sources = {figure.source for figure in brief.figures if figure.source.startswith("next_update_at on")}
+    assert sources == {"next_update_at on the clocks of UTC and Amsterdam"}
 
 
 def test_elsewhere_the_readers_clock_stands_alone(facts: IncidentFacts) -> None:
