@@ -124,6 +124,30 @@ def test_without_mail_there_is_a_draft_for_ones_own_program(
     assert f"{incident.reference}-follow-up-v1" in response.headers["Content-Disposition"]
 
 
+def test_own_words_on_the_readers_clock_stand_where_the_record_names_utc(
+    owner_client: Client, owner: User, incident: Incident, address: str
+) -> None:
+    # The page drafts on the reader's clock, and the document that quotes the record goes by UTC.
+    User.objects.filter(pk=owner.pk).update(time_zone="Europe/Amsterdam")
+    Incident.objects.filter(pk=incident.pk).update(
+        plain="Payments fail since 09:42 UTC.", next_update_at="2026-11-14T11:15:00Z"
+    )
+    own = f"{TEXT}\n\n## Next update\nBy telephone at 12:15, from Leila."
+    save_summary(incident=incident, editor=owner, now=LONG_AGO, text=own, draft=TEXT, seen=TEXT)
+    owner_client.post(address, TO)
+    assert "By telephone at 12:15, from Leila." in OutgoingMail.objects.get().text
+    document = Document.objects.get(kind=Kind.FOLLOW_UP)
+    assert document.zone_name == "UTC"
+    document.path.parent.mkdir(parents=True)
+    document.path.write_bytes(b"%PDF-1.7")
+    Document.objects.update(state=State.READY, sha256="a" * 64)
+    eml = owner_client.get(reverse("summary_eml", args=[incident.reference, document.number])).content
+    message = email.message_from_bytes(eml, policy=email.policy.default)
+    part = message.get_body(("plain",))
+    assert part is not None
+    assert "By telephone at 12:15, from Leila." in part.get_content()
+
+
 def test_sent_by_hand_is_on_the_record(owner_client: Client, incident: Incident) -> None:
     address = reverse("note_sent_summary", args=[incident.reference])
     owner_client.post(address, {"to": ""})
