@@ -7,6 +7,7 @@ from typing import Final
 
 from incidents.domain.followup import CaughtKind
 from incidents.domain.moments import format_moment
+from incidents.domain.reader_zone import choose_draft_zone
 from incidents.domain.written_summary import list_attendees, settle_next_update
 from reports.after_sections import (
     find_next_update,
@@ -52,7 +53,8 @@ def make_follow_up(material: Material) -> LongDocument:
 def settle_text(material: Material) -> str:
     """The text as it was written, with the one next update that the record promises."""
     text = (material.follow_up.summary_text or "").strip()
-    return settle_next_update(text, material.facts, material.follow_up, zone=material.zone)
+    zone = choose_draft_zone(material.facts, otherwise=material.zone)
+    return settle_next_update(text, material.facts, material.follow_up, zone=zone)
 
 
 def leave_out_told(material: Material) -> Material:
@@ -78,7 +80,8 @@ def _write_left(
 
 def _tells_meetings(desk: Desk, text: str) -> bool:
     began = [meeting.started_at for meeting in desk.material.follow_up.meetings if meeting.started_at]
-    shown = [format_moment(to_moment(at), zone=desk.material.zone) for at in began]
+    zone = choose_draft_zone(desk.facts, otherwise=desk.material.zone)
+    shown = [format_moment(to_moment(at), zone=zone) for at in began]
     return bool(shown) and all(_plain(one) in _plain(text) for one in shown)
 
 

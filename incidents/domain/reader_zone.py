@@ -37,6 +37,11 @@ def choose_clock(facts: IncidentFacts, *, otherwise: ZoneInfo) -> ZoneInfo:
     return _UTC if speaks_utc else choose_zone(facts, otherwise=otherwise)
 
 
+def choose_draft_zone(facts: IncidentFacts, *, otherwise: ZoneInfo) -> ZoneInfo:
+    """The clock of words that a person edits and a document quotes: the reader's, else the document's own."""
+    return (zone_of(facts.audience) if facts.audience else None) or choose_clock(facts, otherwise=otherwise)
+
+
 def _list_sentences(facts: IncidentFacts) -> Iterator[str | None]:
     """The sentences that every document quotes."""
     yield from (facts.title, facts.summary.plain, facts.data_point)

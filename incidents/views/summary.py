@@ -13,7 +13,7 @@ from incidents.access import meeting as meetings
 from incidents.access.followup import load_promises
 from incidents.domain.advice import Place, WrittenText
 from incidents.domain.after_meeting import find_summary_due
-from incidents.domain.reader_zone import choose_zone
+from incidents.domain.reader_zone import choose_draft_zone
 from incidents.domain.written_summary import write_summary
 from incidents.forms.summary import SummaryForm
 from incidents.http import SignedInRequest, answer_conflict, answer_saved, is_autosave
@@ -34,7 +34,7 @@ def edit(request: SignedInRequest, reference: str) -> HttpResponse:
     facts = access.load_facts(incident)
     follow_up = load_promises(incident)
     saved = meetings.get_summary(incident)
-    zone = choose_zone(facts, otherwise=request.user.zone)
+    zone = choose_draft_zone(facts, otherwise=request.user.zone)
     draft = write_summary(facts, follow_up, zone=zone)
     form = SummaryForm(request.POST or None, initial={"seen": saved.text if saved else "", "text": draft})
     if saved and not is_untouched(saved):

@@ -20,7 +20,7 @@ from incidents.access.meeting import get_summary
 from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
-from incidents.domain.reader_zone import choose_clock, choose_zone
+from incidents.domain.reader_zone import choose_clock, choose_draft_zone
 from incidents.domain.written_summary import settle_next_update, write_subject
 from incidents.http import SignedInRequest
 from incidents.models import Incident
@@ -57,9 +57,8 @@ def send(request: SignedInRequest, reference: str) -> HttpResponse:
                 incident=incident,
                 sender=request.user,
                 now=timezone.now(),
-                # Drafted and edited on the reader's clock, whatever clock the document goes by.
                 text=settle_next_update(
-                    summary.text, facts, follow_up, zone=choose_zone(facts, otherwise=request.user.zone)
+                    summary.text, facts, follow_up, zone=choose_draft_zone(facts, otherwise=request.user.zone)
                 ),
                 **form.cleaned_data,
             )
@@ -129,9 +128,10 @@ def download_eml(request: SignedInRequest, reference: str, number: int) -> HttpR
     if document.kind != Kind.FOLLOW_UP:
         raise Http404
     after = restore_aftermath(document.aftermath)
+    zone = ZoneInfo(document.zone_name)
     facts = read_outline(document)
-    subject = write_subject(facts, after.follow_up, reference=reference, zone=ZoneInfo(document.zone_name))
-    drafted_on = choose_zone(facts, otherwise=document.author.zone)
+    subject = write_subject(facts, after.follow_up, reference=reference, zone=zone)
+    drafted_on = choose_draft_zone(facts, otherwise=zone)
     text = settle_next_update(after.follow_up.summary_text or "", facts, after.follow_up, zone=drafted_on)
     try:
         content = write_file(document, document.incident, subject=subject, text=text)

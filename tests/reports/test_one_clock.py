@@ -1,17 +1,22 @@
 """A document goes by one clock: that of the record's own sentences, else the reader's."""
 
 from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from incidents.domain.facts import Audience, IncidentFacts, LegalClock
-from incidents.domain.reader_zone import choose_clock
+from incidents.domain.followup import FollowUp, HeldMeeting
+from incidents.domain.reader_zone import choose_clock, choose_draft_zone
+from incidents.domain.written_summary import write_summary
 from incidents.samples import load_sample
+from reports.aftermath import Aftermath
 from reports.blocks import walk_texts
 from reports.brief_outline import outline_brief
 from reports.brief_parts import BriefDocument
 from reports.documents import make_brief
+from reports.follow_up import make_follow_up
 from reports.kinds import make_document
 from reports.letterhead import Material
 from tests.reports.conftest import AS_OF
@@ -73,3 +78,23 @@ def test_a_legal_clock_shows_utc_and_says_why(facts: IncidentFacts) -> None:
     text = " ".join(walk_texts(make_document("report", material))).replace("\u00a0", " ")
     assert "17 Nov 2026, 10:49 Amsterdam (09:49 UTC)" in text
     assert "UTC stands in brackets, for whoever checks them." in text
+
+
+@pytest.mark.parametrize(("own_zone", "own_time"), [("Europe/Amsterdam", "12:15"), (None, "11:15 UTC")])
+def test_a_drafted_summary_is_recognised_in_a_document_by_utc(
+    facts: IncidentFacts, own_zone: str | None, own_time: str
+) -> None:
+    facts = replace(facts, audience=Audience(time_zone=own_zone))
+    meeting = HeldMeeting(number=1, started_at=AS_OF, ended_at=AS_OF + timedelta(minutes=9))
+    held = FollowUp(meetings=(meeting,))
+    draft = write_summary(facts, held, zone=choose_draft_zone(facts, otherwise=AMSTERDAM))
+    before, heading, _ = draft.partition("## Next update")
+    said = f"By telephone at {own_time}, from Leila."
+    follow_up = replace(held, summary_text=f"{before}{heading}\n{said}")
+    material = Material(
+        facts=facts, aftermath=Aftermath(follow_up=follow_up), reference="INC-2026-0001", version=1,
+        as_of=AS_OF, author="Dana", zone=choose_clock(facts, otherwise=AMSTERDAM),
+    )  # fmt: skip
+    document = make_follow_up(material)
+    assert said in " ".join(walk_texts(document))
+    assert "The meeting" not in [section.heading for section in document.sections], "told in the text already"

@@ -13,6 +13,7 @@ from pytest_django import Settings
 
 from accounts.models import DoorTry, OutgoingMail, Role, Team, User
 from accounts.services.limits import MOST_TRIES
+from incidents.domain.facts import Audience, IncidentFacts
 from incidents.models import Change, HeldMeeting, Incident, WrittenSummary
 from incidents.services.summary import save_summary, stamp_sent_summaries
 from reports.models import Document, Kind, State
@@ -125,16 +126,19 @@ def test_without_mail_there_is_a_draft_for_ones_own_program(
 
 
 def test_own_words_on_the_readers_clock_stand_where_the_record_names_utc(
-    owner_client: Client, owner: User, incident: Incident, address: str
+    owner_client: Client, owner: User, team: Team, settings: Settings, tmp_path: Path
 ) -> None:
     # The page drafts on the reader's clock, and the document that quotes the record goes by UTC.
-    User.objects.filter(pk=owner.pk).update(time_zone="Europe/Amsterdam")
-    Incident.objects.filter(pk=incident.pk).update(
-        plain="Payments fail since 09:42 UTC.", next_update_at="2026-11-14T11:15:00Z"
+    settings.DATA_DIR, settings.IS_MAIL_SET_UP = tmp_path, True
+    facts = IncidentFacts(
+        title="Payments fail since 09:42 UTC",
+        audience=Audience(time_zone="Europe/Amsterdam"),
+        next_update_at="2026-11-14T11:15:00Z",
     )
+    incident = make_incident(make_membership(team=team, user=owner, role=Role.OWNER), facts)
     own = f"{TEXT}\n\n## Next update\nBy telephone at 12:15, from Leila."
-    save_summary(incident=incident, editor=owner, now=LONG_AGO, text=own, draft=TEXT, seen=TEXT)
-    owner_client.post(address, TO)
+    save_summary(incident=incident, editor=owner, now=LONG_AGO, text=own, draft=TEXT, seen="")
+    owner_client.post(reverse("send_summary", args=[incident.reference]), TO)
     assert "By telephone at 12:15, from Leila." in OutgoingMail.objects.get().text
     document = Document.objects.get(kind=Kind.FOLLOW_UP)
     assert document.zone_name == "UTC"
