@@ -4,6 +4,7 @@ from incidents.domain.changes import FIGURE
 from incidents.domain.followup import Update
 from reports.after_sections import find_update, say_late, table_or_say
 from reports.blocks import Block, Cell, Column, LongDocument, Paragraph, Prose, Section
+from reports.brief_picture import to_moment
 from reports.changes_box import note_side, write_changes_section
 from reports.letterhead import Desk, Material, open_desk, write_letter
 from reports.pictures import write_figures_over_updates
@@ -76,7 +77,8 @@ def write_following(desk: Desk, update: Update) -> Section:
     else:
         # Until an update is sent, it is itself the next one that its reader was promised.
         due_at = update.next_due_at if update.sent_at else update.due_at
-        at = desk.instant(due_at, f"update {update.number}, next one due")
+        source = f"update {update.number}, next one due"
+        at = desk.book.moment(to_moment(due_at), source) if due_at else ""
         text = at or "No time is set for the next update yet."
         if at and update.sent_at is None:
             text = f"This one, by {at}"

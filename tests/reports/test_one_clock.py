@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from incidents.domain.facts import Audience, IncidentFacts, LegalClock
-from incidents.domain.followup import FollowUp, HeldMeeting
+from incidents.domain.followup import FollowUp, HeldMeeting, Update
 from incidents.domain.reader_zone import choose_clock, choose_draft_zone
 from incidents.domain.written_summary import write_summary
 from incidents.samples import load_sample
@@ -19,6 +19,7 @@ from reports.documents import make_brief
 from reports.follow_up import make_follow_up
 from reports.kinds import make_document
 from reports.letterhead import Material
+from reports.status_update import make_status_update
 from tests.reports.conftest import AS_OF
 
 AMSTERDAM, UTC_ZONE = ZoneInfo("Europe/Amsterdam"), ZoneInfo("UTC")
@@ -98,3 +99,16 @@ def test_a_drafted_summary_is_recognised_in_a_document_by_utc(
     document = make_follow_up(material)
     assert said in " ".join(walk_texts(document))
     assert "The meeting" not in [section.heading for section in document.sections], "told in the text already"
+
+
+def test_a_status_update_by_utc_says_the_next_one_on_the_readers_clock_too(facts: IncidentFacts) -> None:
+    update = Update(
+        number=1, due_at=AS_OF, sent_at=AS_OF, text="Quiet.", next_due_at=AS_OF + timedelta(hours=1)
+    )
+    material = Material(
+        facts=facts, aftermath=Aftermath(follow_up=FollowUp(updates=(update,))), subject=1,
+        reference="INC-2026-0001", version=1, as_of=AS_OF, author="Dana", zone=UTC_ZONE,
+    )  # fmt: skip
+    text = " ".join(walk_texts(replace(make_status_update(material), figures=()))).replace("\u00a0", " ")
+    assert "14 Nov 2026, 11:20 UTC (12:20 Amsterdam)" in text
+    assert "Sent 14 Nov 2026, 10:20 UTC, promised" in text
