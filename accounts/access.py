@@ -162,14 +162,16 @@ def list_teams_asking(user: User) -> list[Team]:
     return list(get_visible_teams(user).filter(needs_second_factor=True).exclude(meets_policy(user, "")))
 
 
-def meets_policy(user: User | None = None, team: str = "team") -> Q:
+def meets_policy(user: User | int | None = None, team: str = "team") -> Q:
     """That a row's team asks for no second factor, or that the person has one. Recovery codes alone are none.
 
-    Without ``user`` it is the person of each row. ``team`` is the way from the row to its team; "" for teams.
+    Without ``user``, itself or its key, it is the person of each row. ``team`` is the way from the row to its
+    team; "" for teams.
     """
     factors = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
     asks = f"{team}__needs_second_factor" if team else "needs_second_factor"
-    return Q(**{asks: False}) | Q(Exists(factors.filter(user=user or OuterRef("user"))))
+    theirs = factors.filter(user=OuterRef("user") if user is None else user)
+    return Q(**{asks: False}) | Q(Exists(theirs))
 
 
 def list_sessions(user: User, now: datetime) -> list[OpenSession]:

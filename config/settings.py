@@ -251,7 +251,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "accounts_cache",
     },
-    # Rows of forms as they were drawn, in this process alone: a page has thirty, and one of them changes.
+    # Pieces of pages as they were drawn, in this process alone: a page has thirty, and one of them changes.
     "drawn": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "TIMEOUT": 3600,

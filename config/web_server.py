@@ -10,14 +10,18 @@ import gc
 import multiprocessing
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.core.handlers.wsgi import WSGIHandler
+from django.forms.renderers import get_default_renderer
+from django.template import engines
 from django.urls import resolve
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from config.bootstrap import BASE_DIR
+from config.form_renderer import OWN, FieldRenderer
 from config.supervision import CANNOT_LIVE, Revivals, end_with_parent, exit_code_of, say
 from config.wsgi import application
 
@@ -53,12 +57,22 @@ class WebServer(MPServer):
         self.respawned_wrks.clear()
 
 
+def load_pages() -> None:
+    """Load all addresses and our templates, so that the first who open a page need not wait for that."""
+    resolve("/healthz")
+    fields = cast(FieldRenderer, get_default_renderer()).engine
+    for engine, folder in ((engines["django"], BASE_DIR / "templates"), (fields, OWN)):
+        for path in folder.rglob("*.html"):
+            if folder == OWN or OWN not in path.parents:
+                engine.get_template(path.relative_to(folder).as_posix())
+
+
 def divide_cheaply() -> None:
-    """Make what is loaded cheap to share: with all addresses, and never touched by the collector."""
+    """Make what is loaded cheap to share: never touched by the collector."""
     if sys.platform == "linux":
         # Elsewhere a process is made anew; so it would be here from Python 3.14 on.
         multiprocessing.set_start_method("fork")
-    resolve("/healthz")
+    load_pages()
     gc.collect()
     gc.freeze()
 

@@ -24,9 +24,9 @@ class TeamsLine:
 @register.simple_tag
 def team_names(user: User) -> TeamsLine:
     """The name of the first team and how many more there are: one query, two where one asks for a factor."""
-    teams = list(access.get_visible_teams(user))
+    teams = access.get_visible_teams(user).values_list("name", "needs_second_factor")
+    names = [name for name, _ in teams]
     # Few teams ask for a second factor, so that whether the person has one is asked only then.
-    asking = access.list_teams_asking(user) if any(team.needs_second_factor for team in teams) else []
-    names = [team.name for team in teams]
+    asking = access.list_teams_asking(user) if any(is_asked for _, is_asked in teams) else []
     line = f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else "".join(names)
     return TeamsLine(line, tuple(team.name for team in asking))

@@ -1,6 +1,7 @@
 """The only way a request gets a row. Missing and forbidden look the same: 404."""
 
 import re
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -22,6 +23,7 @@ from incidents.models import (
     KeptWording,
     MutedRule,
 )
+from incidents.models.kept_sql import keep_subquery
 from incidents.models.record import Record, build_facts, read_record, read_records
 
 Person = User | AnonymousUser
@@ -43,14 +45,20 @@ def is_reference(given: str) -> bool:
 
 def get_incident(user: Person, reference: str) -> Incident:
     """The incident, or 404 where it is missing or not this person's to read."""
-    if not is_reference(reference):
+    if not is_reference(reference) or not user.is_authenticated:
         raise Http404
-    incident = visible_to(user).select_related("team", "closed_by").filter(reference=reference).first()
+    readable = keep_subquery(_select_readable, user.pk, reference)
+    rows = Incident.objects.filter(pk__in=readable).fetch_mode(models.FETCH_RAISE)
+    incident = rows.select_related("team", "closed_by").first()
     if incident is None:
         raise Http404
     note_given(incident)
     remember_standings(incident)
     return incident
+
+
+def _select_readable(user_id: int, reference: str) -> models.QuerySet[Incident, Any]:
+    return Incident.objects.visible_to(user_id).filter(reference=reference).values("pk")
 
 
 def get_writable_incident(user: Person, reference: str) -> Incident:

@@ -10,6 +10,7 @@ from django.http import Http404
 from accounts.access import meets_policy
 from accounts.models import Membership, Role, User
 from incidents.models import Incident, IncidentPart, Part
+from incidents.models.kept_sql import fetch_found
 
 WRITING_ROLES = (Role.OWNER, Role.MEMBER)
 WRITING_PARTS = (Part.LEAD, Part.CONTRIBUTOR)
@@ -59,11 +60,9 @@ def find_standing(user: User | AnonymousUser, incident: Incident) -> Standing:
     known: dict[int, Standing] | None = getattr(incident, "known_standings", None)
     if known is not None and user.pk in known:
         return known[user.pk]
-    roles = Membership.objects.filter(team=incident.team_id, user=user).annotate(word=F("role"))
-    parts = IncidentPart.objects.filter(incident=incident).order_by().annotate(word=F("part"))
     role = part = None
     has_lead = False
-    for is_part, user_id, word in _pick(roles, is_part=False).union(_pick(parts, is_part=True), all=True):
+    for is_part, user_id, word in fetch_found(_select_standing, incident.pk, incident.team_id, user.pk):
         has_lead = has_lead or (bool(is_part) and word == Part.LEAD)
         if user_id == user.pk:
             role, part = (role, Part(word)) if is_part else (Role(word), part)
@@ -71,6 +70,13 @@ def find_standing(user: User | AnonymousUser, incident: Incident) -> Standing:
     if known is not None:
         known[user.pk] = standing
     return standing
+
+
+def _select_standing(incident_id: int, team_id: int, user_id: int) -> QuerySet[Any, tuple[bool, int, str]]:
+    """What a person is in the team, and what each person named in the incident is in it."""
+    roles = Membership.objects.filter(team=team_id, user=user_id).annotate(word=F("role"))
+    parts = IncidentPart.objects.filter(incident=incident_id).order_by().annotate(word=F("part"))
+    return _pick(roles, is_part=False).union(_pick(parts, is_part=True), all=True)
 
 
 def remember_standings(incident: Incident) -> None:

@@ -33,9 +33,10 @@ def load_script(
     voice: Voice | None = None,
     edits: list[ScriptEdit] | None = None,
     decision: Decision | None = None,
+    setting: ScriptSetting | None = None,
 ) -> Script:
     """The script as it stands, with the lines in somebody's own words; ``now`` chooses the greeting."""
-    setting = get_script_setting(incident)
+    setting = setting or get_script_setting(incident)
     found = facts or load_facts(incident)
     chosen = voice or setting.voice
     return write_script(

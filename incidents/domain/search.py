@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 MOST_WORDS = 8
 """Words of one question; a record is found by fewer."""
@@ -28,17 +29,32 @@ def split_words(text: str) -> list[str]:
     return [word for word in _NO_WORD.split(plain) if word]
 
 
+LONGEST_REMEMBERED = 2_000
+"""Characters of a text whose words are remembered: of a record that is saved, one text has changed."""
+
+
+def cut_words(text: str) -> str:
+    """The same, joined by spaces."""
+    return _cut_again(text) if len(text) <= LONGEST_REMEMBERED else " ".join(split_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _cut_again(text: str) -> str:
+    return " ".join(split_words(text))
+
+
 def join_words(texts: Iterable[str]) -> str:
     """What is looked among: the words of all texts, those of the first ones where they are too many."""
     kept: list[str] = []
     left = MOST_BYTES
     for text in texts:
-        for word in split_words(text):
-            left -= len(word.encode()) + 1
-            if left < 0:
-                return " ".join(kept)
-            kept.append(word)
-    return " ".join(kept)
+        words = cut_words(text)
+        left -= len(words.encode()) + 1
+        if left < 0:
+            kept.append(words.encode()[:left].decode(errors="ignore").rpartition(" ")[0])
+            break
+        kept.append(words)
+    return " ".join(filter(None, kept))
 
 
 def read_question(text: str) -> list[list[str]]:

@@ -1,8 +1,9 @@
 """Numbers stated in a text, with the words around them, and whether one is a rounding of another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -41,8 +42,21 @@ def _number(sentence: Sentence, at: int) -> Decimal | None:
     return Decimal(digits)
 
 
-def stated_numbers(text: str) -> Iterator[StatedNumber]:
+LONGEST_REMEMBERED = 2_000
+"""Characters of a text whose numbers are remembered: each page reads those of the whole record."""
+
+
+def stated_numbers(text: str) -> Iterable[StatedNumber]:
     """Every number in ``text``, in figures or in words up to twelve, scaled by "thousand" and the like."""
+    return _read_again(text) if len(text) <= LONGEST_REMEMBERED else _read(text)
+
+
+@lru_cache(maxsize=4096)
+def _read_again(text: str) -> tuple[StatedNumber, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[StatedNumber]:
     for paragraph in paragraphs_of(text):
         for sentence in paragraph:
             words = sentence.words

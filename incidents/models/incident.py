@@ -12,13 +12,13 @@ from accounts.models import Membership, Team, User
 from incidents.models.fields import LABEL, LONG, NAME, SHORT, LimitedText, MomentField, words
 
 
-def seen_by(user: User, path: str = "") -> models.Q:
+def seen_by(user: User | int, path: str = "") -> models.Q:
     """The condition under which this person may read an incident; none that was deleted.
 
     They are in the team that it is open to, or named in it: a restricted incident is seen by the people named
     in it alone, and owners of its team are no exception. Of a team that asks for a second factor nothing is
     seen by somebody who has none. ``path`` leads from another table to the incident
-    (``incident__``), so that a few rows are looked at, not every incident.
+    (``incident__``), so that a few rows are looked at, not every incident. ``user`` may be a primary key.
     """
     teams = Membership.objects.filter(meets_policy(user), user=user).values("team")
     parts = IncidentPart.objects.filter(meets_policy(user, "incident__team"), user=user)
@@ -30,7 +30,7 @@ def seen_by(user: User, path: str = "") -> models.Q:
 
 
 class IncidentQuerySet(models.QuerySet["Incident"]):
-    def visible_to(self, user: User) -> "IncidentQuerySet":
+    def visible_to(self, user: User | int) -> "IncidentQuerySet":
         """The incidents this person may read."""
         return self.filter(seen_by(user))
 

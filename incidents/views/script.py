@@ -138,11 +138,11 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     facts = access.load_facts(incident)
     edits = list_script_edits(incident)
     now, decision = timezone.now(), access.load_decision(incident, facts)
-    script = load_script(incident, now=now, facts=facts, edits=edits, decision=decision)
+    setting = get_script_setting(incident)
+    script = load_script(incident, now=now, facts=facts, edits=edits, decision=decision, setting=setting)
     passed = list_passed(script, facts, now=now, is_decided=decision.is_settled)
     disagreeing = list_disagreeing(script, facts)
     versions = list_script_versions(incident)
-    setting = get_script_setting(incident)
     by_id = {edit.line_id: edit for edit in edits}
     return build_frame(incident, facts, place="rehearse") | {
         "script": script,
@@ -200,11 +200,13 @@ def _build_turn(
         "time": show_length(turn.seconds),
         "seconds": turn.seconds,
         "text": turn.text,
+        # Without a form, which belongs to one request, and without an edit's time, in one reader's zone.
+        "is_plain": not any(line.is_stale or line.is_kept_in for line in turn.lines),
         "lines": [
             {
                 "line": line,
                 "section": _say_section(reference, line),
-                "edit": edits.get(line.id),
+                "edit": edits.get(line.id) if line.is_stale else None,
                 "passed": passed.get(line.id, ""),
                 "disagrees": disagreeing.get(line.id, ""),
             }

@@ -1,0 +1,96 @@
+"""Pieces kept as they were drawn: never older than what is recorded, and never another reader's or page's."""
+
+import re
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.template import Context, Template
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import Membership, User
+from incidents.domain.facts import IncidentFacts, Measure
+from incidents.templatetags.kept import LONGEST_KEPT
+from tests.factories import make_incident
+from tests.incidents.views.reading import read_page
+
+pytestmark = pytest.mark.django_db
+
+
+def make_path(owner: User, page: str = "impact") -> str:
+    measures = tuple(
+        Measure(dimension="customers", name=f"<b>Shop {n}</b>", certainty="likely") for n in range(1, 6)
+    )
+    incident = make_incident(
+        Membership.objects.get(user=owner), IncidentFacts(title="Payments fail", impact=measures)
+    )
+    return reverse("section", args=[incident.reference, page])
+
+
+def test_a_page_seen_again_is_the_same_page(owner_client: Client, owner: User) -> None:
+    path = make_path(owner)
+    first, again = (owner_client.get(path).text for _ in range(2))
+    ours, seen = (
+        {name: values for name, values in read_page(text).record_form.values.items() if "impact" in name}
+        for text in (first, again)
+    )
+    assert len(ours) > 50
+    assert ours == seen
+    # Escaped once, not twice, and whole.
+    assert again.count("&lt;b&gt;Shop 1&lt;/b&gt;") == first.count("&lt;b&gt;Shop 1&lt;/b&gt;") > 0
+    assert again.count("data-row=") == first.count("data-row=")
+
+
+def test_a_row_that_was_changed_is_drawn_anew(owner_client: Client, owner: User) -> None:
+    path = make_path(owner)
+    form = read_page(owner_client.get(path).text).record_form
+    name = form.name("impact", 2, "name")
+    owner_client.post(path, form.put({name: "Shop of the harbour"}), headers={"X-Autosave": "1"})
+    seen = read_page(owner_client.get(path).text).record_form
+    assert seen.values[name] == ["Shop of the harbour"]
+    assert seen.values[form.name("impact", 3, "name")] == ["<b>Shop 4</b>"]
+    # Its line while it is folded, and its field.
+    assert owner_client.get(path).text.count("Shop of the harbour") == 2
+
+
+def test_answers_that_were_changed_are_drawn_anew(owner_client: Client, owner: User) -> None:
+    path = make_path(owner, "situation")
+    check = path.replace("prepare/situation", "check")
+    assert owner_client.get(check).text.count("&lt;b&gt;Shop 1&lt;/b&gt;") == 1
+    form = read_page(owner_client.get(path).text).record_form
+    owner_client.post(path, form.put({"own-title": "Nobody can pay"}), headers={"X-Autosave": "1"})
+    seen = owner_client.get(check).text
+    assert '<dd class="typed" dir="auto">Nobody can pay</dd>' in seen
+    assert seen.count("&lt;b&gt;Shop 1&lt;/b&gt;") == 1
+
+
+def test_each_reader_sees_what_they_may_do_and_their_own_time(
+    owner_client: Client, owner: User, viewer_client: Client, viewer: User
+) -> None:
+    script = make_path(owner).replace("prepare/impact", "script")
+    history = script.replace("script", "history")
+    User.objects.filter(pk=viewer.pk).update(time_zone="Asia/Tokyo")
+    written, read = owner_client.get(script).text, viewer_client.get(script).text
+    assert "data-edit" in written
+    assert "data-edit" not in read
+    assert "data-edit" in owner_client.get(script).text
+    times = [
+        re.findall(r"<time[^>]*>([^<]*)</time>", c.get(history).text) for c in (owner_client, viewer_client)
+    ]
+    assert times[0]
+    assert all(at.endswith("JST") for at in times[1])
+    assert not any(at.endswith("JST") for at in times[0])
+    assert ZoneInfo("Asia/Tokyo") != owner.zone
+
+
+def test_a_piece_is_kept_for_its_values_and_one_without_bound_is_not() -> None:
+    template = Template("{% load kept %}{% keep 'name' value %}{{ value }}{{ drawn }}{% endkeep %}")
+
+    def draw(value: str, drawn: str) -> str:
+        return template.render(Context({"value": value, "drawn": drawn}))
+
+    assert draw("<b>", "first") == "&lt;b&gt;first"
+    assert draw("<b>", "second") == "&lt;b&gt;first"
+    assert draw("<i>", "second") == "&lt;i&gt;second"
+    for drawn in ("first", "second"):
+        assert draw("x" * LONGEST_KEPT, drawn).endswith(drawn)
