@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from hashlib import blake2b
-from typing import Any, Final
+from typing import Final
 
 from django import template
 from django.core.cache import caches
@@ -40,9 +40,9 @@ def keep(parser: Parser, token: Token) -> KeptNode:
 
 def draw_once(key: str, draw: Callable[[], SafeString]) -> SafeString:
     """What was drawn for this key in this process, or else what is drawn now."""
-    kept: Any = caches["drawn"].get(key)
+    kept: SafeString | None = caches["drawn"].get(key)
     if kept is not None:
-        return SafeString(kept)
+        return kept
     drawn = draw()
     if len(drawn) <= LONGEST_KEPT:
         caches["drawn"].set(key, drawn)
