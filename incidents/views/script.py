@@ -140,7 +140,7 @@ def build_page(request: SignedInRequest, incident: Incident) -> dict[str, Any]:
     now, decision = timezone.now(), access.load_decision(incident, facts)
     setting = get_script_setting(incident)
     script = load_script(incident, now=now, facts=facts, edits=edits, decision=decision, setting=setting)
-    passed = list_passed(script, facts, now=now, is_decided=decision.is_settled)
+    passed = list_passed(script, now=now)
     disagreeing = list_disagreeing(script, facts)
     versions = list_script_versions(incident)
     by_id = {edit.line_id: edit for edit in edits}

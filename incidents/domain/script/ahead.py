@@ -108,7 +108,9 @@ def _say_step(room: Room, step: PlanStep, number: int, priority: int) -> Line:
         pieces += [" It needs ", room.phrase(step.resources, "Plan, resources"), "."]
     rests = (Fact(name=f"Plan step {number}", value=f"{step.step} {owner} {step.due or ''}".strip()),)
     before = None if is_first else f"plan.step.{number - 1}"
-    return room.line(f"plan.step.{number}", "plan", *pieces, priority=priority, facts=rests, after=before)
+    return room.line(
+        f"plan.step.{number}", "plan", *pieces, priority=priority, facts=rests, after=before, until=step.due
+    )
 
 
 def _say_due(room: Room, due: str | None) -> Spoken | None:
@@ -218,7 +220,9 @@ def write_ask(room: Room) -> list[Line]:
         by = (", by ", room.moment(ask.deadline, "The ask"), room.local(ask.deadline, "The ask"))
     pieces = ("I need one decision from you", *by, ". ", room.speak(ask.question, "The ask"))
     rests = (Fact(name="The ask", value=f"{ask.question} {ask.deadline or ''}".strip()),)
-    lines = [room.line("ask.question", "ask", *pieces, priority=NEVER_DROPPED, facts=rests)]
+    lines = [
+        room.line("ask.question", "ask", *pieces, priority=NEVER_DROPPED, facts=rests, until=ask.deadline)
+    ]
     lines += _say_alternatives(room)
     return [*lines, *write_unknowns(room, "ask", "ask", priority=38)]
 
@@ -253,7 +257,7 @@ def write_close(room: Room) -> list[Line]:
         rests = (Fact(name="Next update", value=at),)
         pieces = ("You’ll hear from us ", room.when(at, "Next update"), room.local(at, "Next update"),
                   " even if nothing has changed.")  # fmt: skip
-        lines.append(room.line("close.update", "ask", *pieces, priority=7, facts=rests))
+        lines.append(room.line("close.update", "ask", *pieces, priority=7, facts=rests, until=at))
     else:
         lines.append(room.gap("close.update.gap", "ask", "when you hear from us next", priority=7))
     lines.append(room.line("close.report", "audience", "I have the written brief here for you.", priority=45))

@@ -141,8 +141,15 @@ def answer(room: Room, state: QuestionState, priority: int) -> Line:
                 room.moment(state.by, "Prepared answer"),
                 ".",
             ]
+    until = state.by if state.who or state.state == "not_known_yet" else None
     return room.line(
-        line_id, state.section, *pieces, priority=priority, facts=(fact,), certainty=state.certainty
+        line_id,
+        state.section,
+        *pieces,
+        priority=priority,
+        facts=(fact,),
+        certainty=state.certainty,
+        until=until,
     )
 
 

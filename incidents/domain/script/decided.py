@@ -24,6 +24,7 @@ _TOLD_AT_MOST: Final = 3
 
 def point_to_ask(room: Room, ask: Ask) -> Line:
     """In the opening: that a decision is needed, that it is taken, or that two differ."""
+    until = None if room.decision.is_settled else ask.deadline
     facts: tuple[Fact, ...] = (Fact(name="The ask, latest time", value=ask.deadline or ""),)
     pieces: tuple[Piece, ...]
     if room.decision.is_settled:
@@ -33,7 +34,7 @@ def point_to_ask(room: Room, ask: Ask) -> Line:
     else:
         by = (" by ", room.moment(ask.deadline, "The ask")) if ask.deadline else ()
         pieces = ("I need one decision from you", *by, ", and I’ll come to it.")
-    return room.line("opening.ask-ahead", "ask", *pieces, priority=30, facts=facts)
+    return room.line("opening.ask-ahead", "ask", *pieces, priority=30, facts=facts, until=until)
 
 
 def write_decision(room: Room) -> list[Line]:

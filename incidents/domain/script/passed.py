@@ -2,24 +2,19 @@
 
 from datetime import datetime
 
-from incidents.domain.facts import IncidentFacts
-from incidents.domain.moments import parse_moment
+from incidents.domain.moments import is_valid_moment, parse_moment
 from incidents.domain.script.shapes import Script
 
 
-def list_passed(script: Script, facts: IncidentFacts, *, now: datetime, is_decided: bool) -> dict[str, str]:
-    """The ids of such lines, each with the moment that is past: the next update's, or the open ask's.
+def list_passed(script: Script, *, now: datetime) -> dict[str, str]:
+    """The ids of such lines, each with the moment that is past.
 
-    A line in somebody's own words is theirs; it may name another time, or none.
+    That is the next update's, the open ask's, when somebody will know, or when a step is due. A line in
+    somebody's own words is theirs; it may name another time, or none. A due time in words is not judged.
     """
-    ahead = {"Next update": facts.next_update_at}
-    if facts.ask and not is_decided:
-        ahead |= {"The ask": facts.ask.deadline, "The ask, latest time": facts.ask.deadline}
-    past = {name: at for name, at in ahead.items() if at and parse_moment(at).latest < now}
     return {
-        line.id: past[fact.name]
+        line.id: line.until
         for line in script.lines
-        if line.kind == "said" and not line.is_edited
-        for fact in line.facts
-        if fact.name in past
+        if line.kind == "said" and not line.is_edited and line.until
+        if is_valid_moment(line.until) and parse_moment(line.until).latest < now
     }

@@ -143,6 +143,7 @@ class Room:
         facts: tuple[Fact, ...] = (),
         certainty: Certainty | None = None,
         after: str | None = None,
+        until: str | None = None,
     ) -> Line:
         """Make a line of our own words and recorded pieces, with every figure in it."""
         text = ""
@@ -164,6 +165,7 @@ class Room:
             certainty=certainty,
             figures=tuple(dict.fromkeys(figures)),
             after=after,
+            until=until,
         )
 
     def gap(self, line_id: str, section: str, what: str, *, priority: int = NEVER_DROPPED) -> Line:

@@ -71,7 +71,8 @@ class Line:
     On an edited line ``generated`` holds the wording of the record, and ``stale`` the facts that
     changed under it, each with its value at the time of the edit and now. ``after`` names a line
     without which this one makes no sense ("Second, ..."). ``is_kept_in`` says that somebody wants the line
-    said whatever the time, in the words of the record.
+    said whatever the time, in the words of the record. ``until`` is the time a line tells as still to
+    come: once that is past, the line is untrue.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Line:
     stale: tuple[tuple[str, str, str], ...] = ()
     after: str | None = None
     is_kept_in: bool = False
+    until: str | None = None
 
     @property
     def is_edited(self) -> bool:

@@ -308,6 +308,7 @@ def _say_unknown(room: Room, row: Unknown, line_id: str, priority: int) -> Line:
         priority=priority,
         facts=(fact,),
         certainty="unknown",
+        until=row.by,
     )
 
 

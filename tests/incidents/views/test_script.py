@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import Membership, User
 from incidents.domain.script import Script
-from incidents.models import Ask, Incident, KeptWording, Measure, ScriptEdit
+from incidents.models import Ask, Incident, KeptWording, Measure, PlanStep, ScriptEdit, Unknown
 from incidents.services.meeting import catch_line
 from tests.factories import LONG_AGO, make_incident
 from tests.incidents.domain.test_script import make_facts
@@ -41,6 +41,8 @@ def test_the_page_shows_turns_times_and_gaps(incident: Incident, owner_client: C
 
 def test_a_line_that_names_a_past_time_says_so(incident: Incident, owner_client: Client) -> None:
     Ask.objects.filter(incident=incident).update(deadline=None)
+    Unknown.objects.filter(incident=incident).update(by=None)
+    PlanStep.objects.filter(incident=incident).update(due=None)
     ahead, past = "2999-11-14T11:15:00Z", "2026-05-04T11:15:00Z"
     for at, is_past in ((ahead, False), (past, True)):
         Incident.objects.filter(pk=incident.pk).update(next_update_at=at)
