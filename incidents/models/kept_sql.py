@@ -39,7 +39,8 @@ def fetch_found(build: Build, *asked: Asked) -> list[Any]:
 
 def keep_subquery(build: Build, *asked: Asked) -> RawSQL:
     """What ``build(*asked)`` makes, a query set of one column, to be looked among by another: ``pk__in``."""
-    return RawSQL(*_fill(_write_sql(build, _kinds(asked), connection.vendor), asked))  # noqa: S611 # the framework wrote the SQL
+    sql, parameters = _fill(_write_sql(build, _kinds(asked), connection.vendor), asked)
+    return RawSQL(sql, parameters)  # noqa: S611 - the framework wrote the SQL
 
 
 type _Sql = tuple[str, tuple[Any, ...]]
