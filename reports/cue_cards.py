@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from incidents.domain.decision import read_decision
 from incidents.domain.facts import Audience, IncidentFacts
+from incidents.domain.moments import NBSP, name_zone
 from incidents.domain.questions import QuestionState, answer_questions
 from reports.blocks import Block, Card, Cards, Line, Lines, LongDocument, Paragraph, Section
 from reports.brief_sections import certainty_words
@@ -13,6 +15,7 @@ from reports.letterhead import Desk, Material, open_desk, write_letter
 
 MOST_CARDS = 60
 PRIVATE = "Private · for whoever speaks"
+_LEGAL = "regulator-deadline"
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])")
 
 
@@ -44,6 +47,18 @@ def with_reader_zone(material: Material) -> IncidentFacts:
     return replace(material.facts, audience=replace(audience, time_zone=material.zone.key))
 
 
+def keep_one_clock(state: QuestionState, zone: ZoneInfo) -> str:
+    """The answer with its times on the reader's clock alone, as in the other documents.
+
+    On a page an answer shows UTC beside each. The spaces in such a time do not break, so that nobody's own
+    words are touched. A legal deadline keeps both, for whoever checks it.
+    """
+    if state.question.id == _LEGAL:
+        return state.answer_text
+    beside = rf"({NBSP}{re.escape(name_zone(zone))}) \((?:[0-9]+{NBSP}[A-Za-z]+, )?[0-9:]+{NBSP}UTC\)"
+    return re.sub(beside, r"\1", state.answer_text)
+
+
 def write_open(desk: Desk, states: tuple[QuestionState, ...]) -> tuple[Section, ...]:
     """The questions that the record cannot answer yet, to be met with "I don't know yet"."""
     lines = tuple(
@@ -57,7 +72,9 @@ def write_open(desk: Desk, states: tuple[QuestionState, ...]) -> tuple[Section, 
 
 
 def write_card(desk: Desk, state: QuestionState, number: int) -> Card:
-    text = desk.book.note(clean_text(state.answer_text), "recorded", f"answer to: {state.text}")
+    text = desk.book.note(
+        clean_text(keep_one_clock(state, desk.material.zone)), "recorded", f"answer to: {state.text}"
+    )
     return Card(
         number=desk.book.note(str(number), "furniture", "card"),
         theme=state.question.theme,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from incidents.domain.facts import Audience, IncidentFacts, LegalClock
+from incidents.domain.facts import Answer, Audience, IncidentFacts, LegalClock
 from incidents.domain.followup import FollowUp, HeldMeeting, Update
 from incidents.domain.reader_zone import choose_clock, choose_draft_zone
 from incidents.domain.written_summary import write_summary
@@ -15,6 +15,7 @@ from reports.aftermath import Aftermath
 from reports.blocks import walk_texts
 from reports.brief_outline import outline_brief
 from reports.brief_parts import BriefDocument
+from reports.cue_cards import make_cue_cards
 from reports.documents import make_brief
 from reports.follow_up import make_follow_up
 from reports.kinds import make_document
@@ -79,6 +80,24 @@ def test_a_legal_clock_shows_utc_and_says_why(facts: IncidentFacts) -> None:
     text = " ".join(walk_texts(make_document("report", material))).replace("\u00a0", " ")
     assert "17 Nov 2026, 10:49 Amsterdam (09:49 UTC)" in text
     assert "UTC stands in brackets, for whoever checks them." in text
+
+
+def test_the_cards_go_by_the_readers_clock_alone_but_for_a_legal_one(facts: IncidentFacts) -> None:
+    told = load_sample("circleci-2023-01-04-security")
+    told = replace(
+        told,
+        audience=facts.audience,
+        legal_clocks=(LegalClock(regime="gdpr_33", trigger="aware", triggered_at="2026-11-14T09:49Z"),),
+        answers=(Answer(question="told-customers", text="By mail at 03:30 Amsterdam (02:30 UTC)."),),
+    )
+    material = Material(facts=told, reference="INC-2026-0001", version=1, as_of=AS_OF, author="Dana",
+                        zone=AMSTERDAM)  # fmt: skip
+    (cards, *_) = (section for section in make_cue_cards(material).sections if section.blocks)
+    text = " ".join(text for block in cards.blocks for text in walk_texts(block)).replace("\u00a0", " ")
+    assert "It is resolved, since 12 Jan 2023, 01:00 Amsterdam." in text
+    assert "10:49 Amsterdam (09:49 UTC)" in text
+    assert "By mail at 03:30 Amsterdam (02:30 UTC)." in text, "a person's own words"
+    assert text.count("UTC") == 2
 
 
 @pytest.mark.parametrize(("own_zone", "own_time"), [("Europe/Amsterdam", "12:15"), (None, "11:15 UTC")])
