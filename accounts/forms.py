@@ -262,7 +262,8 @@ class InvitationForm(forms.Form):
         self.fields["email"].help_text = (
             "The link goes there and is for this address alone. Left empty, you get it to pass on yourself."
             if settings.IS_MAIL_SET_UP
-            else "Mail is not set up here: you get a link to pass on yourself. Named, only it joins."
+            else "Mail is not set up here: you get a link to pass on yourself. "
+            "It is for this address alone, if you name one."
         )
 
 
