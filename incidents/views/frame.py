@@ -1,5 +1,6 @@
 """What every page about an incident shows around its own content."""
 
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -39,9 +40,10 @@ _PLACES_AFTER = {
 }
 
 
-def build_setting(request: SignedInRequest) -> Setting:
+def build_setting(request: SignedInRequest, at: datetime | None = None) -> Setting:
+    """What "tomorrow" means to this person, counted from ``at``, when it was typed; else from now."""
     zone = request.user.zone
-    here = timezone.now().astimezone(zone)
+    here = (at or timezone.now()).astimezone(zone)
     return Setting(zone=zone, today=here.date(), clock=here.time())
 
 

@@ -157,9 +157,11 @@ def _make_form(request: SignedInRequest, facts: IncidentFacts, posted: QueryDict
     given = posted or request.POST
     # An option that was renamed while the network was away is still what was decided.
     chosen = given.get("option", "")[:NAME]
+    now = timezone.now()
     return CatchForm(
         given,
-        setting=build_setting(request),
+        # A line waits while the network is away: its "in 2 hours" counts from when it was typed.
+        setting=build_setting(request, min(now, _read_at(request, now, "caught_at"))),
         options=list_options(facts, chosen if chosen != BESIDE else None),
         is_asked=is_asked(facts),
     )
@@ -176,10 +178,10 @@ def _keep_unread_time(request: SignedInRequest, form: CatchForm, facts: Incident
     return _make_form(request, facts, posted)
 
 
-def _read_at(request: SignedInRequest, now: datetime) -> datetime:
-    """When the button was pressed, by the page's clock, where the network was away; else now."""
+def _read_at(request: SignedInRequest, now: datetime, name: str = "at") -> datetime:
+    """When it was pressed or typed, by the page's clock, where the network was away; else now."""
     try:
-        at = parse_datetime(request.POST.get("at", ""))
+        at = parse_datetime(request.POST.get(name, ""))
     except ValueError:
         at = None
     return at if at and at.tzinfo and is_on_the_calendar(at) else now

@@ -1,6 +1,6 @@
 """Planning, the room without its script and with it, and lines changed afterwards."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -161,6 +161,19 @@ def test_a_line_sent_twice_is_one_and_keeps_when_it_was_typed(
     assert CaughtLine.objects.count() == 1
     assert line.caught_at == datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
     assert (line.state, line.who) == ("open", "Noor")
+
+
+@pytest.mark.parametrize(
+    ("due", "hour"), [("in 2 hours", 11), ("17:00 UTC", 17), ("noon UTC", 12), ("Monday 9:30 UTC", 9)]
+)
+def test_a_time_told_from_when_it_was_typed_waits_with_its_line(
+    owner_client: Client, incident: Incident, due: str, hour: int
+) -> None:
+    line = catch(
+        owner_client, incident, is_live=True, kind="promise", due=due, caught_at="2026-01-05T09:00:00Z"
+    )
+    assert line.due_at is not None
+    assert (line.due_at.date(), line.due_at.hour) == (date(2026, 1, 5), hour)
 
 
 def test_a_time_that_cannot_be_read_stays_in_the_words(owner_client: Client, incident: Incident) -> None:
