@@ -135,8 +135,9 @@ class Autosave {
     this.form.querySelectorAll("[data-live-error]").forEach((line) => line.remove());
     this.form.querySelectorAll("[data-live-invalid]").forEach((field) => {
       field.removeAttribute("aria-invalid");
+      if (field.dataset.liveInvalid) field.setAttribute("aria-describedby", field.dataset.liveInvalid);
+      else field.removeAttribute("aria-describedby");
       field.removeAttribute("data-live-invalid");
-      field.removeAttribute("aria-describedby");
     });
     for (const [id, message] of Object.entries(errors)) {
       const field = document.getElementById(id);
@@ -148,8 +149,10 @@ class Autosave {
       line.textContent = message;
       field.before(line);
       field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", line.id);
-      field.dataset.liveInvalid = "";
+      // Its hint is told as well, and alone again once the error is gone.
+      const hint = field.getAttribute("aria-describedby") ?? "";
+      field.dataset.liveInvalid = hint;
+      field.setAttribute("aria-describedby", `${line.id} ${hint}`.trim());
     }
   }
 

@@ -47,13 +47,18 @@ def test_what_is_typed_is_there_after_a_reload(page: Page, incident: Incident) -
     assert page.evaluate("sessionStorage.length") == 0
 
 
-def test_a_time_in_words_is_shown_as_it_was_read_as_soon_as_one_leaves_the_field(page: Page) -> None:
-    started = page.get_by_label("Started", exact=True)
+def test_a_time_in_words_is_shown_as_it_was_read_and_what_is_none_keeps_its_hint(page: Page) -> None:
+    started, hint = page.get_by_label("Started", exact=True), "id_own-started_helptext"
     type_in(page, started, "noon")
     wait_until_saved(page)
     expect(started).to_have_value("noon")
     page.keyboard.press("Tab")
     expect(started).to_have_value(re.compile(r"[0-9]{1,2} [A-Z][a-z]{2} 20[0-9]{2} 12:00 UTC"))
+    # Told to be no time, and put right, it still has its hint.
+    for typed, described in (("noonish", "id_own-started_live id_own-started_helptext"), ("9:42", hint)):
+        type_in(page, started, typed)
+        expect(started).to_have_attribute("aria-describedby", described)
+    leave(page)
 
 
 def test_a_dead_server_loses_nothing(page: Page, incident: Incident) -> None:
