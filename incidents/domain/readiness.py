@@ -4,12 +4,13 @@ With time in hand the open questions lead, in the order a chief executive asks t
 an hour the short way to a usable brief comes first; in the last minutes only what the room needs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final, Literal
 
-from incidents.domain.facts import IncidentFacts, Meeting
+from incidents.domain.facts import IncidentFacts, Measure, Meeting
 from incidents.domain.figures import format_measure
 from incidents.domain.moments import parse_moment
 from incidents.domain.phrases import SECTION_NAMES
@@ -42,8 +43,13 @@ SHORT_UNTIL: Final = 25
 _BEFORE_DECISION: Final = frozenset(["recommendation", "if-no-or-later"])
 """Questions that nobody asks any more once the decision is taken."""
 
-_ANSWERED_BY: Final = {"how-many-customers": "customers", "cost-so-far": "revenue"}
-"""The dimension of the figure that answers a question."""
+_ANSWERED_BY: Final[Mapping[str, Callable[[Measure], bool]]] = MappingProxyType(
+    {
+        "how-many-customers": lambda measure: measure.dimension == "customers",
+        "cost-so-far": lambda measure: measure.money_kind in ("loss", "total_cost"),
+    }
+)
+"""Whether a figure answers a question, once somebody says how sure they are of it."""
 
 _NOT_KNOWN_IS_GOOD: Final = "“Not known yet; <role> will know by <time>” is a good answer."
 
@@ -186,9 +192,11 @@ def _answer_question(question: Question, facts: IncidentFacts) -> NextAct:
 
 def _find_unsure(question: Question, facts: IncidentFacts) -> str:
     """The figure that would answer, if somebody said how sure they are of it; nothing where there is none."""
-    dimension = _ANSWERED_BY.get(question.id)
+    answers = _ANSWERED_BY.get(question.id)
+    if answers is None:
+        return ""
     for measure in facts.impact:
-        if measure.dimension == dimension and measure.certainty == "unknown" and measure.value is not None:
+        if answers(measure) and measure.certainty == "unknown" and measure.value is not None:
             return format_measure(measure).value_text
     return ""
 

@@ -147,6 +147,11 @@ def test_a_figure_that_nobody_is_sure_of_is_asked_about_itself() -> None:
     titles = [act.title for act in list_next_acts(facts, minutes_to_meeting=None)]
     assert "Say how sure you are of 1,240" in titles
     assert "Say what it has cost, or who will know and by when" in titles
+    # What could still be lost says nothing about the cost so far; a loss does, whatever it was counted under.
+    money = replace(unsure, dimension="revenue", money_kind="value_at_risk", currency="EUR")
+    for row, is_asked in ((money, False), (replace(money, dimension="other", money_kind="loss"), True)):
+        titles = [act.title for act in list_next_acts(replace(EMPTY, impact=(row,)), minutes_to_meeting=None)]
+        assert any(title.startswith("Say how sure you are of") for title in titles) == is_asked
     sure = replace(facts, impact=(replace(facts.impact[0], certainty="likely"),))
     assert not [act for act in list_next_acts(sure, minutes_to_meeting=None) if "1,240" in act.title]
 
