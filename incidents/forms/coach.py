@@ -83,7 +83,7 @@ def list_page_texts(built: PageForms) -> list[WrittenText]:
     found = []
     for form in built.forms:
         section, uid = (form.section, str(form.uid)) if isinstance(form, RowForm) else ("incident", "")
-        for column, field in form.fields.items():
+        for column, field in form.base_fields.items():
             if _is_read(column, field):
                 place = Place(section, uid, column)
                 found.append(_write_text(place, form.initial, anchor=f"#id_{form.add_prefix(column)}"))

@@ -164,13 +164,14 @@ class PageForms:
         for group in self.groups:
             saved = self._saved(group.section)
             for row in group.rows:
-                row.is_folded = len(group.rows) > ROWS_OPEN and row.uid in saved and not row.errors
+                has_errors = row.is_bound and bool(row.errors)
+                row.is_folded = len(group.rows) > ROWS_OPEN and row.uid in saved and not has_errors
 
     def list_errors(self) -> list[tuple[str, str]]:
         """Anchor and message of every field that needs a look, in page order."""
         found = []
         for form in self.forms:
-            for name, messages in form.errors.items():
+            for name, messages in form.errors.items() if form.is_bound else ():
                 found.append((form[name].id_for_label or f"id_{form.add_prefix(name)}", str(messages[0])))
         return found
 
