@@ -8,6 +8,7 @@ meanwhile. One that ends again and again is no accident: then all end, and the s
 import argparse
 import gc
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, cast
@@ -30,9 +31,16 @@ THREADS = 8
 KILL_SECONDS = 5
 
 
+MAKER = os.getpid()
+"""The process that loads the program and makes the others of itself."""
+
+
 def load_application() -> WSGIHandler:
     """What a new process calls first: it ends with the one that made it, and answers with this."""
     end_with_parent()
+    if sys.platform == "linux" and os.getppid() != MAKER:
+        # The maker died before its end could be tied to this one's.
+        sys.exit(CANNOT_LIVE)
     return application
 
 
