@@ -169,10 +169,12 @@ def _lead_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _join_signed_in(request: HttpRequest, user: User, invitation: Invitation, token: str) -> HttpResponse:
-    if not invitation.is_for(user.email) and access.get_role(user, invitation.team) is None:
+    is_in = access.get_role(user, invitation.team) is not None
+    if not invitation.is_for(user.email) and not is_in:
         return render(request, "accounts/join_another.html", {"invitation": invitation}, status=403)
     if request.method != "POST":
-        return render(request, "accounts/join.html", {"invitation": invitation})
+        page = "accounts/join_already.html" if is_in else "accounts/join.html"
+        return render(request, page, {"invitation": invitation})
     try:
         membership = accept_invitation(token=token, user=user, now=timezone.now())
     except InvitationRefusedError:

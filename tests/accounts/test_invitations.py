@@ -68,6 +68,17 @@ def test_one_link_lets_one_person_in(
     assert team.memberships.count() == 2
 
 
+def test_whoever_is_in_already_is_told_so_and_the_link_stays_unused(
+    client: Client, owner_client: Client, team: Team, owner: User
+) -> None:
+    link = make_link(team, owner)
+    page = owner_client.get(link).text
+    assert "You are in <bdi>" in page
+    assert "stays unused" in page
+    assert "Join the team" not in page
+    assert "Create the account and join" in client.get(link).text
+
+
 def test_a_race_for_one_link_has_one_winner(
     monkeypatch: pytest.MonkeyPatch, stranger: User, colleague: User, team: Team, owner: User, now: datetime
 ) -> None:
