@@ -30,3 +30,11 @@ def test_a_long_note_is_whole_at_a_press(owner_client: Client, owner: User) -> N
     assert "Sales of our merchants, not our own income" in shown
     assert "a basket" not in shown
     assert note in rest
+
+
+def test_the_record_is_dated_and_says_how_a_later_change_comes(owner_client: Client, owner: User) -> None:
+    incident = make_incident(Membership.objects.get(user=owner), IncidentFacts(title="It broke"))
+    page = owner_client.get(reverse("room", args=[incident.reference])).text
+    at = incident.updated_at.astimezone(owner.zone)
+    assert f"The record as of <time>{at.day} {at:%b}, {at:%H:%M}" in page
+    assert "Load the page again for later changes" in page
