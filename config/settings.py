@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.turns.TurnMiddleware",
     "config.headers.PermissionsPolicyMiddleware",
     "config.headers.ConfidentialMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -315,8 +316,7 @@ if EVIDENCE_STORE is not None:
     STORAGES["default"] = {"BACKEND": "config.storage.ObjectStorage", "OPTIONS": {"address": EVIDENCE_STORE}}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
-CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
-CRISPY_TEMPLATE_PACK = "bootstrap5"
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "render"]},
