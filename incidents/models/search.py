@@ -1,11 +1,15 @@
 """What each incident is found by, and the index of the database in use that finds it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connections, models
+from django.db.backends.utils import CursorWrapper
 
 from incidents.models.incident import Incident
+
+MOST_TERMS = 20
+"""Words with one beginning that are looked for each by itself in SQLite; of more, the beginning is."""
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -27,9 +31,12 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
             return []
         scopes = [*(f"team{team}" for team in sorted(teams)), f"person{person}"]
         connection = connections[self.db]
-        ask = _ask_postgres if connection.vendor == "postgresql" else _ask_sqlite
         with connection.cursor() as cursor:
-            cursor.execute(*ask(phrases, scopes, most))
+            if connection.vendor == "postgresql":
+                cursor.execute(*_ask_postgres(phrases, scopes, most))
+            else:
+                begun = {words[-1]: _list_terms(cursor, words[-1]) for words in phrases}
+                cursor.execute(*_ask_sqlite(phrases, scopes, most, begun))
             return [key for (key,) in cursor.fetchall()]
 
 
@@ -60,11 +67,38 @@ def name_scope(incident: Incident, people: Iterable[int]) -> str:
     return " ".join([*team, *(f"person{person}" for person in sorted(people))])
 
 
-def _ask_sqlite(phrases: Sequence[Sequence[str]], scopes: Sequence[str], most: int) -> tuple[str, list[Any]]:
+def _list_terms(cursor: CursorWrapper, beginning: str) -> list[str]:
+    """The words of SQLite's index that begin so; none where they are many or cannot be told.
+
+    The index itself answers ``"beginning" *`` by reading every place of every such word before it gives the
+    first record; asked for whole words, it stops after as many as are wanted. A letter that the index folds
+    or leaves out itself stands in none of its words: what begins with one is left to it.
+    """
+    terms: list[str] = []
+    after = beginning
+    while len(terms) <= MOST_TERMS:
+        cursor.execute("SELECT term FROM incidents_search_terms WHERE term >= %s LIMIT 1", [after])
+        row = cursor.fetchone()
+        if not row or not row[0].startswith(beginning):
+            return terms
+        terms.append(row[0])
+        after = f"{row[0]}\x01"
+    return []
+
+
+def _ask_sqlite(
+    phrases: Sequence[Sequence[str]], scopes: Sequence[str], most: int, begun: Mapping[str, Sequence[str]]
+) -> tuple[str, list[Any]]:
     within = " OR ".join(f'"{scope}"' for scope in scopes)
-    wanted = " AND ".join(f'"{" ".join(words)}" *' for words in phrases)
+    wanted = " AND ".join(f"({_match_phrase(words, begun[words[-1]])})" for words in phrases)
     sql = "SELECT rowid FROM incidents_search WHERE incidents_search MATCH %s ORDER BY rowid DESC LIMIT %s"
     return sql, [f"scope : ({within}) AND words : ({wanted})", most]
+
+
+def _match_phrase(words: Sequence[str], endings: Sequence[str]) -> str:
+    if not endings:
+        return f'"{" ".join(words)}" *'
+    return " OR ".join(f'"{" ".join([*words[:-1], ending])}"' for ending in endings)
 
 
 def _ask_postgres(

@@ -12,6 +12,7 @@ from incidents.access.search import find_incidents, list_incidents
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.search import MOST_BYTES, join_words, read_question, split_words
 from incidents.models import CaughtLine, Incident, IncidentPart, PromisedUpdate, SearchEntry
+from incidents.models.search import MOST_TERMS
 from incidents.samples import list_samples, load_sample
 from incidents.services import search
 from incidents.services.incidents import start_incident
@@ -93,6 +94,27 @@ def test_a_write_is_found_as_soon_as_it_is_kept(
     assert find(owner, "数据库") == [made.title]
     assert find(owner, "据库 weg") == [made.title]
     assert find(owner, "库据") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "is_found"),
+    [
+        ("Wire wired wires", "wire", True),
+        ("Wire wired wires", "wireless", False),
+        ("the e-mails stopped", "e-mai", True),
+        ("the e-mails stopped", "mail-e", False),
+        # A letter newer than the tables of SQLite's index, which leaves it out of its words.
+        ("\U0001e910\U0001e911\U0001e912 fails", "\U0001e910\U0001e911 fail", True),
+    ],
+)
+@pytest.mark.parametrize("others", [0, MOST_TERMS - 3, MOST_TERMS, 3 * MOST_TERMS])
+def test_a_word_only_begun_is_found_among_few_like_it_and_among_many(
+    incident: Incident, owner: User, text: str, asked: str, is_found: bool, others: int
+) -> None:
+    SearchEntry.objects.filter(incident=incident).update(
+        words=join_words([text, *(f"wire{n}x e mail{n}" for n in range(others))])
+    )
+    assert find(owner, asked) == [incident.title] * is_found
 
 
 def test_a_fault_in_taking_words_up_costs_nobody_their_write(
