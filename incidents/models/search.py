@@ -1,5 +1,6 @@
 """What each incident is found by, and the index of the database in use that finds it."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,20 @@ from incidents.models.incident import Incident
 
 MOST_TERMS = 20
 """Words with one beginning that are looked for each by itself in SQLite; of more, the beginning is."""
+
+# Each term stands in the list once for each of its places: the next one is looked up, not read on to.
+LIST_TERMS = """
+    WITH RECURSIVE begun(beginning, term, number) AS (
+        SELECT value, (SELECT term FROM incidents_search_terms WHERE term >= value LIMIT 1), 1
+        FROM json_each(%s)
+        UNION ALL
+        SELECT beginning,
+            (SELECT term FROM incidents_search_terms WHERE term >= begun.term || char(1) LIMIT 1),
+            number + 1
+        FROM begun WHERE substr(term, 1, length(beginning)) = beginning AND number < %s
+    )
+    SELECT beginning, term FROM begun WHERE substr(term, 1, length(beginning)) = beginning
+"""
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -35,7 +50,7 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
             if connection.vendor == "postgresql":
                 cursor.execute(*_ask_postgres(phrases, scopes, most))
             else:
-                begun = {words[-1]: _list_terms(cursor, words[-1]) for words in phrases}
+                begun = _list_terms(cursor, {words[-1] for words in phrases})
                 cursor.execute(*_ask_sqlite(phrases, scopes, most, begun))
             return [key for (key,) in cursor.fetchall()]
 
@@ -67,23 +82,18 @@ def name_scope(incident: Incident, people: Iterable[int]) -> str:
     return " ".join([*team, *(f"person{person}" for person in sorted(people))])
 
 
-def _list_terms(cursor: CursorWrapper, beginning: str) -> list[str]:
+def _list_terms(cursor: CursorWrapper, beginnings: Iterable[str]) -> dict[str, list[str]]:
     """The words of SQLite's index that begin so; none where they are many or cannot be told.
 
     The index itself answers ``"beginning" *`` by reading every place of every such word before it gives the
     first record; asked for whole words, it stops after as many as are wanted. A letter that the index folds
     or leaves out itself stands in none of its words: what begins with one is left to it.
     """
-    terms: list[str] = []
-    after = beginning
-    while len(terms) <= MOST_TERMS:
-        cursor.execute("SELECT term FROM incidents_search_terms WHERE term >= %s LIMIT 1", [after])
-        row = cursor.fetchone()
-        if not row or not row[0].startswith(beginning):
-            return terms
-        terms.append(row[0])
-        after = f"{row[0]}\x01"
-    return []
+    terms: dict[str, list[str]] = {beginning: [] for beginning in beginnings}
+    cursor.execute(LIST_TERMS, [json.dumps([*terms]), MOST_TERMS + 1])
+    for beginning, term in cursor.fetchall():
+        terms[beginning].append(term)
+    return {beginning: found if len(found) <= MOST_TERMS else [] for beginning, found in terms.items()}
 
 
 def _ask_sqlite(
