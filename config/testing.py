@@ -110,7 +110,8 @@ def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage
     parallel = ["-n", str(workers), "--dist", "worksteal"] if workers > 1 else []
     slowest = ["--durations", "25", "--durations-min", "2"]
     chosen = [*slowest, "-m", "not browser and not drill"]
-    stages = [Stage("tests", [*pytest, *parallel, *chosen])]
+    # "preparation" has just made a database with every migration: the first of the tests copies that.
+    stages = [Stage("tests", [*pytest, *parallel, *chosen], {"FORTHRIGHT_TEST_PREPARED": "yes"})]
     if socket is not None:
         # Migrated once; each process then begins with a copy.
         address = {"FORTHRIGHT_DATABASE_URL": write_address(socket)}

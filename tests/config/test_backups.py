@@ -137,27 +137,25 @@ def change(file: Path, name: str, content: bytes | None) -> None:
             tar.addfile(member, io.BytesIO(value))
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
+def test_a_damaged_backup_changes_nothing(installation: None, data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.backup"
+    write_backup(file, now=LONG_AGO)
+    good = file.read_bytes()
+    empty(data)
+    damages = [
         ("files/documents/1/1.pdf", b"%PDF-1.8", "damaged"),
         ("files/documents/1/1.pdf", None, "missing, or were added"),
         ("files/../../outside", b"x", "missing, or were added"),
         ("tables/incidents.incident.jsonl", b"", "damaged"),
         ("manifest.json", None, "no backup of Forthright"),
         ("manifest.json", b'{"format": 9, "version": "9.0"}', "written by version 9.0"),
-    ],
-)
-def test_a_damaged_backup_changes_nothing(
-    installation: None, data: Path, tmp_path: Path, name: str, content: bytes | None, words: str
-) -> None:
-    file = tmp_path / "all.backup"
-    write_backup(file, now=LONG_AGO)
-    change(file, name, content)
-    empty(data)
-    with pytest.raises(BackupRefusedError, match=words):
-        restore_backup(file)
-    assert not Incident.objects.exists() and dump_files(data) == {}
+    ]
+    for name, content, words in damages:
+        file.write_bytes(good)
+        change(file, name, content)
+        with pytest.raises(BackupRefusedError, match=words):
+            restore_backup(file)
+        assert not Incident.objects.exists() and dump_files(data) == {}, name
 
 
 def test_a_manifest_that_names_a_place_outside_is_refused(

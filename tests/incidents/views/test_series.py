@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from incidents import access
+from incidents.domain import series_text
 from incidents.models import Change, Incident, MetricSeries
 from tests.incidents.views.reading import list_summary_links, open_form, read_page
 
@@ -69,19 +70,24 @@ def test_what_cannot_be_read_is_named_and_kept(
     assert not MetricSeries.objects.exists()
 
 
-def test_a_hundred_thousand_points_fit_and_one_more_does_not(
-    owner_client: Client, incident: Incident, path: str
+@pytest.mark.parametrize("most", [2_000, pytest.param(series_text.MOST_POINTS, marks=pytest.mark.drill)])
+def test_as_many_points_as_may_be_fit_and_one_more_does_not(
+    owner_client: Client, incident: Incident, path: str, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    lines = [f"2026-11-{1 + n // 1440 % 28:02d}T{n // 60 % 24:02d}:{n % 60:02d}Z,{n}" for n in range(100_001)]
+    assert series_text.MOST_POINTS == 100_000
+    monkeypatch.setattr(series_text, "MOST_POINTS", most)
+    lines = [
+        f"2026-11-{1 + n // 1440 % 28:02d}T{n // 60 % 24:02d}:{n % 60:02d}Z,{n}" for n in range(most + 1)
+    ]
     response = paste(owner_client, path, "", file=SimpleUploadedFile("a.csv", "\n".join(lines).encode()))
-    assert "There are more than 100,000 points." in read_page(response.text).text
+    assert f"There are more than {most:,} points." in read_page(response.text).text
     assert not MetricSeries.objects.exists()
     fits = SimpleUploadedFile("a.csv", "\n".join(lines[:-1]).encode())
     assert paste(owner_client, path, "", file=fits).status_code == 302
-    assert len(MetricSeries.objects.get().points) == 100_000
+    assert len(MetricSeries.objects.get().points) == most
     incident.refresh_from_db()
     change = Change.objects.get(incident=incident, version=incident.version)
-    assert change.new == {"name": "Orders", "unit": "%", "source": None, "points": 100_000}
+    assert change.new == {"name": "Orders", "unit": "%", "source": None, "points": most}
     # The page of the section does not read them.
     assert owner_client.get(reverse("section", args=[incident.reference, "impact"])).status_code == 200
 

@@ -39,33 +39,34 @@ MOST_BYTES = 100_000
 WORDS = "Order {n} of the morning was refused at the gateway, and {n} people called the shop at {n}:07."
 
 
-def make_full_facts() -> IncidentFacts:
-    """A record at the limits of its sections, each row with words of its own."""
-    texts = [WORDS.format(n=n) for n in range(5_000)]
-    some = texts[:500]
+def make_full_facts(events: int) -> IncidentFacts:
+    """A record with so many events, each row with words of its own: 5,000 are the limits of its sections."""
+    texts = [WORDS.format(n=n) for n in range(events)]
+    some = texts[: events // 10]
+    count = len(some)
     return IncidentFacts(
         title="Card payments fail",
-        sources=tuple(texts[:100]),
-        escalation=EscalationFacts(told=tuple(Told(who=f"Person {n}") for n in range(50))),
+        sources=tuple(texts[: events // 50]),
+        escalation=EscalationFacts(told=tuple(Told(who=f"Person {n}") for n in range(events // 100))),
         affected_systems=tuple(
-            AffectedSystem(name=f"Gateway {n}", kind="api", effect=some[n]) for n in range(500)
+            AffectedSystem(name=f"Gateway {n}", kind="api", effect=some[n]) for n in range(count)
         ),
         impact=tuple(
             Measure(dimension="customers", name=f"Customers of shop {n}", certainty="likely", text=some[n])
-            for n in range(500)
+            for n in range(count)
         ),
         causes=tuple(Cause(statement=text, certainty="likely", evidence=text) for text in some),
         mitigation=tuple(MitigationStep(action=text, effect=text) for text in some),
-        options=tuple(Option(title=f"Option {n}", recommended=n == 3) for n in range(20)),
+        options=tuple(Option(title=f"Option {n}", recommended=n == 3) for n in range(min(20, events // 25))),
         plan=tuple(PlanStep(step=text, owner="On call") for text in some),
         prevention=tuple(some),
         delay_risks=tuple(DelayRisk(consequence=text, inferred=True) for text in some),
-        not_known_yet=tuple(Unknown(section="cause", what=text) for text in texts[:200]),
+        not_known_yet=tuple(Unknown(section="cause", what=text) for text in texts[: events // 25]),
         timeline=tuple(
             TimelineEvent(event=text, at=f"2026-11-{1 + n % 28:02d}T{n % 24:02d}:{n % 60:02d}:00Z")
             for n, text in enumerate(texts)
         ),
-        evidence=tuple(Evidence(title=f"Log {n}", caption=texts[n]) for n in range(100)),
+        evidence=tuple(Evidence(title=f"Log {n}", caption=texts[n]) for n in range(events // 50)),
     )
 
 
@@ -123,10 +124,11 @@ def test_an_empty_record(owner_client: Client, owner: User) -> None:
     assert measure(owner_client, list_paths(incident) + others) == ({}, {})
 
 
-def test_a_record_at_its_limits(owner_client: Client, owner: User) -> None:
-    incident = make_incident(Membership.objects.get(user=owner), make_full_facts())
+@pytest.mark.parametrize("events", [1_000, pytest.param(5_000, marks=pytest.mark.drill)])
+def test_a_full_record_and_one_at_its_limits(owner_client: Client, owner: User, events: int) -> None:
+    incident = make_incident(Membership.objects.get(user=owner), make_full_facts(events))
     last = [
-        reverse("section", args=[incident.reference, "timeline"]) + "?timeline-page=200",
+        reverse("section", args=[incident.reference, "timeline"]) + f"?timeline-page={events // 25}",
         reverse("section", args=[incident.reference, "plan"]) + "?add=plan",
     ]
     assert measure(owner_client, [*list_paths(incident), *last, reverse("dashboard")]) == ({}, {})
