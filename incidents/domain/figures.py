@@ -103,7 +103,8 @@ def round_two_significant(value: Decimal) -> Decimal:
         return value
     step = Decimal(1).scaleb(value.adjusted() - 1)
     rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
-    return rounded.quantize(Decimal(1)) if step >= 1 else rounded
+    # Written out, 770000 and not 7.7E+5: ``quantize`` would refuse a number past the arithmetic's own digits.
+    return Decimal(f"{rounded:f}") if step >= 1 else rounded
 
 
 def format_about(value: Decimal, unit: str | None = None, currency: str | None = None) -> Figure:

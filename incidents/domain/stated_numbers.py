@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -81,7 +81,8 @@ def is_rounding(said: StatedNumber, value: Decimal) -> bool:
     if value == 0 or said.value == 0:
         return False
     step = Decimal(1).scaleb(said.value.adjusted() - said.digits + 1)
-    return abs((value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step - said.value) < step / 2
+    # Compared, not divided: what is recorded may have four hundred digits.
+    return said.value - step / 2 <= value < said.value + step / 2
 
 
 def plain_number(word: str) -> Decimal | None:

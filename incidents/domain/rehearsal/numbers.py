@@ -6,7 +6,7 @@ thousand seven hundred and forty-one" are the same figure, and so are a clock ti
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
 from incidents.domain.spoken import ONES, TENS, say_ordinal
@@ -112,7 +112,8 @@ def _is_rounding(exact: Decimal, said: Decimal, digits_needed: int) -> bool:
     if exact < 10 or said == 0 or max(digits, 2 if said >= _LARGE and said % 100 else 1) < digits_needed:
         return False
     step = Decimal(1).scaleb(said.adjusted() - max(digits, digits_needed) + 1)
-    return (exact / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step == said
+    # Compared, not divided: what is recorded may have four hundred digits.
+    return said - step / 2 <= exact < said + step / 2
 
 
 def _read_cardinal(words: Sequence[str], at: int) -> tuple[Decimal, int]:

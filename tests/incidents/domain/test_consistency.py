@@ -49,6 +49,13 @@ def test_a_count_within_a_recorded_range_agrees() -> None:
     assert codes("4,471 orders failed.", ranged) == [("count", ("summary.plain", "impact.0"))]
 
 
+@pytest.mark.parametrize("value", ["9" * 400, f"0.{'0' * 300}1"])
+def test_a_number_of_any_length_is_held_against_another(value: str) -> None:
+    assert codes("12 orders failed.", measure("Orders that failed", value=value, unit="orders")) == [
+        ("count", ("summary.plain", "impact.0"))
+    ]
+
+
 def test_the_sentence_names_both_figures() -> None:
     facts = IncidentFacts(title="x", summary=Summary(plain="3,471 orders failed."), impact=(ORDERS,))
     (finding,) = check_figures(facts)

@@ -118,6 +118,7 @@ def test_money_words_can_be_read_back_exactly(value: Decimal) -> None:
         ("125", "120"),
         ("135", "140"),
         ("-258000", "-260000"),
+        (f"1{'2' * 399}", f"12{'0' * 398}"),
     ],
 )
 def test_rounding_keeps_two_significant_digits(value: str, rounded: str) -> None:

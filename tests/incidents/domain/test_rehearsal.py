@@ -17,7 +17,7 @@ from incidents.domain.rehearsal import (
     summarise_rehearsal,
 )
 from incidents.domain.rehearsal.loudness import FRAME, FRAME_SECONDS, RATE, cut_at_breaths
-from incidents.domain.rehearsal.numbers import is_same, read_number
+from incidents.domain.rehearsal.numbers import SaidNumber, is_same, read_number
 from incidents.domain.rehearsal.pronunciation import pronounce
 from incidents.domain.rehearsal.second_hearing import list_passages, write_grammar
 from incidents.domain.rehearsal.spoken_form import listen_words, spell_out
@@ -235,6 +235,10 @@ def test_numbers_said_in_other_words(expected: str, heard: str, same: bool) -> N
     assert first is not None
     assert second is not None
     assert is_same(first, second) is same
+
+
+def test_a_number_past_all_words_is_not_the_one_that_was_said() -> None:
+    assert not is_same(SaidNumber(("9" * 400,)), SaidNumber(("12",)))
 
 
 def test_words_outside_the_dictionary_get_a_sound_from_words_inside() -> None:

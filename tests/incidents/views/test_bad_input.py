@@ -1,14 +1,18 @@
 """Whatever is typed: a clear message beside the field, everything else saved, and nothing lost or run."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import Membership, User
 from incidents import access
+from incidents.domain.facts import IncidentFacts, Measure
 from incidents.forms.pages import PAGES
 from incidents.models import Incident
+from tests.factories import make_incident
 from tests.incidents.views.reading import SeenForm, open_form, read_page, save_quietly, send
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +44,28 @@ def test_no_field_of_any_page_breaks_it(
     assert save_quietly(owner_client, path, form.put(changes)).status_code in {200, 409}
     assert owner_client.get(path).status_code == 200
     assert owner_client.get(reverse("check", args=[incident.reference])).status_code == 200
+
+
+def test_a_number_of_four_hundred_digits_breaks_no_page(owner_client: Client, owner: User) -> None:
+    rows = {"customers": ("customers", None), "revenue": ("hour", "loss_per_hour")}
+    measures = tuple(
+        Measure(
+            dimension=dimension,
+            name=dimension,
+            certainty="likely",
+            value=Decimal("9" * 400),
+            unit=unit,
+            money_kind=kind,
+            currency="USD" if kind else None,
+        )
+        for dimension, (unit, kind) in rows.items()
+    )
+    facts = IncidentFacts(title="12 customers cannot pay", impact=measures)
+    incident = make_incident(Membership.objects.get(user=owner), facts)
+    for name in ("incident", "check", "script", "rehearsal", "room", "follow_up"):
+        assert owner_client.get(reverse(name, args=[incident.reference])).status_code == 200
+    for key in ("impact", "waiting"):
+        assert owner_client.get(path_of(incident, key)).status_code == 200
 
 
 def test_a_nul_is_said_and_the_rest_is_saved(owner_client: Client, incident: Incident) -> None:
