@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Membership, User
-from incidents.domain.facts import IncidentFacts, Measure
+from incidents.domain.facts import Cause, IncidentFacts, Measure
 from incidents.templatetags.kept import LONGEST_KEPT
 from tests.factories import make_incident
 from tests.incidents.views.reading import read_page
@@ -51,6 +51,37 @@ def test_a_row_that_was_changed_is_drawn_anew(owner_client: Client, owner: User)
     assert seen.values[form.name("impact", 3, "name")] == ["<b>Shop 4</b>"]
     # Its line while it is folded, and its field.
     assert owner_client.get(path).text.count("Shop of the harbour") == 2
+
+
+def test_rows_unfold_once_they_are_few(owner_client: Client, owner: User) -> None:
+    path = make_path(owner)
+    text = owner_client.get(path).text
+    assert text.count('class="rep is-folded"') == 5
+    form = read_page(text).record_form
+    gone = {f"impact-{uid}-removed": "1" for uid in form.list_rows("impact")[-2:]}
+    owner_client.post(path, form.put(gone))
+    assert owner_client.get(path).text.count('class="rep is-folded"') == 0
+
+
+def test_a_row_that_names_others_says_their_words_of_now(owner_client: Client, owner: User) -> None:
+    facts = IncidentFacts(
+        title="Payments fail",
+        causes=(
+            Cause(statement="A full disk", certainty="likely"),
+            Cause(statement="No alarm", certainty="likely"),
+        ),
+    )
+    incident = make_incident(Membership.objects.get(user=owner), facts)
+    path = reverse("section", args=[incident.reference, "cause"])
+    text = owner_client.get(path).text
+    offered = "Cause 2: No alarm"
+    assert offered in text
+    form = read_page(text).record_form
+    changed = form.put({form.name("causes", 1, "statement"): "An alarm that nobody heard"})
+    owner_client.post(path, changed, headers={"X-Autosave": "1"})
+    text = owner_client.get(path).text
+    assert offered not in text
+    assert "Cause 2: An alarm that nobody heard" in text
 
 
 def test_answers_that_were_changed_are_drawn_anew(owner_client: Client, owner: User) -> None:

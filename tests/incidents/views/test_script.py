@@ -188,6 +188,9 @@ def test_a_line_left_out_for_time_can_be_said_anyway(incident: Incident, owner_c
     assert {line.id for line in page.context["script"].lines if line.is_kept_in} == set(left_out)
     assert "longer than 1 minute" in page.content.decode()
     assert page.content.decode().count("Said whatever the time") == len(left_out)
+    # A form's token belongs to its own request, so a turn with one is drawn anew.
+    seen_again = read(owner_client, "script", incident.reference)
+    assert len(set(re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', seen_again))) == 1
     owner_client.post(choose, {"line": left_out[0], "choice": "take"})
     again = owner_client.get(reverse("script", args=[incident.reference])).context["script"]
     assert left_out[0] in {line.id for line in again.dropped}
