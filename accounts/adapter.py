@@ -100,8 +100,11 @@ class IssuerAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         hold_issuer_proof(request, sociallogin.account.extra_data.get("id_token") or {})
         if sociallogin.is_existing:
             return
+        told = sociallogin.account.extra_data
         addresses = [found.email for found in sociallogin.email_addresses if found.verified is True]
-        user = User.objects.filter(email__iexact=addresses[0]).first() if addresses else None
+        if not all(keeps_its_letters(told.get(part)) for part in ("id_token", "userinfo")):
+            addresses = []
+        user = User.objects.of_address(addresses[0]).first() if addresses else None
         if user is None and addresses:
             user = make_invited_account(addresses[0], sociallogin)
         if user is None:
@@ -135,6 +138,12 @@ def make_invited_account(email: str, sociallogin: SocialLogin) -> User | None:
     # The page that they came from is used up.
     sociallogin.state["next"] = "/"
     return user
+
+
+def keeps_its_letters(claims: dict[str, Any] | None) -> bool:
+    """Whether small letters make no other address of the one told: a Kelvin sign would become a k."""
+    email = str((claims or {}).get("email") or "")
+    return not any(letter.lower().isascii() for letter in email if not letter.isascii())
 
 
 def read_invitation(address: str) -> str:

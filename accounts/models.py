@@ -17,8 +17,16 @@ class UserManager(BaseUserManager["User"]):
         user.save(using=self._db)
         return user
 
+    def of_address(self, email: str) -> "models.QuerySet[User]":
+        """The account of an address, as somebody typed it; addresses are kept in small letters.
+
+        Not ``iexact``: PostgreSQL takes a dotless ı for an i there, so an address that looks like another
+        one would be its owner's, and have tries of its own at their password.
+        """
+        return self.filter(email=email.strip().lower())
+
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username or "")
+        return self.of_address(username or "").get()
 
 
 class User(AbstractBaseUser, PermissionsMixin):

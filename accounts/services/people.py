@@ -124,7 +124,7 @@ def make_known_person(*, email: str, name: str, time_zone: str, locale: str) -> 
     """
     if email.lower().endswith(f"@{GONE_DOMAIN}"):
         return _make_former(User(is_active=False, email=f"{uuid4()}@{GONE_DOMAIN}"))
-    found = User.objects.filter(email__iexact=email).first()
+    found = User.objects.of_address(email).first()
     if found is not None:
         return found
     person = User(email=email.lower(), name=name, time_zone=time_zone, locale=locale)

@@ -30,7 +30,7 @@ def make_reset_link(*, user: User, place: Place, now: datetime) -> str:
 
 def mail_reset_link(*, email: str, place: Place, now: datetime) -> None:
     """Queue the mail where this is the address of an account; for any other address nothing happens."""
-    user = User.objects.filter(email__iexact=email, is_active=True).exclude(email=LOCAL_EMAIL).first()
+    user = User.objects.of_address(email).filter(is_active=True).exclude(email=LOCAL_EMAIL).first()
     if user is None:
         return
     link = make_reset_link(user=user, place=place, now=now)

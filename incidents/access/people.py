@@ -150,4 +150,4 @@ def list_team_to_name(incident: Incident) -> list[User]:
 
 def find_person(email: str) -> User | None:
     """The account of an address, in any team; ``None`` where there is none that is switched on."""
-    return User.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    return User.objects.of_address(email).filter(is_active=True).first()

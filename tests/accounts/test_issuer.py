@@ -17,6 +17,7 @@ from accounts.models import Invitation, Role, SecurityEvent, Team, User
 from accounts.services.invitations import invite_member
 from accounts.services.people import is_first_account_open
 from tests.accounts.issuer import CLIENT_ID, CODE, OTHER_KEY, SECRET, LocalIssuer, run_issuer
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 ADA = {"sub": "42", "email": "Olga@Example.org", "email_verified": True, "name": "Olga"}
@@ -97,6 +98,21 @@ def test_nobody_else_gets_an_account(
     assert not is_in(client)
     assert not SocialAccount.objects.exists()
     assert User.objects.count() == 1
+
+
+def test_an_address_that_only_looks_like_another_is_not_that_one(
+    client: Client, issuer: LocalIssuer, team: Team, owner: User
+) -> None:
+    """PostgreSQL takes a dotless ı for an i without case, and the small letter of a Kelvin sign is a k."""
+    mike = UserFactory.create(email="mike@example.org")
+    assert User.objects.get_by_natural_key("MIKE@example.org ") == mike
+    assert not User.objects.of_address("mıke@example.org").exists(), "it would have tries of its own"
+    invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now(), email="kim@example.org")
+    for email in ("mıke@example.org", "mi\u212ae@example.org", "\u212aim@example.org"):
+        issuer.claims["email"] = email
+        assert go_and_come_back(client, issuer).status_code == 403, email
+    assert not SocialAccount.objects.exists()
+    assert not User.objects.filter(email="kim@example.org").exists()
 
 
 def test_an_open_invitation_makes_an_account_once(

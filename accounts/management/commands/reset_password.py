@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         email: str = options["email"]
-        user = User.objects.filter(email__iexact=email).first()
+        user = User.objects.of_address(email).first()
         if user is None:
             self.refuse(f"nobody here has the e-mail {email}")
         if not user.is_active:

@@ -39,7 +39,7 @@ class Command(BaseCommand):
     def find_owner(self, email: str | None) -> User | None:
         if email is None:
             return User.objects.order_by("pk").first()
-        owner = User.objects.filter(email__iexact=email).first()
+        owner = User.objects.of_address(email).first()
         if owner is None:
             self.refuse("owner", f"nobody here has the e-mail {email}")
         return owner
