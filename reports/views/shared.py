@@ -4,6 +4,7 @@ The token is exchanged for a cookie that is good for this one link, so that it l
 link is looked up anew on every request: once it is revoked, the open page's next act finds nothing.
 """
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final, cast
@@ -12,6 +13,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core import signing
+from django.db import DatabaseError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -77,14 +79,8 @@ def with_link(view: SharedView) -> Callable[..., HttpResponseBase]:
             return _show_closed(request)
         if link.passphrase_hash and not ticket["passed"]:
             return _ask_passphrase(request, link)
-        record_shared_reading(
-            incident=link.document.incident,
-            link=link.uid,
-            reader=link.recipient,
-            page=view.__name__,
-            now=timezone.now(),
-        )
         try:
+            note_reading(request, link, view.__name__)
             return view(request, link)
         except Http404:
             # Closed between the door and what the reader did: nothing of it was kept.
@@ -93,10 +89,26 @@ def with_link(view: SharedView) -> Callable[..., HttpResponseBase]:
     return let_in
 
 
+def note_reading(request: HttpRequest, link: ShareLink, page: str) -> None:
+    """Keep that a page of the link was read, and that it was opened; raises ``Http404`` once it is shut.
+
+    Where nothing can be written, reading goes on and the log has a line, as for somebody who is signed in.
+    What is sent is refused at once then: it would only wait a second time.
+    """
+    incident, now = link.document.incident, timezone.now()
+    try:
+        record_shared_reading(incident=incident, link=link.uid, reader=link.recipient, page=page, now=now)
+        if page == show.__name__ and request.method == "GET":
+            services.note_opened(link=link, device=describe_device(request), now=now)
+    except DatabaseError:
+        if request.method == "POST":
+            raise
+        logging.getLogger(__name__).warning("a reading of incident %s could not be kept", incident.pk)
+
+
 @with_link
 @require_GET
 def show(request: HttpRequest, link: ShareLink) -> HttpResponse:
-    services.note_opened(link=link, device=describe_device(request), now=timezone.now())
     return _render(request, link)
 
 

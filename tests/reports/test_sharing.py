@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.db import OperationalError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -111,6 +112,30 @@ def test_the_reader_reads_says_so_asks_and_decides(author: Client, ready: Docume
     for words in ("Opened, phone", "“I have read this”", "What has it cost us?", "Decided: "):
         assert words in seen
     assert Change.objects.filter(field__startswith=f"share.{link.uid}", actor=None).count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reading_goes_on_where_nothing_can_be_written(
+    author: Client, ready: Document, caplog: pytest.LogCaptureFixture
+) -> None:
+    reader, path = open_link(make(author, ready))
+    with connection.execute_wrapper(refuse_writes):
+        assert HEADLINE in reader.get(path).text
+        assert reader.get(f"{path}document.pdf").getvalue() == b"%PDF-1.7 made"
+        assert reader.get(f"{path}ask/").status_code == 200
+        assert "could not be kept" in caplog.text and HEADLINE not in caplog.text
+        reader.raise_request_exception = False
+        assert reader.post(f"{path}read/").status_code == 503
+    assert list_acts() == ["made"]
+    assert reader.get(path).status_code == 200
+    assert list_acts() == ["made", "opened"]
+
+
+def refuse_writes(execute: Any, sql: str, *given: Any) -> Any:
+    """As a disk does that can only be read."""
+    if sql.split(maxsplit=1)[0] in ("INSERT", "UPDATE", "DELETE"):
+        raise OperationalError("attempt to write a readonly database")
+    return execute(sql, *given)
 
 
 def test_opening_is_never_reading(author: Client, ready: Document) -> None:
