@@ -13,8 +13,11 @@ KEPT_NOWHERE: Final = "no-store, private"
 """No page stays in a cache or behind Back after signing out; what is typed is saved by the page itself."""
 
 
-class PermissionsPolicyMiddleware:
-    """Allows our own pages the microphone, and no page, frame or script anything else."""
+class OwnPagesMiddleware:
+    """Allows our own pages the microphone, no page, frame or script anything else, and no other site a thing.
+
+    Stands before static files: those are of this site alone too.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -22,6 +25,7 @@ class PermissionsPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
 
@@ -35,6 +39,5 @@ class ConfidentialMiddleware:
         response = self.get_response(request)
         if "no-store" not in response.headers.get("Cache-Control", ""):
             response.headers["Cache-Control"] = KEPT_NOWHERE
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("X-Robots-Tag", "noindex, nofollow")
         return response

@@ -83,9 +83,9 @@ MIDDLEWARE = [
     "config.faults.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "config.headers.OwnPagesMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.turns.TurnMiddleware",
-    "config.headers.PermissionsPolicyMiddleware",
     "config.headers.ConfidentialMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -314,7 +314,7 @@ STORAGES: dict[str, dict[str, Any]] = {
 }
 if EVIDENCE_STORE is not None:
     STORAGES["default"] = {"BACKEND": "config.storage.ObjectStorage", "OPTIONS": {"address": EVIDENCE_STORE}}
-WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_KEEP_ONLY_HASHED_FILES, WHITENOISE_ALLOW_ALL_ORIGINS = True, False
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
@@ -364,8 +364,8 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_ENGINE, MESSAGE_STORAGE = "config.sessions", "config.cookies.MessageStorage"
+SESSION_COOKIE_HTTPONLY, SESSION_COOKIE_SAMESITE = True, "Lax"
 # The autosave reads a fresh token after somebody signed in again in another tab.
 CSRF_COOKIE_HTTPONLY = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_TLS

@@ -113,6 +113,25 @@ def test_a_disk_that_can_only_be_read_is_said(client: Client) -> None:
     assert start(client).status_code == 302
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_session_that_cannot_be_kept_is_a_fault_of_the_machine_and_no_bad_request(client: Client) -> None:
+    def refuse(execute: Any, sql: str, *given: Any) -> Any:
+        if sql.startswith('UPDATE "django_session"'):
+            raise OperationalError("database is locked")
+        return execute(sql, *given)
+
+    with connection.execute_wrapper(refuse):
+        page = client.get("/profile/security/codes/")
+    assert (page.status_code, page.get("Retry-After")) == (503, "5")
+    with connection.execute_wrapper(
+        lambda run, sql, *rest: run(
+            sql.replace("WHERE", "WHERE 1=0 AND", 1) if sql.startswith('UPDATE "django_session"') else sql,
+            *rest,
+        )
+    ):
+        assert client.get("/profile/security/codes/").status_code == 400, "ended meanwhile"
+
+
 @on_sqlite
 @pytest.mark.django_db(transaction=True)
 def test_the_script_of_a_page_gets_a_fault_it_can_wait_for(client: Client) -> None:
