@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from incidents.domain.decision import UNDECIDED, Decision, list_words, name_option, say_difference
 from incidents.domain.facts import Audience, IncidentFacts, Measure
 from incidents.domain.figures import format_measure, has_number, key_figures
-from incidents.domain.moments import format_moment, parse_moment
+from incidents.domain.moments import format_by_day, parse_moment
 from incidents.domain.phrases import CERTAINTY_SENTENCES, STATUS_SENTENCES, phrase_unknown
 from incidents.domain.reader_zone import zone_of
 
@@ -213,7 +213,7 @@ def _say_since(facts: IncidentFacts, zone: ZoneInfo | None, today: date | None) 
     moment = parse_moment(started)
     if moment.has_time and f"{moment.wall:%H:%M}" in facts.title:
         return ""
-    shown = _show(started, zone, today)
+    shown = format_by_day(started, zone=zone, today=today)
     return f"It began: {shown}." if facts.status in _HARM_ENDED else f"Since: {shown}."
 
 
@@ -251,7 +251,14 @@ def _say_unknown(facts: IncidentFacts, zone: ZoneInfo | None, today: date | None
     if not rows:
         return []
     row = rows[0]
-    return [_Part(phrase_unknown(row.what, row.who, _show(row.by, zone, today) if row.by else None), 4)]
+    return [
+        _Part(
+            phrase_unknown(
+                row.what, row.who, format_by_day(row.by, zone=zone, today=today) if row.by else None
+            ),
+            4,
+        )
+    ]
 
 
 def _name_executive(audience: Audience) -> str:
@@ -263,25 +270,13 @@ def _name_executive(audience: Audience) -> str:
 
 def _say_when(word: str, at: str, zone: ZoneInfo | None, today: date | None) -> str:
     """ "at 10:50 UTC", "on 14 Nov 2026", "by Nov 2026": the preposition that the precision asks for."""
-    shown = _show(at, zone, today)
+    shown = format_by_day(at, zone=zone, today=today)
     moment = parse_moment(at)
     if word == "at" and moment.precision in ("month", "year"):
         word = "in"
     elif word == "at" and f"{moment.wall.year:04d}" in shown:
         word = "on"
     return f"{word} {shown}"
-
-
-def _show(at: str, zone: ZoneInfo | None, today: date | None) -> str:
-    moment = parse_moment(at)
-    is_today = False
-    if today is not None and moment.has_time:
-        try:
-            there = moment.earliest.astimezone(zone) if zone and moment.has_zone else moment.wall
-        except OverflowError:
-            there = moment.wall
-        is_today = there.date() == today
-    return format_moment(at, zone=zone, with_date=not is_today)
 
 
 def _as_sentence(text: str) -> str:

@@ -154,6 +154,25 @@ def format_moment(text: str, *, zone: ZoneInfo | None = None, with_date: bool = 
     return f"about{NBSP}{shown}" if moment.is_approximate else shown
 
 
+def write_instant(at: datetime, zone: ZoneInfo) -> str:
+    """Write an instant as a person in ``zone`` records it: to the minute, with that zone's offset."""
+    local = to_zone(at.astimezone(UTC), zone)
+    return f"{local:%Y-%m-%dT%H:%M}{f'{local:%:z}' if local.utcoffset() else 'Z'}"
+
+
+def format_by_day(text: str, *, zone: ZoneInfo | None = None, today: date | None) -> str:
+    """Show a moment as ``format_moment`` does, a clock time without its date only where that is ``today``.
+
+    ``today`` is the reader's day; ``None`` where it is not known, and then every date is shown.
+    """
+    moment = parse_moment(text)
+    is_today = False
+    if today is not None and moment.has_time:
+        there = to_zone(moment.earliest, zone) if zone and moment.has_zone else moment.wall
+        is_today = there.date() == today
+    return format_moment(text, zone=zone, with_date=not is_today)
+
+
 def format_in_zone(text: str, zone: ZoneInfo, *, with_date: bool = True) -> str:
     """Show a clock time in one zone only: "14 Nov 2026, 11:50 Amsterdam". Other moments unchanged."""
     moment = parse_moment(text)

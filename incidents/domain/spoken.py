@@ -157,11 +157,12 @@ def say_ordinal(number: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def say_moment(text: str, *, day: date | None = None) -> str:
+def say_moment(text: str, *, day: date | None = None, clock: str | None = None) -> str:
     """Return a recorded moment as it is said, at the precision it was given.
 
     ``day`` is the day everybody has in mind: a clock time on it is said without its date. A time
-    recorded with another offset than UTC is said as recorded, with that offset.
+    recorded with another offset than UTC is said as recorded, with that offset; ``clock`` is said in
+    its place where the room knows whose clock that is ("our time", or nothing on the listener's own).
     """
     moment = parse_moment(text)
     about = "about " if moment.is_approximate else ""
@@ -173,15 +174,17 @@ def say_moment(text: str, *, day: date | None = None) -> str:
     if moment.precision == "day":
         return f"{about}{say_date(wall.date())}"
     zone = _say_offset(moment.offset) if moment.has_zone else "by our clocks"
-    said = f"{about}{say_clock(wall.hour, wall.minute, wall.second)} {zone}"
+    if clock is not None and moment.has_zone:
+        zone = clock
+    said = f"{about}{say_clock(wall.hour, wall.minute, wall.second)} {zone}".rstrip()
     return said if day == wall.date() else f"{said} on {say_date(wall.date())}"
 
 
-def say_when(text: str, *, day: date | None = None) -> str:
+def say_when(text: str, *, day: date | None = None, clock: str | None = None) -> str:
     """Return a moment with its preposition: "at ten forty-four UTC", "on the first of May", "in May"."""
     precision = parse_moment(text).precision
     word = {"year": "in", "month": "in", "day": "on"}.get(precision, "at")
-    return f"{word} {say_moment(text, day=day)}"
+    return f"{word} {say_moment(text, day=day, clock=clock)}"
 
 
 def say_local(text: str, zone: ZoneInfo) -> str:

@@ -113,14 +113,15 @@ OPENERS: Final = frozenset(
     nothing notify number offer old on once one only open orders other our over own park partial patch
     pause pay payments people perform periodic plan post prepare prevent production protect protection
     protects prove provide publish pull put raise re-enable re-introduce read rebuild record reduce
-    reduces refund refunds release remove removes rename renew rent repair replace report reports
+    reduces refund refunds release remove removes rename renew rent repair replace replay report reports
     restart restore restores result retire revert review rework rewrite roll rotate router rules run
     salary sales same saves schedule script search second secure security send separate service set
     several shared ship shipments shoppers short-lived show shut sign simplify simulate six smaller some
     split staff stage staged start stays step-up stolen stop stops store strengthen stronger such
     support switch systems tag take talk tell ten test tested tests that the their then there these they
     third third-party this those three tickets tighten to trace track traffic train treat trim tune turn
-    two unify unplanned update upgrade use users validate value verify very wait wallet warn watch we
+    today tomorrow tonight two unify unplanned update upgrade use users
+    validate value verify very wait wallet warn watch we
     webhooks weekly what when where whether which who why with without work write written yearly yes you
     """.split()
 )

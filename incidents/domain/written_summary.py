@@ -14,7 +14,7 @@ from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import format_key_figures
 from incidents.domain.followup import Caught, FollowUp, HeldMeeting
 from incidents.domain.held_meetings import sort_begun
-from incidents.domain.moments import format_duration, format_moment, parse_moment, to_zone
+from incidents.domain.moments import format_by_day, format_duration, format_moment, parse_moment, to_zone
 from incidents.domain.phrases import NOT_KNOWN_YET, STATUS_SENTENCES, STATUS_WORDS, join_names
 from incidents.domain.plain_text import capitalise
 
@@ -85,7 +85,9 @@ def write_subject(facts: IncidentFacts, follow_up: FollowUp, *, reference: str, 
     """The subject of the mail: the fact that its reader decides on, then the reference."""
     decisions = _list_decisions(list_told(follow_up), read_decision(facts, follow_up.caught))
     at = None if has_next_update_passed(facts, follow_up) else facts.next_update_at
-    following = f"; next update {_say_time(at, zone)}" if at else ""
+    held = find_last_meeting(follow_up)
+    day = held.ended_at.astimezone(zone).date() if held and held.ended_at else None
+    following = f"; next update {format_by_day(at, zone=zone, today=day)}" if at else ""
     if read_decision(facts, follow_up.caught).state == "differs":
         fact, tail = f"{say_difference(read_decision(facts, follow_up.caught))}: {facts.title}", following
     elif decisions:

@@ -1,9 +1,10 @@
 """Keep the first message as it was sent: its words, the channel, when and by whom."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from accounts.models import User
+from incidents.domain.moments import write_instant
 from incidents.models import Communication, Incident
 from incidents.services.edits import Edits, save_edits
 
@@ -17,7 +18,7 @@ def record_first_message(
     """
     if Communication.objects.filter(incident=incident, uid=uid).exists():
         return
-    values = {"at": f"{now.astimezone(UTC):%Y-%m-%dT%H:%MZ}", "channel": channel, "text": text}
+    values = {"at": write_instant(now, author.zone), "channel": channel, "text": text}
     edits = Edits(
         seen_version=incident.version,
         rows={("communications", uid): values},

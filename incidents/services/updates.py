@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from incidents.domain.changes import FactChange, list_changes
 from incidents.domain.decision import read_decision, read_decision_then
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import Caught
+from incidents.domain.moments import write_instant
 from incidents.domain.update_text import LEFT_OUT, UpdateMessage, write_message
 from incidents.interchange import dump_outline, restore_facts
 from incidents.models import Incident, PromisedUpdate
@@ -197,10 +198,10 @@ def _keep_in_record(
 ) -> None:
     """The record says when the next update comes, and what was said: both travel with it."""
     due_at = update.next_due_at
-    moment = f"{due_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if due_at else None
+    moment = write_instant(due_at, sender.zone) if due_at else None
     uid = uuid4()
     said = {
-        "at": f"{now.astimezone(UTC):%Y-%m-%dT%H:%MZ}",
+        "at": write_instant(now, sender.zone),
         "channel": f"Update {update.number} by {sending.way}",
         "text": update.text,
     }

@@ -20,7 +20,7 @@ from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.cadence import read_promise, say_due, summarise_promises
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.legal_clocks import list_legal_duties
-from incidents.domain.moments import format_moment, name_zone
+from incidents.domain.moments import format_moment, name_zone, write_instant
 from incidents.domain.phrases import count_words
 from incidents.forms.followup import OwedForm
 from incidents.http import SignedInRequest
@@ -78,7 +78,11 @@ def answer_owed(request: SignedInRequest, reference: str, uid: UUID) -> HttpResp
     line = access_followup.get_owed_line(incident, uid)
     form = OwedForm(
         request.POST or None,
-        initial={"answer": line.answer, "who": line.who, "by": say_instant_text(line.due_at)},
+        initial={
+            "answer": line.answer,
+            "who": line.who,
+            "by": write_instant(line.due_at, request.user.zone) if line.due_at else None,
+        },
         setting=build_setting(request),
         is_question=line.kind == "question",
     )
@@ -103,11 +107,6 @@ def answer_owed(request: SignedInRequest, reference: str, uid: UUID) -> HttpResp
         "due": say_due(line.due_at, now=timezone.now()) if line.due_at else "",
     }
     return render(request, "incidents/followup/owed.html", context, status=422 if form.errors else 200)
-
-
-def say_instant_text(at: datetime | None) -> str | None:
-    """An instant as the record would hold it, which the field shows in words."""
-    return f"{at:%Y-%m-%dT%H:%MZ}" if at else None
 
 
 def say_opening(facts: IncidentFacts, zone: ZoneInfo) -> str:

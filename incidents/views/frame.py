@@ -2,17 +2,18 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.timezone import get_current_timezone
+from django.utils.timezone import get_current_timezone, localdate
 
 from incidents.access.meeting import list_meetings
 from incidents.domain.after_meeting import find_running, lies_ahead
 from incidents.domain.cadence import say_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
-from incidents.domain.moments import format_moment, read_instant
+from incidents.domain.moments import format_by_day, read_instant
 from incidents.domain.phrases import SECTION_NAMES, count_words, label
 from incidents.domain.readiness import SectionState, section_states, summarise_sections
 from incidents.domain.written_summary import find_last_meeting
@@ -153,7 +154,9 @@ def _say_meeting(incident: Incident, facts: IncidentFacts, held: FollowUp | None
     at = facts.meeting.at if facts.meeting else None
     last = find_last_meeting(held)
     if last is None or last.started_at is None or lies_ahead(facts, held):
-        return format_moment(at, with_date=False) if at else ""
+        here = get_current_timezone()
+        zone = here if isinstance(here, ZoneInfo) else None
+        return format_by_day(at, zone=zone, today=localdate()) if at else ""
     return f"Held {last.started_at.astimezone(get_current_timezone()):%-d %b}"
 
 

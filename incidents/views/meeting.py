@@ -1,8 +1,9 @@
 """Meet: the plan of the meeting, the way into the room, and what was caught in it."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -19,7 +20,7 @@ from incidents.domain.after_meeting import find_summary_due, lies_ahead
 from incidents.domain.decision import YES_OR_NO
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
-from incidents.domain.moments import format_duration, format_moment
+from incidents.domain.moments import format_duration, format_moment, write_instant
 from incidents.domain.written_summary import find_last_meeting, list_attendees
 from incidents.forms.meeting import BESIDE, ChangeLineForm, PlanForm, read_planned
 from incidents.http import SignedInRequest
@@ -134,7 +135,7 @@ def change(request: SignedInRequest, reference: str, uid: UUID) -> HttpResponse:
         return redirect(reverse("meeting", args=[reference]) + "#decision")
     form = ChangeLineForm(
         request.POST or None,
-        initial=_start_line(line),
+        initial=_start_line(line, request.user.zone),
         kind=line.kind,
         setting=build_setting(request),
         options=list_options(facts, line.option),
@@ -169,8 +170,8 @@ def _act(act: str, line: CaughtLine, request: SignedInRequest, now: datetime) ->
         messages.success(request, "Noted as answered." if line.kind == "question" else "Noted as kept.")
 
 
-def _start_line(line: CaughtLine) -> dict[str, Any]:
-    due = f"{line.due_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if line.due_at else None
+def _start_line(line: CaughtLine, zone: ZoneInfo) -> dict[str, Any]:
+    due = write_instant(line.due_at, zone) if line.due_at else None
     return {
         "text": line.text,
         "option": line.option or ("" if line.asked else BESIDE),

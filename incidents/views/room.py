@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import wraps
 from typing import Any
 from uuid import UUID, uuid4
@@ -26,7 +26,7 @@ from incidents.domain.facts import IncidentFacts
 from incidents.domain.figures import KeyFigure, format_key_figures
 from incidents.domain.followup import FollowUp
 from incidents.domain.held_meetings import find_own_meeting, is_within, sort_begun
-from incidents.domain.moments import format_moment
+from incidents.domain.moments import format_by_day
 from incidents.domain.phrases import STATUS_WORDS
 from incidents.domain.plain_text import keep_whole
 from incidents.domain.questions import QuestionState, answer_questions
@@ -234,7 +234,7 @@ def _render_room(
             for clock in running_clocks(facts, now=now, zone=zone, follow_up=follow_up)
             if clock.key in {"running", "next_update"}
         ],
-        "next_update": say_instant(at, request) if at else "",
+        "next_update": format_by_day(at, zone=zone, today=now.astimezone(zone).date()) if at else "",
         "answers": answers,
         "first_answers": answers[:FIRST_ANSWERS],
         "more_answers": answers[FIRST_ANSWERS:],
@@ -251,7 +251,7 @@ def tell_ask(facts: IncidentFacts, follow_up: FollowUp, request: SignedInRequest
     ask, zone = facts.ask, request.user.zone
     return {
         "facts": facts,
-        "ask_deadline": format_moment(ask.deadline, zone=zone, with_date=False)
+        "ask_deadline": format_by_day(ask.deadline, zone=zone, today=timezone.now().astimezone(zone).date())
         if ask and ask.deadline
         else "",
         "asked_options": [facts.options[place] for place in ask.options if place < len(facts.options)]
@@ -296,8 +296,3 @@ def tell_figure(figure: KeyFigure) -> dict[str, Any]:
 def sort_answers(states: tuple[QuestionState, ...]) -> list[QuestionState]:
     """What can be answered first, in the order it is asked; what cannot be, last."""
     return sorted(states, key=lambda state: state.state == "open")
-
-
-def say_instant(at: datetime | str, request: SignedInRequest) -> str:
-    text = at if isinstance(at, str) else f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
-    return format_moment(text, zone=request.user.zone, with_date=False)

@@ -1,7 +1,7 @@
 """Promised updates: written with the coach, sent once, and read as they were sent."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -21,7 +21,7 @@ from incidents.domain.cadence import find_cadence, read_promise, say_due, sugges
 from incidents.domain.changes import FactChange
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import Caught
-from incidents.domain.moments import name_zone
+from incidents.domain.moments import name_zone, write_instant
 from incidents.domain.plain_text import clean_text, shorten
 from incidents.domain.reader_zone import choose_zone
 from incidents.domain.update_text import UpdateDraft, draft_nothing_new, draft_update
@@ -167,7 +167,7 @@ def _begin_form(request: SignedInRequest, desk: Desk) -> UpdateForm:
         "seen": digest_draft(stored.text, stored.next_steps) if stored else digest_draft("", ""),
         "text": draft.text,
         "next_steps": draft.next_steps,
-        "next_at": f"{due.astimezone(UTC):%Y-%m-%dT%H:%MZ}" if due else None,
+        "next_at": write_instant(due, request.user.zone) if due else None,
         "to": _last_recipients(desk.incident),
     }
     return _make_form(request, desk, None, initial=initial)

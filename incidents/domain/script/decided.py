@@ -4,7 +4,7 @@ The lines keep the ids of those that asked, and rest on the decision beside the 
 while the decision was still open become stale when it is caught, and are not lost.
 """
 
-from datetime import UTC
+from datetime import UTC, timezone
 from typing import Final
 
 from incidents.domain.decision import list_words, name_executive, name_option, say_difference, say_what
@@ -80,7 +80,7 @@ def write_difference(room: Room) -> Line:
 
 
 def _say_taken(room: Room, line: Caught) -> tuple[Piece, ...]:
-    at = _write_at(line)
+    at = _write_at(room, line)
     place = _say_place(room, line)
     return (f"It was taken {place} ", _say_at(room, line), room.local(at, WHERE), ".")
 
@@ -94,11 +94,14 @@ def _say_place(room: Room, line: Caught) -> str:
 
 
 def _say_at(room: Room, line: Caught) -> Piece:
-    return room.when(_write_at(line), WHERE)
+    return room.when(_write_at(room, line), WHERE)
 
 
-def _write_at(line: Caught) -> str:
-    return f"{line.at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+def _write_at(room: Room, line: Caught) -> str:
+    """When it was taken, on the clock that the other times of the record are on."""
+    if room.offset is None:
+        return f"{line.at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return f"{line.at.astimezone(timezone(room.offset)):%Y-%m-%dT%H:%M%:z}"
 
 
 def _rest_on_ask(room: Room) -> tuple[Fact, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from incidents.domain.decision import Decision
 from incidents.domain.facts import Certainty, IncidentFacts, Moment
 from incidents.domain.figures import Figure, Origin
-from incidents.domain.moments import parse_moment
+from incidents.domain.moments import is_valid_moment, parse_moment
 from incidents.domain.record_answers import has_harm_ended
 from incidents.domain.script.shapes import NEVER_DROPPED, SHORT_MINUTES, Fact, Line, Voice
 from incidents.domain.spoken import say_local, say_moment, say_when, to_local
@@ -48,6 +48,8 @@ class Room:
     greeting: str
     day: date | None
     zone: ZoneInfo | None
+    offset: timedelta | None
+    """That of our own clock: the only one beside UTC that the record's clock times carry."""
     speaker: str | None
     decision: Decision
 
@@ -101,11 +103,21 @@ class Room:
 
     def moment(self, at: Moment, where: str) -> Spoken:
         """Say a recorded moment: "ten forty-four UTC"."""
-        return _with_numbers(say_moment(at, day=self.day), f"{where}: {at}")
+        return _with_numbers(say_moment(at, day=self.day, clock=self.name_clock(at)), f"{where}: {at}")
 
     def when(self, at: Moment, where: str) -> Spoken:
         """Say a recorded moment with its preposition: "at ten forty-four UTC"."""
-        return _with_numbers(say_when(at, day=self.day), f"{where}: {at}")
+        return _with_numbers(say_when(at, day=self.day, clock=self.name_clock(at)), f"{where}: {at}")
+
+    def name_clock(self, at: Moment) -> str | None:
+        """Say whose clock a time is on, where it is not UTC: nobody says "UTC plus one" across a table."""
+        moment = parse_moment(at)
+        if not (moment.has_time and moment.has_zone and moment.offset):
+            return None
+        local = to_local(moment.earliest, self.zone) if self.zone else None
+        if local is not None and local.replace(tzinfo=UTC) == moment.wall:
+            return ""
+        return "our time" if moment.offset == self.offset else None
 
     def local(self, at: Moment, where: str) -> Spoken:
         """Say the same moment by the executive's clock: ", eleven forty-four your time", or nothing."""
@@ -209,6 +221,7 @@ def make_room(
         greeting=_greet(local_hour if hour is None else hour),
         day=_shared_day(facts),
         zone=zone,
+        offset=_find_offset(facts),
         speaker=speaker,
         decision=decision,
     )
@@ -256,6 +269,19 @@ def _shared_day(facts: IncidentFacts) -> date | None:
     named = (times.started, times.detected, times.mitigated, times.resolved, facts.next_update_at)
     days = {parse_moment(at).wall.date() for at in named if at and parse_moment(at).has_time}
     return days.pop() if len(days) == 1 else None
+
+
+def _find_offset(facts: IncidentFacts) -> timedelta | None:
+    times = facts.times
+    named = [times.started, times.detected, times.declared, times.mitigated, times.recovered, times.resolved]
+    named += [facts.next_update_at, *(row.by for row in facts.not_known_yet)]
+    named += [facts.ask.deadline if facts.ask else None, facts.meeting.at if facts.meeting else None]
+    offsets = {
+        moment.offset
+        for moment in (parse_moment(at) for at in named if at and is_valid_moment(at))
+        if moment.offset
+    }
+    return offsets.pop() if len(offsets) == 1 else None
 
 
 def _with_numbers(text: str, source: str, origin: str = "recorded") -> Spoken:

@@ -319,3 +319,23 @@ def test_answers_with_a_date_and_small_parts_of_a_million_sound_spoken(
     assert "Yes: company blog on the second of July twenty nineteen" in every
     assert "We noticed at once." in every
     assert "zero point" not in every
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        (None, "by twenty-three fifty-nine our time on the twenty-third"),
+        ("Europe/Vienna", "by twenty-three fifty-nine on the twenty-third"),
+        ("America/New_York", "nine o’clock our time, three o’clock your time, even if"),
+    ],
+)
+def test_a_time_typed_on_our_own_clock_is_never_said_as_an_offset(zone: str | None, said: str) -> None:
+    facts = IncidentFacts(
+        title="Cards are refused",
+        ask=Ask(question="May we refund?", deadline="2026-11-23T23:59+01:00"),
+        next_update_at="2026-11-24T09:00+01:00",
+        audience=Audience(time_zone=zone),
+    )
+    told = " ".join(line.text for turn in write_script(facts, minutes=5).turns for line in turn.lines)
+    assert said in told
+    assert "UTC plus" not in told

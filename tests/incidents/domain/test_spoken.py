@@ -120,6 +120,11 @@ def test_moments_keep_their_precision(moment: str, said: str) -> None:
     assert spoken.say_when(moment, day=date(2026, 11, 14)) == said
 
 
+@pytest.mark.parametrize(("clock", "said"), [("our time", "at nine thirty our time"), ("", "at nine thirty")])
+def test_a_clock_the_room_knows_is_said_in_place_of_an_offset(clock: str, said: str) -> None:
+    assert spoken.say_when("2026-11-14T09:30+01:00", day=date(2026, 11, 14), clock=clock) == said
+
+
 def test_the_listeners_clock_is_said_only_where_it_differs() -> None:
     assert spoken.say_local("2026-11-14T11:00:00Z", ZoneInfo("Europe/Amsterdam")) == "noon your time"
     assert spoken.say_local("2026-11-14T11:00:00Z", ZoneInfo("UTC")) == ""
