@@ -1,7 +1,6 @@
 """The one page of a brief as blocks, for the formats that have no page: Markdown and Word."""
 
 from dataclasses import replace
-from typing import Final
 
 from incidents.domain.phrases import join_names
 from incidents.domain.plain_text import capitalise
@@ -25,26 +24,6 @@ from reports.blocks import (
 from reports.brief_parts import BriefDocument, Statement
 from reports.figure_book import add_words, end_sentence
 from reports.style import Style
-
-SHARED: Final = (
-    "paper",
-    "reference",
-    "version",
-    "author",
-    "title",
-    "created",
-    "organisation",
-    "kind_text",
-    "as_of_text",
-    "severity",
-    "severity_text",
-    "status",
-    "status_text",
-    "cause_certainty",
-    "cause_text",
-    "headline",
-    "bottom_line",
-)
 
 
 def outline_brief(brief: BriefDocument) -> LongDocument:

@@ -6,9 +6,8 @@ only the days off that a team lists. Every count says so beside its result.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONDAY_TO_FRIDAY: Final = frozenset(range(5))
@@ -64,12 +63,6 @@ def count_business_days(start: date, end: date, calendar: WorkCalendar = STANDAR
     if end < start:
         return -count_business_days(end, start, calendar)
     return sum(calendar.is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
-
-
-def end_of_day(day: date, zone: ZoneInfo) -> datetime:
-    """The first instant after ``day`` in a zone, whatever length daylight saving gives the day."""
-    following = day + _ONE_DAY if day < date.max else day
-    return datetime.combine(following, time.min, tzinfo=zone)
 
 
 def say_calendar(calendar: WorkCalendar = STANDARD_CALENDAR) -> str:

@@ -91,7 +91,6 @@ MEASURES: Final = (
         is_share=True,
     ),
 )
-MEASURES_BY_KEY: Final = MappingProxyType({measure.key: measure for measure in MEASURES})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -198,13 +198,6 @@ SECTION_NAMES: Final = {
     "other": "Something else",
 }
 
-CERTAINTY_OPENINGS: Final = {
-    "confirmed": "We know that",
-    "likely": "Most likely",
-    "unknown": "We do not know yet whether",
-}
-"""How a statement opens. A likely cause is never spoken as a fact."""
-
 CERTAINTY_SENTENCES: Final = {
     "confirmed": "This is confirmed.",
     "likely": "This is likely, not confirmed.",

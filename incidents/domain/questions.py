@@ -17,7 +17,6 @@ from incidents.domain.facts import Answer, Certainty, IncidentFacts, Unknown
 from incidents.domain.moments import parse_moment, to_zone
 from incidents.domain.phrases import (
     NOT_KNOWN_YET,
-    SECTION_NAMES,
     count_words,
     phrase_unknown,
     promise_to_know,
@@ -67,10 +66,6 @@ class QuestionState:
     def text(self) -> str:
         """The question as it is asked."""
         return self.question.question
-
-    @property
-    def section_name(self) -> str:
-        return SECTION_NAMES[self.section]
 
 
 def answer_questions(facts: IncidentFacts, decision: Decision = UNDECIDED) -> tuple[QuestionState, ...]:

@@ -81,11 +81,6 @@ def say_written(digits: str) -> str:
     return f"{said} point {_say_digits(decimals.rstrip('0'))}" if decimals.strip("0") else said
 
 
-def say_money(value: Decimal, currency: str | None) -> str:
-    """Return an exact amount: "thirty-nine thousand US dollars". No currency is ever assumed."""
-    return f"{say_number(value)} {name_currency(currency, is_one=value == 1)}".rstrip()
-
-
 def name_currency(currency: str | None, *, is_one: bool = False) -> str:
     """Return a currency as it is said; a code without a name of its own is said letter by letter."""
     if not currency:

@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -24,7 +24,7 @@ from incidents.domain.moments import format_duration, format_moment, write_insta
 from incidents.domain.written_summary import find_last_meeting, list_attendees
 from incidents.forms.meeting import BESIDE, ChangeLineForm, PlanForm, read_planned
 from incidents.http import SignedInRequest
-from incidents.models import CaughtLine, HeldMeeting, Incident
+from incidents.models import CaughtLine, HeldMeeting
 from incidents.services.edits import TooManyRowsError
 from incidents.services.meeting import (
     cancel_meeting,
@@ -238,12 +238,3 @@ def tell_line(line: CaughtLine, request: SignedInRequest, now: datetime) -> dict
         "is_late": bool(line.state == "open" and line.due_at and line.due_at < now),
         "by": line.caught_by_name,
     }
-
-
-def find_writable_meeting(request: SignedInRequest, reference: str) -> tuple[Incident, HeldMeeting]:
-    """The meeting that runs, of an incident this person may write; 404 where none does."""
-    incident = access.get_writable_incident(request.user, reference)
-    standing = meetings.find_open(meetings.list_meetings(incident))
-    if standing is None or standing.started_at is None:
-        raise Http404
-    return incident, standing

@@ -1,14 +1,10 @@
 """Fit a script to its slot: what matters least is left out first, what must be said never."""
 
-from typing import Final
-
 from incidents.domain.script.shapes import FITTING_PACE, MOST_OF_SLOT, NEVER_DROPPED, Line
 from incidents.domain.spoken_text import count_words
 
 Block = tuple[str, str | None, list[Line]]
 """A part, the question that opens it (or ``None``), and its lines."""
-
-_ORDER_KEPT: Final = frozenset({"opening.greeting"})
 
 
 def choose_lines(blocks: list[Block], minutes: int) -> set[str]:

@@ -13,7 +13,6 @@ from incidents.domain.spoken_text import Spoken, raise_first
 
 _WHERE: Final = "Impact"
 _MINUTE_UNITS: Final = frozenset({"minute", "minutes", "min", "mins"})
-_BARE_NAMES: Final = frozenset({"loss", "revenue", "fine", "penalty", "data loss", "security", "compliance"})
 _LENGTH: Final = re.compile(r"\b(?:duration|running|disruption|outage|downtime|length)\b", re.IGNORECASE)
 _EXPECTED: Final = re.compile(r"\b(?:expected|planned|time to)\b", re.IGNORECASE)
 _LATELY: Final = re.compile(r"\b(?:about|approx\w*|roughly|around|estimate\w*|nearly)\b", re.IGNORECASE)

@@ -1,7 +1,6 @@
 """Business days: weekends, days off, the ends of the calendar, and days that daylight saving makes longer."""
 
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +9,6 @@ from incidents.domain.business_days import (
     WorkCalendar,
     add_business_days,
     count_business_days,
-    end_of_day,
     find_business_day,
     make_calendar,
     say_calendar,
@@ -54,22 +52,6 @@ def test_a_calendar_of_days_off_alone_still_ends() -> None:
     off = frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(1_000))
     assert add_business_days(date(2026, 1, 1), 1, WorkCalendar(days_off=off)) > date(2026, 1, 1)
     assert make_calendar([], []).working_days == STANDARD_CALENDAR.working_days
-
-
-@pytest.mark.parametrize(
-    ("day", "zone", "ends_at", "hours"),
-    [
-        ("2026-03-29", "Europe/Copenhagen", "2026-03-29T22:00", 23),
-        ("2026-10-25", "Europe/Copenhagen", "2026-10-25T23:00", 25),
-        ("2026-03-08", "America/New_York", "2026-03-09T04:00", 23),
-        ("2026-11-01", "America/New_York", "2026-11-02T05:00", 25),
-    ],
-)
-def test_a_day_ends_at_midnight_in_its_zone(day: str, zone: str, ends_at: str, hours: int) -> None:
-    ended = end_of_day(date.fromisoformat(day), ZoneInfo(zone))
-    assert ended == datetime.fromisoformat(f"{ends_at}+00:00")
-    before = end_of_day(date.fromisoformat(day) - timedelta(days=1), ZoneInfo(zone))
-    assert ended.astimezone(UTC) - before.astimezone(UTC) == timedelta(hours=hours)
 
 
 def test_a_calendar_says_what_it_knows() -> None:

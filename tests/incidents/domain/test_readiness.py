@@ -184,5 +184,4 @@ def test_minutes_count_only_to_a_time_with_its_zone(at: str | None, minutes: int
 
 def test_open_questions_carry_their_words_and_their_page() -> None:
     first = list_open_questions(EMPTY)[0]
-    assert (first.text, first.section, first.section_name) == (
-        "What happened, in one sentence?", "situation", "Situation")  # fmt: skip
+    assert (first.text, first.section) == ("What happened, in one sentence?", "situation")

@@ -63,11 +63,11 @@ def test_about_is_said_only_when_a_digit_changed(number: str, said: str, is_roun
     assert spoken.say_about(Decimal(number)) == (said, is_rounded)
 
 
-def test_money_never_assumes_a_currency() -> None:
-    assert spoken.say_money(Decimal(45_000), "EUR") == "forty-five thousand euros"
-    assert spoken.say_money(Decimal(1), "USD") == "one US dollar"
-    assert spoken.say_money(Decimal(12), "THB") == "twelve THB"
-    assert spoken.say_money(Decimal(12), None) == "twelve"
+def test_a_currency_is_named_and_never_assumed() -> None:
+    assert spoken.name_currency("EUR") == "euros"
+    assert spoken.name_currency("USD", is_one=True) == "US dollar"
+    assert spoken.name_currency("THB") == "THB"
+    assert spoken.name_currency(None) == ""
 
 
 @pytest.mark.parametrize(
