@@ -9,7 +9,12 @@ from incidents.domain.facts import Audience, IncidentFacts
 from incidents.domain.moments import format_moment
 
 _UTC: Final = ZoneInfo("UTC")
-_SAYS_UTC: Final = re.compile(r"\b[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s?(?:UTC|GMT)\b", re.IGNORECASE)
+# "14:02 UTC", "1402Z", "9 am (GMT)"; but "14:02 UTC+2" is on another clock.
+_SAYS_UTC: Final = re.compile(
+    r"\b(?:[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?|[0-2][0-9][0-5][0-9])"
+    r"(?:\s?\(?(?:UTC|GMT)\b(?!\s?[+\-−][0-9])|Z\b)",
+    re.IGNORECASE,
+)
 
 
 def zone_of(audience: Audience) -> ZoneInfo | None:

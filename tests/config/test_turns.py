@@ -4,12 +4,19 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from config import turns
 from config.turns import TurnMiddleware
 
 SECONDS = 10
+
+
+def test_what_computes_waits_for_its_turn_and_a_static_file_does_not() -> None:
+    turn = settings.MIDDLEWARE.index("config.turns.TurnMiddleware")
+    assert settings.MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") < turn
+    assert turn < settings.MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware")
 
 
 def test_one_page_is_made_at_a_time() -> None:

@@ -71,6 +71,26 @@ def test_elsewhere_the_readers_clock_stands_alone(facts: IncidentFacts) -> None:
     assert text.count("UTC") == 1, "the head of the page alone names both"
 
 
+@pytest.mark.parametrize(
+    ("title", "is_utc"),
+    [
+        ("Payments fail since 14:02 UTC", True),
+        ("Payments fail since 14:02 UTC - 5 orders are lost", True),
+        ("Payments fail since 14:02 (UTC)", True),
+        ("Payments fail since 1402 UTC", True),
+        ("Payments fail since 0942Z", True),
+        ("Payments fail since 9:42 a.m. GMT", True),
+        ("Payments fail since 9 am UTC", True),
+        ("Payments fail since 14:02 UTC+2", False),
+        ("Payments fail since 14:02 GMT -05:00", False),
+        ("Payments fail since 14:02", False),
+        ("Two UTC clocks of 30 went wrong", False),
+    ],
+)
+def test_a_time_in_utc_is_known_however_it_is_written(title: str, is_utc: bool) -> None:
+    assert (choose_clock(IncidentFacts(title=title), otherwise=AMSTERDAM) == UTC_ZONE) is is_utc
+
+
 def test_a_legal_clock_shows_utc_and_says_why(facts: IncidentFacts) -> None:
     clock = LegalClock(regime="gdpr_33", trigger="aware", triggered_at="2026-11-14T09:49Z")
     material = Material(
