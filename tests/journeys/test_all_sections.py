@@ -25,7 +25,6 @@ def add(page: Page, section: str, label: str, place: int) -> Locator:
 
 
 def go_on(page: Page, heading: str) -> None:
-    wait_until_saved(page)
     press(page, page.get_by_role("button", name="Save and go on"))
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
