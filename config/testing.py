@@ -39,6 +39,7 @@ ON_POSTGRES = (
     "tests/config/test_background_worker.py",
     "tests/config/test_several_hosts.py",
 )
+IN_A_BROWSER = "tests/journeys"
 PACKAGES = ("config", "accounts", "incidents", "reports")
 BILL = "sbom.cdx.json"
 # `check --deploy` asks for what only an installation behind TLS and with mail has.
@@ -127,7 +128,7 @@ def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage
     if "chromium" not in missing:
         # A journey waits for pauses that belong to the page, so one process more than processors.
         parallel = ["-n", str(workers + 1), "--dist", "worksteal"]
-        browser = [*pytest, *parallel, *slowest, "-m", "browser and not drill"]
+        browser = [*pytest, *parallel, *slowest, "-m", "browser and not drill", IN_A_BROWSER]
         stages.append(Stage("journeys in a browser", browser, passes_with=(0, NO_TESTS)))
     return stages
 

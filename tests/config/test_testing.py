@@ -98,6 +98,13 @@ def test_without_a_browser_its_journeys_are_left_out() -> None:
     assert [stage.name for stage in testing.list_tests(["chromium"])] == ["tests"]
 
 
+def test_every_test_in_a_browser_is_where_its_stage_looks() -> None:
+    assert testing.IN_A_BROWSER in testing.list_tests([])[-1].command
+    mark = "pytest.mark." + "browser"
+    marked = {path.parent for path in BASE_DIR.glob("tests/**/*.py") if mark in path.read_text()}
+    assert marked == {BASE_DIR / testing.IN_A_BROWSER}
+
+
 @pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
 def test_a_missing_tool_is_counted_aloud_and_fails_in_ci(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], ci: str, code: int
