@@ -110,11 +110,24 @@ def lock_role(person: User, team_id: int) -> Role | None:
 
 
 def get_writable_teams(user: User) -> QuerySet[Team]:
-    """The teams where this person may write, the one they joined first in front."""
+    """The teams where this person may write: those shared with others first, then as they joined them.
+
+    Everyone has a team of their own from the start; what is begun there by oversight nobody else would see.
+    """
     # One filter: in a second one the role could be another person's.
     writers = Team.objects.filter(memberships__user=user, memberships__role__in=[Role.OWNER, Role.MEMBER])
     # What is begun where nothing may be seen could not be gone on with.
-    return writers.filter(meets_policy(user, "")).order_by("memberships__joined_at", "pk")
+    others = Membership.objects.filter(team=OuterRef("pk")).exclude(user=user)
+    return writers.filter(meets_policy(user, "")).order_by(
+        Exists(others).desc(), "memberships__joined_at", "pk"
+    )
+
+
+def list_read_only_teams(user: User) -> list[Team]:
+    """The teams in which this person reads and does not write, by name."""
+    return list(
+        Team.objects.filter(memberships__user=user, memberships__role=Role.VIEWER).order_by("name", "pk")
+    )
 
 
 def list_mail(about: str) -> list[OutgoingMail]:

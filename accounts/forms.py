@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseBase
 
 from accounts.entering import KEEP
-from accounts.models import Role, User
+from accounts.models import Role, Team, User
 from accounts.services.teams import TEAM_NAME_LENGTH
 from accounts.zones import LOCALES, list_time_zones
 
@@ -257,14 +257,21 @@ class InvitationForm(forms.Form):
         error_messages={"required": "Choose whether they may write or only read"},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, team: Team | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.team = team
         self.fields["email"].help_text = (
             "The link goes there and is for this address alone. Left empty, you get it to pass on yourself."
             if settings.IS_MAIL_SET_UP
             else "Mail is not set up here: you get a link to pass on yourself. "
             "It is for this address alone, if you name one."
         )
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        if email and self.team and self.team.memberships.filter(user__email__iexact=email).exists():
+            raise forms.ValidationError(f"{email} is in the team already. Nothing was sent.")
+        return email
 
 
 class RoleForm(forms.Form):

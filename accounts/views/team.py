@@ -79,7 +79,7 @@ def set_factor_policy(request: SignedInRequest, team_id: int) -> HttpResponse:
 @limited("invitation", account=by_person, counts_uses=True)
 def invite(request: SignedInRequest, team_id: int) -> HttpResponse:
     team = access.get_owned_team(request.user, team_id)
-    form = InvitationForm(request.POST)
+    form = InvitationForm(request.POST, team=team)
     if not form.is_valid():
         return _show_team(request, team, form)
     invitation, token = invitations.invite_member(

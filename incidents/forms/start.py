@@ -22,6 +22,7 @@ class StartForm(forms.Form):
         Team.objects.none(),
         label="Team",
         empty_label=None,
+        help_text="Everybody in it reads the incident.",
         error_messages={
             "required": "There is no team you may write in. Ask an owner to make you a member.",
             "invalid_choice": "You may not write in that team. Choose another; nothing was saved.",

@@ -239,3 +239,10 @@ def test_without_mail_a_link_is_copied_for_an_address(owner_client: Client, team
     assert not OutgoingMail.objects.exists()
     page = owner_client.post(f"/team/{team.pk}/invite/", {"role": "member", "email": "no address"})
     assert "Write an e-mail address" in page.text and "no address" in page.text
+
+
+def test_who_is_in_the_team_is_not_invited_again(owner_client: Client, team: Team, owner: User) -> None:
+    asked = {"role": "viewer", "email": owner.email.upper()}
+    page = owner_client.post(f"/team/{team.pk}/invite/", asked)
+    assert "is in the team already. Nothing was sent." in page.text
+    assert not Invitation.objects.exists()

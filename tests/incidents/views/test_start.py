@@ -1,8 +1,11 @@
 """An incident starts with one sentence, once however often the button is pressed; or with the example."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
+from accounts.models import Membership, Role, Team, User
 from incidents.models import Incident
 from tests.incidents.views.reading import list_summary_links, open_form, open_page, read_page, send
 
@@ -75,3 +78,16 @@ def test_a_viewer_starts_nothing(viewer_client: Client) -> None:
     assert send(viewer_client, PATH, form, {"title": "Checkout fails"}).status_code == 200
     assert viewer_client.post("/incidents/example/").status_code == 404
     assert not Incident.objects.exists()
+
+
+def test_an_incident_goes_to_the_team_shared_with_others_and_a_reader_is_told_where_else(
+    owner_client: Client, viewer_client: Client, owner: User, viewer: User, team: Team
+) -> None:
+    for person in (owner, viewer):
+        alone = Team.objects.create(name="Alone", created_at=team.created_at)
+        joined_at = team.created_at - timedelta(days=1)
+        Membership.objects.create(team=alone, user=person, role=Role.OWNER, joined_at=joined_at)
+    send(owner_client, PATH, open_form(owner_client, PATH), {"title": "Checkout fails"})
+    assert Incident.objects.get().team == team
+    page = open_page(viewer_client, PATH)
+    assert "It goes to Alone" in page.text and "In Platform you read only" in page.text
