@@ -48,6 +48,10 @@ _TWO_TIMES: Final = re.compile(
     r"(?P<two>[0-9]{1,2}:[0-9]{2})$",
     re.IGNORECASE,
 )
+_HOUR_BEHIND: Final = re.compile(
+    r"(?P<one>[0-9]{1,2}(?::[0-9]{2})?)(?:\s?(?P<half>[ap]\.?m\.?))?[-–—−](?P<two>[1-9]|1[0-4])$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -100,9 +104,21 @@ def drop_part_of_day(text: str) -> str:
 
 
 def refuse_two_times(text: str) -> None:
-    """Raise ``ValueError`` for "09:00-10:00", which would read as a time ten hours behind UTC."""
+    """Raise ``ValueError`` for "09:00-10:00", which would read as a time ten hours behind UTC.
+
+    For "9:00-5" too, which is as good a stretch of the day as an offset; "9:00 -5" and "9:00-05" are none.
+    """
+    if re.match(r"[0-9]{4}-", text):
+        return
+    hour = _HOUR_BEHIND.search(text)
+    if hour is not None and (":" in hour["one"] or hour["half"]):
+        clock = f"{hour['one']}{hour['half'] or ''}"
+        raise ValueError(
+            f"“{text}” can be two times, or one and its offset from UTC. "
+            f"Type the one you mean, such as {clock}; with the offset {clock} -{hour['two']:0>2}:00."
+        )
     found = _TWO_TIMES.search(text)
-    if found is None or re.match(r"[0-9]{4}-", text):
+    if found is None:
         return
     # An offset stands behind a space, or says an hour before the clock's: neither is a stretch of the day.
     if re.fullmatch(r"\s+-|-", found["between"]) and (
