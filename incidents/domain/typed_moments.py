@@ -34,7 +34,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _ZONE_WORD: Final = re.compile(
-    r"(?<=[0-9m.] )(?!(?:to|and|or|till|until|hours?|hrs?|mins?|days?|weeks?)$)([a-z]{2,5})$",
+    r"(?<=[0-9m.] )(?!(?:to|and|or|till|until|ago|hours?|hrs?|mins?|days?|weeks?)$)([a-z]{2,5})$",
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(r"^(?:by|on)\s+", re.IGNORECASE)

@@ -74,6 +74,7 @@ def test_hours_are_counted_through_a_change_of_the_clocks() -> None:
         ("next week", "can mean another time to each reader."),
         ("2 hours", "“2 hours” can lie ahead or back. Type in 2 hours or 2 hours ago."),
         ("in 2 hours ago", "Type it like"),
+        ("1h 30m ago", "“1h 30m ago” is not a date or time we can read."),
         ("in 0.5 days", "Type it like"),
         ("09:00-10:00", "“09:00-10:00” names two times. Type the one you mean, such as 10:00."),
         ("9:00-5", "Type the one you mean, such as 9:00; with the offset 9:00 -05:00."),
