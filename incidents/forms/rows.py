@@ -219,16 +219,13 @@ class RowForm(RecordForm):
 
     @property
     def fingerprint(self) -> str | None:
-        """What decides how the row is drawn, in short; ``None`` where more than its own values does."""
-        if self.is_bound or type(self).prepare is not RecordForm.prepare:
+        """What decides how the row is drawn, in short; ``None`` where more than its own values does.
+
+        A row that is not saved yet has another id each time: what was drawn of it would never be drawn again.
+        """
+        if self.is_bound or not self.is_saved or type(self).prepare is not RecordForm.prepare:
             return None
-        said = (
-            type(self).__qualname__,
-            self.prefix,
-            self.is_folded,
-            self.is_saved,
-            sorted(self.initial.items()),
-        )
+        said = (type(self).__qualname__, self.prefix, self.is_folded, sorted(self.initial.items()))
         return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

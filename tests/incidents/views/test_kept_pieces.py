@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from accounts.models import Membership, User
 from incidents.domain.facts import Cause, IncidentFacts, Measure
+from incidents.forms.rows import RowForm
 from incidents.templatetags.kept import LONGEST_KEPT
 from tests.factories import make_incident
 from tests.incidents.views.reading import read_page
@@ -27,6 +28,12 @@ def make_path(owner: User, page: str = "impact") -> str:
     return reverse("section", args=[incident.reference, page])
 
 
+def find_row(client: Client, path: str) -> RowForm:
+    """The first row of a page."""
+    row: RowForm = next(iter(client.get(path).context["forms"].groups)).shown[0]
+    return row
+
+
 def test_a_page_seen_again_is_the_same_page(owner_client: Client, owner: User) -> None:
     path = make_path(owner)
     first, again = (owner_client.get(path).text for _ in range(2))
@@ -39,6 +46,14 @@ def test_a_page_seen_again_is_the_same_page(owner_client: Client, owner: User) -
     # Escaped once, not twice, and whole.
     assert again.count("&lt;b&gt;Shop 1&lt;/b&gt;") == first.count("&lt;b&gt;Shop 1&lt;/b&gt;") > 0
     assert again.count("data-row=") == first.count("data-row=")
+
+
+def test_a_row_that_is_not_saved_is_not_kept(owner_client: Client, owner: User) -> None:
+    path = make_path(owner, "lessons")
+    new, again = (find_row(owner_client, path) for _ in range(2))
+    assert new.uid != again.uid
+    assert new.fingerprint is None
+    assert find_row(owner_client, make_path(owner)).fingerprint
 
 
 def test_a_row_that_was_changed_is_drawn_anew(owner_client: Client, owner: User) -> None:
