@@ -81,7 +81,7 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": "This was not accepted. Try once more.",
+        "incorrect_code": "This was not accepted. Wait for the next code and give that one.",
         "cannot_generate_recovery_codes": "Set up an app for codes or a passkey first.",
     }
 

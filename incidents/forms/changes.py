@@ -1,10 +1,15 @@
 """A change of the history in the words of the forms."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
+from django.utils.timezone import get_current_timezone
+
+from incidents.domain.moments import format_moment
 from incidents.forms.pages import PAGES, FieldsPart
 from incidents.forms.rows import RecordForm, RowForm, say_column
 from incidents.forms.saying import EMPTY, say_value
@@ -59,6 +64,12 @@ SHARED_PAGES: Final = {
     "download": "the PDF",
 }
 """What a reading by a share link is called, by the view that was asked."""
+
+
+_INSTANT: Final = re.compile(
+    r"([0-9-]{10}T[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
+"""An instant as the record or a column keeps it; the seconds are the machine's."""
 
 
 def tell_entry(entry: Change | Reading) -> ToldChange:
@@ -156,6 +167,9 @@ def _name(form: type[RecordForm] | None, section: str) -> str:
 
 
 def _say(form: type[RecordForm] | None, column: str, value: Any) -> str:
+    if isinstance(value, str) and (found := _INSTANT.fullmatch(value)):
+        here = get_current_timezone()
+        return format_moment("".join(found.groups()), zone=here if isinstance(here, ZoneInfo) else None)
     text = say_column(form, column, value) if form else say_value(None, value)
     return "" if text == EMPTY else text
 

@@ -92,6 +92,15 @@ class Autosave {
       this.say("You are signed out; what you typed is kept in this tab. ", "attn", "Sign in", () => {
         location.assign(`/sign-in/?next=${encodeURIComponent(location.pathname)}&kept=1`);
       });
+    } else if (response.status === 404) {
+      // Restricted, deleted, or a lesser role: no answer says which. It may be open again later.
+      this.say(
+        "Not saved: you can no longer write here. What you typed is kept in this tab; copy what you need.",
+        "attn",
+      );
+      this.isDirty = true;
+      this.tries = RETRY.length;
+      this.timer = setTimeout(() => this.save(), RETRY.at(-1));
     } else {
       throw new Error(String(response.status));
     }
