@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Final
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, DataError, IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.template.loader import render_to_string
@@ -107,6 +108,15 @@ def answer_fault(request: HttpRequest) -> HttpResponse:
     if fault:
         answer.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return answer
+
+
+def answer_unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page of a 400, or of a 413 where more was sent than is taken.
+
+    Django's own reads the form once more for its token, which fails as it did and ends as a 500.
+    """
+    status = 413 if isinstance(exception, RequestDataTooBig) else 400
+    return HttpResponse(render_to_string(f"{status}.html"), status=status)
 
 
 class OneLine(logging.Formatter):

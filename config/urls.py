@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+handler400 = "config.faults.answer_unreadable"
 handler500 = "config.faults.answer_fault"
 
 urlpatterns = [

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Sequence
 from typing import Any, cast
 
-from django.core.handlers.wsgi import WSGIHandler
 from django.forms.renderers import get_default_renderer
 from django.template import engines
 from django.urls import resolve
@@ -23,11 +22,14 @@ from granian.server.mp import MPServer
 
 from config.bootstrap import BASE_DIR
 from config.form_renderer import OWN, FieldRenderer
+from config.receiving import ReceivedFirst
 from config.supervision import CANNOT_LIVE, Revivals, end_with_parent, exit_code_of, say
 from config.wsgi import application
 
-# Slow clients do not occupy a thread.
+# Those that answer. Slow clients occupy none of them.
 THREADS = 8
+CONNECTIONS = 512
+"""How many a process holds at once, with a thread that receives for each: those come and go as needed."""
 KILL_SECONDS = 5
 
 
@@ -35,13 +37,13 @@ MAKER = os.getpid()
 """The process that loads the program and makes the others of itself."""
 
 
-def load_application() -> WSGIHandler:
+def load_application() -> ReceivedFirst:
     """What a new process calls first: it ends with the one that made it, and answers with this."""
     end_with_parent()
     if sys.platform == "linux" and os.getppid() != MAKER:
         # The maker died before its end could be tied to this one's.
         sys.exit(CANNOT_LIVE)
-    return application
+    return ReceivedFirst(application, threads=THREADS)
 
 
 class WebServer(MPServer):
@@ -102,7 +104,8 @@ def main(arguments: Sequence[str]) -> None:
         port=options.port,
         interface=Interfaces.WSGI,
         workers=options.processes,
-        blocking_threads=THREADS,
+        backpressure=CONNECTIONS,
+        blocking_threads=CONNECTIONS,
         websockets=False,
         log_level=LogLevels.error,
         respawn_failed_workers=True,

@@ -84,7 +84,12 @@ def work_at_once(visitors: list[Visitor], *, seconds: float) -> Taken:
 def open_slowly(port: int) -> socket.socket:
     """A client that begins a request and never ends it."""
     slow = socket.create_connection(("127.0.0.1", port), timeout=10)
-    slow.sendall(b"POST /sign-in/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n\r\nx")
+    # Without the cookie it would be refused before anything of what it sends is waited for.
+    slow.sendall(
+        b"POST /sign-in/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n"
+        b"Content-Type: application/x-www-form-urlencoded\r\n"
+        b"Cookie: csrftoken=0123456789abcdef0123456789abcdef\r\n\r\nx"
+    )
     return slow
 
 
