@@ -158,13 +158,15 @@ def test_no_link_makes_an_owner(owner_client: Client, team: Team, role: str) -> 
 
 
 def test_a_link_made_for_an_address_is_for_that_one_alone(
-    client: Client, stranger_client: Client, owner: User, team: Team
+    client: Client, stranger_client: Client, stranger: User, owner: User, team: Team
 ) -> None:
     email = "nina@example.org"
     token = invite_member(team=team, by=owner, role=Role.MEMBER, now=timezone.now(), email=email)[1]
     for answer in (stranger_client.get(f"/join/{token}/"), stranger_client.post(f"/join/{token}/")):
         assert answer.status_code == 403
         assert "It was made for <bdi>nina@example.org</bdi>" in answer.text
+    with pytest.raises(InvitationRefusedError, match="for somebody else"):
+        accept_invitation(token=token, user=stranger, now=timezone.now())
     assert "made for this address" in client.get(f"/join/{token}/").text
     # Nobody takes an address that no mail went to: others would name its account by it.
     client.post(f"/join/{token}/", {**ANSWERS, "email": "counsel@example.org"})

@@ -176,6 +176,13 @@ def test_a_time_told_from_when_it_was_typed_waits_with_its_line(
     assert (line.due_at.date(), line.due_at.hour) == (date(2026, 1, 5), hour)
 
 
+@time_machine.travel("2026-01-05T09:00:00Z", tick=False)
+def test_a_computer_whose_clock_is_ahead_moves_no_time(owner_client: Client, incident: Incident) -> None:
+    ahead = "2026-01-06T12:00:00Z"
+    line = catch(owner_client, incident, is_live=True, kind="promise", due="in 2 hours", caught_at=ahead)
+    assert line.due_at == datetime(2026, 1, 5, 11, 0, tzinfo=UTC)
+
+
 def test_a_time_that_cannot_be_read_stays_in_the_words(owner_client: Client, incident: Incident) -> None:
     line = catch(owner_client, incident, is_live=True, kind="question", text="Cost?", due="after lunch")
     assert line.text == "Cost? (by when, as typed: after lunch)"
