@@ -5,6 +5,7 @@ from datetime import datetime
 from django.tasks import task
 from django.utils import timezone
 
+from accounts.services.forgetting import forget_what_is_over
 from accounts.services.sending import find_next_round, send_due_mail
 
 
@@ -14,6 +15,11 @@ def send_mail() -> None:
     send_due_mail(now=timezone.now())
     if soon := find_next_round(now=timezone.now()):
         send_mail.using(run_after=soon).enqueue()
+
+
+def forget_old(now: datetime) -> None:
+    """Remove sessions that are over and tasks that are done."""
+    forget_what_is_over(now=now)
 
 
 def look_after_mail(now: datetime) -> None:

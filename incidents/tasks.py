@@ -9,7 +9,7 @@ from django.tasks import task
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from accounts.tasks import look_after_mail
+from accounts.tasks import forget_old, look_after_mail
 from incidents.services.deleting import delete_by_age
 from incidents.services.exporting import expire_exports, make_export
 from incidents.services.purging import purge_deleted
@@ -59,6 +59,7 @@ PERIODIC: tuple[Callable[[datetime], object], ...] = (
     delete_old_recordings,
     take_up_words,
     delete_what_is_old,
+    forget_old,
 )
 """Called by the background worker about once a minute, each with the time now.
 
