@@ -322,9 +322,7 @@ TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "render"]},
 }
 
-MAILERS: dict[str, dict[str, object]] = {
-    "default": {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
-}
+MAILERS: dict[str, dict[str, object]] = {"default": {"BACKEND": "accounts.mailer.NoMail"}}
 if mail_host := env.str("FORTHRIGHT_MAIL_HOST", ""):
     mail_port = env.int("FORTHRIGHT_MAIL_PORT", 587)
     # Port 465 speaks TLS from the first byte (RFC 8314, 3.3); elsewhere the connection is raised to TLS.
@@ -371,7 +369,9 @@ CSRF_COOKIE_HTTPONLY = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_TLS
 # The proxy that ends TLS redirects; behind it every request is plain, and /healthz is asked without it.
 SECURE_SSL_REDIRECT = False
-SILENCED_SYSTEM_CHECKS = ["security.W008"]
+# Where this computer alone can come there is no TLS to ask for.
+WITHOUT_TLS = ["security.W004", "security.W012", "security.W016"]
+SILENCED_SYSTEM_CHECKS = ["security.W008", *([] if PUBLIC_URL or ALLOWED_HOSTS[3:] else WITHOUT_TLS)]
 SECURE_HSTS_SECONDS = 31_536_000 if IS_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_TLS
 if IS_TLS:

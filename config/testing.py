@@ -42,7 +42,7 @@ ON_POSTGRES = (
 IN_A_BROWSER = "tests/journeys"
 PACKAGES = ("config", "accounts", "incidents", "reports")
 BILL = "sbom.cdx.json"
-# `check --deploy` asks for what only an installation behind TLS and with mail has.
+# `check --deploy` as an installation behind TLS and with mail has it; the plain one is asked by a test.
 DEPLOYED = {
     "FORTHRIGHT_PUBLIC_URL": "https://forthright.example",
     "FORTHRIGHT_MAIL_HOST": "mail.forthright.example",
