@@ -130,6 +130,12 @@ def _tell_special(change: Change, section: str, rest: str) -> ToldChange | None:
         return _tell_share(change, rest.rpartition(".")[2])
     if section == "person":
         return _tell_person(change)
+    if section == "left":
+        kept = Change(
+            at=change.at, actor=change.actor, version=change.version, field=rest, old=None, new=change.new
+        )
+        told = tell_change(kept)
+        return replace(told, words=f"Not taken, of two versions: {told.words}")
     if section == "incident" and rest in KEPT_WORDS:
         # The moment of closing stands above already.
         why = "" if rest == "closed" else _say(None, rest, change.new)

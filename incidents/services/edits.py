@@ -96,6 +96,8 @@ def save_edits(*, incident: Incident, edits: Edits, editor: User, now: datetime)
                 follow_next_update(incident=current, actor=editor, now=now, moment=moment)
             write.changes |= keep_in_step(incident=current, changes=write.changes, now=now)
             record_changes(incident=current, actor=editor, now=now, changes=write.changes, page=edits.page)
+        if write.left:
+            record_changes(incident=current, actor=editor, now=now, changes=write.left)
     return SaveResult(current.version, tuple(write.changes), tuple(write.conflicts))
 
 
@@ -112,6 +114,8 @@ class _Write:
         self.seen = Seen(incident, edits.seen_version, edits.page)
         self.changes: dict[str, tuple[Any, Any]] = {}
         self.conflicts: list[Conflict] = []
+        # What was typed and given up for another's version: never saved, kept by the history alone.
+        self.left: dict[str, tuple[Any, Any]] = {}
         self.added: dict[RowKey, Values] = {}
         self.updated: dict[RowKey, Values] = {}
         self.gone: set[RowKey] = set()
@@ -193,7 +197,10 @@ class _Write:
 
     def _merge_new_row(self, row_key: RowKey, values: Values) -> None:
         row = f"{row_key[0]}.{row_key[1]}"
-        if row in self.edits.given_up or all(is_blank(value) for value in values.values()):
+        if all(is_blank(value) for value in values.values()):
+            return
+        if row in self.edits.given_up:
+            self.left[f"left.{row}"] = (None, dict(values))
             return
         if self.seen.had_row(row):
             # Somebody removed the row meanwhile; unchanged here, it stays removed.
@@ -260,6 +267,9 @@ class _Write:
     def _settle(self, mine: Values, theirs: Values, base: Values) -> Values:
         """The fields of ``mine`` to write, typed; conflicts go to the list."""
         plain = {name: to_plain(value) for name, value in mine.items() if name not in self.edits.given_up}
+        for name in mine.keys() & self.edits.given_up:
+            if not is_blank(mine[name]) and not is_same(to_plain(mine[name]), to_plain(theirs[name])):
+                self.left[f"left.{name}"] = (None, mine[name])
         changes, conflicts = merge_fields(base, plain, {name: to_plain(v) for name, v in theirs.items()})
         for conflict in conflicts:
             self._add_conflict(FieldConflict(conflict.field, mine[conflict.field], theirs[conflict.field]))

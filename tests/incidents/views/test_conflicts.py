@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from incidents import access
 from incidents.domain.facts import IncidentFacts
-from incidents.models import Change, Incident
-from tests.incidents.views.reading import SeenForm, open_form, read_page, save_quietly, send
+from incidents.models import Incident
+from tests.incidents.views.reading import SeenForm, open_form, open_page, read_page, save_quietly, send
 
 pytestmark = pytest.mark.django_db
 
@@ -63,7 +63,9 @@ def test_a_field_of_the_incident(
     assert (load(incident).title, load(incident).area) == ("Theirs", "Payments"), "the rest is saved already"
     assert choose(colleague_client, path, response, choice).headers["Location"] == path
     assert (load(incident).title, load(incident).area) == (title, "Payments")
-    assert Change.objects.filter(new="Theirs").exists(), "what was not taken stays in the history"
+    kept = open_page(owner_client, f"/incidents/{incident.reference}/history/").text
+    assert "Theirs" in kept, "what was not taken stays in the history"
+    assert ("Not taken, of two versions: Headline Mine" in kept) == (choice == "theirs")
 
 
 @pytest.mark.parametrize(("choice", "statement"), [("mine", "Mine"), ("theirs", "Theirs")])
