@@ -16,7 +16,7 @@ from typing import Any, cast
 from django.forms.renderers import get_default_renderer
 from django.template import engines
 from django.urls import resolve
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
@@ -103,6 +103,8 @@ def main(arguments: Sequence[str]) -> None:
         address=options.host,
         port=options.port,
         interface=Interfaces.WSGI,
+        # HTTP/2 would carry hundreds of requests on one connection, each with a thread that receives.
+        http=HTTPModes.http1,
         workers=options.processes,
         backpressure=CONNECTIONS,
         blocking_threads=CONNECTIONS,

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,13 @@ def answering(data: Path, processes: int) -> Iterator[tuple["subprocess.Popen[st
             server.kill()
 
 
+def speaks_http_2(port: int) -> bool:
+    """Whether a connection that begins in HTTP/2 (RFC 9113, 3.4) is answered in it: with its settings."""
+    with socket.create_connection(("127.0.0.1", port), timeout=SECONDS) as connection:
+        connection.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(3) + b"\x04" + bytes(5))
+        return connection.recv(9)[3:4] == b"\x04"
+
+
 def is_running(pid: int) -> bool:
     return Path(f"/proc/{pid}").exists()
 
@@ -45,6 +53,7 @@ def test_killed_processes_are_back_while_others_answer_and_one_that_cannot_live_
             os.kill(pid, signal.SIGKILL)
         measure_until(lambda: len(set(list_started(server.pid)) - set(first)) == 2, SECONDS)
         lives, dies = list_started(server.pid)
+        assert not speaks_http_2(port)
         measure_until(lambda: get_health(port)["database"] == "ok", SECONDS)
         for _ in range(MOST_REVIVALS - 1):
             dies = kill_and_find(server.pid, lives, dies)
