@@ -4,6 +4,7 @@ Everything is computed from a given ``now``. A clock past its time says how late
 duration. Legal clocks run from their own trigger and only "may apply".
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -251,5 +252,6 @@ def _say_left(due: datetime, now: datetime) -> tuple[str, bool]:
     """Return "38 min" before the time and "2 h 02 min late" after it."""
     seconds = (due - now).total_seconds()
     if seconds >= 0:
-        return format_duration(int(seconds // 60)), False
+        # By the minutes that both clocks show, as every other place counts them.
+        return format_duration(math.ceil(seconds / 60)), False
     return f"{format_duration(int(-seconds // 60))}{NBSP}late", True

@@ -142,11 +142,15 @@ class NumberField(forms.CharField):
         digits = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3})", "", digits).removesuffix("%").strip()
         if re.fullmatch(r"[-\u2212]\s*[\d.,]+", digits):
             raise ValidationError("This cannot be below zero. If it is not known, leave it empty.")
+        # In a bad hour people type "40k"; no other letter means one number to everybody.
+        thousands = digits[-1:] in ("k", "K")
+        digits = digits[:-1].strip() if thousands else digits
         if GROUPED.fullmatch(digits):
             digits = digits.replace(",", "")
         if not PLAIN.fullmatch(digits) or len(digits) > NUMBER_LENGTH:
             raise ValidationError("Write a number such as 1,116 or 0.77. Words belong in the text beside it.")
-        return Decimal(digits)
+        # Written out again: a product would be rounded to 28 digits.
+        return Decimal(f"{Decimal(f'{digits}e3'):f}") if thousands else Decimal(digits)
 
 
 class CurrencyField(forms.CharField):

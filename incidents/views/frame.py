@@ -131,7 +131,7 @@ def _build_place(
             "word": f"{sum(done)} of {len(done)}",
         }
     elif key == "follow-up":
-        place |= {"url": reverse("follow_up", args=[reference]), "word": _say_follow_up(facts)}
+        place |= {"url": reverse("follow_up", args=[reference]), "word": _say_follow_up(incident, facts)}
     elif key == "learn":
         place |= {
             "url": reverse("learn", args=[reference]),
@@ -167,10 +167,12 @@ def _say_script_state(facts: IncidentFacts) -> str:
     return "Ready" if gaps == 0 else f"{gaps} gap{'s' if gaps > 1 else ''}"
 
 
-def _say_follow_up(facts: IncidentFacts) -> str:
-    """Say the next promised time, else how many actions are done."""
-    due_at = read_instant(facts.next_update_at)
+def _say_follow_up(incident: Incident, facts: IncidentFacts) -> str:
+    """Say the next promised time, else how many actions are done; nothing runs once it is closed."""
+    due_at = None if incident.closed_at else read_instant(facts.next_update_at)
     if due_at is not None:
         return f"Update {say_due(due_at, now=timezone.now())}"
     done = sum(action.status in ("done", "wont_do") for action in facts.actions)
-    return f"{done} of {count_words(len(facts.actions), 'action')}" if facts.actions else "Not started"
+    if facts.actions:
+        return f"{done} of {count_words(len(facts.actions), 'action')}"
+    return "" if incident.closed_at else "Not started"

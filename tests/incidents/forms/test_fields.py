@@ -103,6 +103,10 @@ def test_the_browser_is_not_told_to_cut_at_the_limit() -> None:
         ("12 %", "12"),
         ("0.10", "0.10"),
         (" 7 ", "7"),
+        ("40k", "40000"),
+        ("1.25 K", "1250"),
+        ("1,116k", "1116000"),
+        ("0.0005k", "0.5"),
     ],
 )
 def test_numbers_are_read_digit_for_digit(typed: str, value: str | None) -> None:
@@ -129,6 +133,9 @@ def test_numbers_are_read_digit_for_digit(typed: str, value: str | None) -> None
         "²",
         "1_000",
         "12 apples",
+        "k",
+        "~3k",
+        "3m",
         "1" * 401,
     ],
 )
