@@ -4,11 +4,13 @@ The web server has a thread for each sender, which costs next to nothing while i
 each with a connection to the database, are given requests that are there whole.
 """
 
+import errno
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from tempfile import SpooledTemporaryFile
+from threading import Lock
 from typing import IO, Any, Final
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -18,6 +20,8 @@ LARGEST_BYTES: Final = 30 * 1024 * 1024
 """The largest upload of ours, 25 MB, and what a form puts around it."""
 MOST_DROPPED_BYTES: Final = 200 * 1024 * 1024
 """How much of a body that is too large is let pass: a browser shows an answer only once it has sent all."""
+MOST_ON_DISK_BYTES: Final = 512 * 1024 * 1024
+"""What one process receives at once, but for what fits into memory: strangers fill no disk with bodies."""
 IN_MEMORY_BYTES: Final = 64 * 1024
 CHUNK_BYTES: Final = 64 * 1024
 
@@ -41,29 +45,49 @@ class ReceivedFirst:
     def __init__(self, application: WSGIApplication, *, threads: int) -> None:
         self.application = application
         self.answering = ThreadPoolExecutor(threads)
+        self._counting = Lock()
+        self._on_disk = 0
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        body = receive(environ)
-        if body is None:
+        length = read_length(environ)
+        if length <= 0:
             return self.answering.submit(self.application, environ, start_response).result()
-        with body:
+        with self._reserve(length) as has_room, receive(environ["wsgi.input"], length, has_room) as body:
             environ["wsgi.input"] = body
             return self.answering.submit(self.application, environ, start_response).result()
 
+    @contextmanager
+    def _reserve(self, length: int) -> Iterator[bool]:
+        """Whether there is room for so many bytes beside all that are received just now."""
+        size = length if IN_MEMORY_BYTES < length <= LARGEST_BYTES else 0
+        with self._counting:
+            has_room = self._on_disk + size <= MOST_ON_DISK_BYTES
+            size = size if has_room else 0
+            self._on_disk += size
+        try:
+            yield has_room
+        finally:
+            with self._counting:
+                self._on_disk -= size
 
-def receive(environ: WSGIEnvironment) -> IO[bytes] | RefusedBody | None:
-    """The body of a request, whole, or ``None``. One that cannot be taken says so to whoever reads it."""
+
+def read_length(environ: WSGIEnvironment) -> int:
+    """How many bytes are announced; without that none is read."""
     try:
-        length = int(environ.get("CONTENT_LENGTH") or 0)
+        return int(environ.get("CONTENT_LENGTH") or 0)
     except ValueError:
-        length = 0
-    if length <= 0:
-        return None
+        return 0
+
+
+def receive(sent: Any, length: int, has_room: bool) -> IO[bytes] | RefusedBody:
+    """The body of a request, whole. One that cannot be taken says so to whoever reads it."""
     if length > LARGEST_BYTES:
-        _drop(environ["wsgi.input"], length if length <= MOST_DROPPED_BYTES else 0)
+        _drop(sent, length if length <= MOST_DROPPED_BYTES else 0)
         return RefusedBody(RequestDataTooBig("more than a page takes"))
     try:
-        return _keep(environ["wsgi.input"], length)
+        if not has_room:
+            raise OSError(errno.ENOSPC, "too much is received at once")
+        return _keep(sent, length)
     except OSError as fault:
         return RefusedBody(fault)
 

@@ -75,6 +75,22 @@ def test_where_there_is_no_room_to_receive_reading_goes_on(monkeypatch: pytest.M
         send(server, io.BytesIO(b"x"), 1)
 
 
+def test_what_is_received_at_once_has_a_bound_and_small_forms_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(receiving, "MOST_ON_DISK_BYTES", 100_000)
+    server, slow = ReceivedFirst(answer, threads=1), NeverEnding()
+    sender = threading.Thread(target=send, args=(server, slow, 90_000))
+    sender.start()
+    try:
+        assert slow.is_asked.wait(SECONDS)
+        with pytest.raises(OSError, match="at once"):
+            send(server, io.BytesIO(b"x" * 70_000), 70_000)
+        assert send(server, io.BytesIO(b"small"), 5) == [b"small"]
+    finally:
+        slow.is_over.set()
+        sender.join(SECONDS)
+    assert send(server, io.BytesIO(b"x" * 70_000), 70_000) == [b"x" * 70_000]
+
+
 def test_too_much_and_what_no_page_can_read_have_their_pages(client: Client, settings: Settings) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
     page = Client(enforce_csrf_checks=True, headers={"Cookie": f"csrftoken={'a' * 32}"})
