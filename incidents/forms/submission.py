@@ -1,5 +1,6 @@
 """A page's forms together: shown from the record, or read from what a browser sent."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -169,11 +170,22 @@ class PageForms:
 
     def list_errors(self) -> list[tuple[str, str]]:
         """Anchor and message of every field that needs a look, in page order."""
-        found = []
+        return [(anchor, message) for anchor, _, message in self._find_errors()]
+
+    def summarise_errors(self) -> list[tuple[str, str]]:
+        """The same for the top of the page: where two fields say one thing, each is named."""
+        found = list(self._find_errors())
+        said = Counter(message for _, _, message in found)
+        return [
+            (anchor, f"{label.rstrip('?')}: {message}" if said[message] > 1 and label else message)
+            for anchor, label, message in found
+        ]
+
+    def _find_errors(self) -> Iterator[tuple[str, str, str]]:
         for form in self.forms:
             for name, messages in form.errors.items() if form.is_bound else ():
-                found.append((form[name].id_for_label or f"id_{form.add_prefix(name)}", str(messages[0])))
-        return found
+                anchor = form[name].id_for_label or f"id_{form.add_prefix(name)}"
+                yield anchor, str(form[name].label or ""), str(messages[0])
 
     def list_readings(self) -> dict[str, str]:
         """How each typed time was read, by the id of its field, where that is not what was typed.

@@ -50,7 +50,7 @@ def save_page(request: SignedInRequest, incident: Incident, forms: PageForms) ->
                 readings=forms.list_readings(),
             )
         )
-    return Outcome(errors=errors, version=result.version)
+    return Outcome(errors=forms.summarise_errors(), version=result.version)
 
 
 def _answer_conflict(

@@ -238,3 +238,12 @@ def test_a_row_of_another_incident_is_out_of_reach(
     stranger_client.post(path, {"version": "2", "causes-rows": [str(row.uid)], "remove": f"causes:{row.uid}"})
     assert access.load_facts(incident).causes[0].statement == "A certificate expired"
     assert len(access.load_facts(incident).causes) == 3
+
+
+def test_two_fields_that_say_one_thing_are_named_at_the_top(owner_client: Client, incident: Incident) -> None:
+    path = path_of(incident, "situation")
+    form = open_form(owner_client, path)
+    response = send(owner_client, path, form, {"own-started": "soonish", "own-detected": "soonish"})
+    words = read_page(response.text).text
+    assert "Started: “soonish” is not a date" in words
+    assert "Noticed: “soonish” is not a date" in words
