@@ -126,9 +126,10 @@ def _say_measure(measure: Measure) -> str:
         return _end(
             detail if detail.startswith(NOT_KNOWN_YET) else "; ".join(filter(None, (NOT_KNOWN_YET, detail)))
         )
-    said = f"{_one_line(shown.value_text)} ({detail})" if detail else _one_line(shown.value_text).rstrip(".")
     certainty = NOT_KNOWN_YET if measure.certainty == "unknown" else label("certainty", measure.certainty)
-    return f"{said}; {certainty.lower()}."
+    # In brackets, as in the summary: there it is a label, and the coach does not take it for a guess.
+    beside = "; ".join(filter(None, (detail, certainty.lower())))
+    return f"{_one_line(shown.value_text).rstrip('.')} ({beside})."
 
 
 def _list_timeline(facts: IncidentFacts, follow_up: FollowUp, zone: ZoneInfo) -> Iterator[str]:

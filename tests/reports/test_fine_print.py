@@ -18,6 +18,7 @@ from incidents.domain.followup import NOTHING_FOLLOWED, FigureChange, FollowUp, 
 from incidents.domain.postmortem_draft import draft_post_mortem
 from incidents.domain.questions import answer_questions
 from incidents.domain.update_figures import list_figure_steps
+from incidents.domain.wording import check_text
 from reports.aftermath import Aftermath, ChangesSince
 from reports.blocks import walk_texts
 from reports.brief_parts import KeyFigure, OptionDetail
@@ -131,9 +132,10 @@ def test_drafts_and_cards_read_as_sentences() -> None:
     zone = ZoneInfo("Europe/Berlin")
     parts = {part.key: part.text for part in draft_post_mortem(facts, NOTHING_FOLLOWED, zone=zone)}
     assert parts["impact"] == (
-        "- Shoppers who could not pay: 3,230 shoppers; likely. "
+        "- Shoppers who could not pay: 3,230 shoppers (likely). "
         "Source: gateway logs, as of 14 Nov 2026, 11:20 Berlin (10:20 UTC)."
     )
+    assert check_text(parts["impact"]) == (), "the coach leaves our own words alone"
     answers = [state.answer_text for state in answer_questions(facts)]
     assert "Shoppers who could not pay: 3,230\u00a0shoppers (likely). They saw an error." in answers
 
