@@ -3,10 +3,12 @@
 import csv
 import json
 from collections.abc import Iterator
-from typing import Any
+from contextlib import ExitStack
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -23,6 +25,7 @@ from incidents.models import Change, Incident
 from incidents.views.dashboard import read_page_number
 from incidents.views.frame import build_frame
 
+KEPT_IN_MEMORY_BYTES = 1024 * 1024
 COLUMNS = ("at", "person", "email", "what", "field", "version", "old", "new")
 
 
@@ -64,11 +67,21 @@ def export(request: SignedInRequest, reference: str, form: str) -> HttpResponseB
     lines = _write_csv(entries) if form == "csv" else _write_json(incident, entries)
     kind = "text/csv" if form == "csv" else "application/json"
     name = f"{incident.reference}-history-{timezone.now():%Y-%m-%d}.{form}"
-    return StreamingHttpResponse(
-        lines,
+    return FileResponse(
+        _read_whole(lines),
         content_type=f"{kind}; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _read_whole(lines: Iterator[str]) -> IO[bytes]:
+    """All lines, read before the first byte leaves: a history that broke off must not look whole."""
+    with ExitStack() as unless_whole:
+        file = unless_whole.enter_context(SpooledTemporaryFile(KEPT_IN_MEMORY_BYTES))
+        file.writelines(line.encode() for line in lines)
+        file.seek(0)
+        unless_whole.pop_all()
+    return file
 
 
 def _read_form(request: SignedInRequest, incident: Incident) -> HistoryForm:

@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +14,7 @@ from django.utils import timezone
 from accounts.models import User
 from incidents.models import Change, Incident
 from incidents.services.reading import record_reading
+from incidents.views import history
 from tests.incidents.views.reading import open_form, open_page, send
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +136,19 @@ def test_the_history_is_taken_away_as_csv_and_json(
     only = owner_client.get(reverse("history_export", args=[incident.reference, "json"]) + "?kind=read")
     assert len(json.loads(b"".join(only))["history"]) == 1
     assert owner_client.get(reverse("history_export", args=[incident.reference, "xml"])).status_code == 404
+
+
+def test_a_history_that_breaks_off_is_no_file(
+    owner_client: Client, incident: Incident, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*given: object) -> Iterator[Change]:
+        yield from Change.objects.filter(incident=incident)
+        raise OperationalError("the connection is lost")
+
+    monkeypatch.setattr(history, "iterate_entries", break_off)
+    owner_client.raise_request_exception = False
+    answer = owner_client.get(reverse("history_export", args=[incident.reference, "csv"]))
+    assert answer.status_code >= 500 and answer.headers["Content-Type"].startswith("text/html")
 
 
 @pytest.mark.parametrize(
