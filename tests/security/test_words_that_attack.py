@@ -84,6 +84,7 @@ def test_no_page_of_an_incident_runs_what_was_written_in_it(attacked: Incident, 
         if not address.reads:
             continue
         answer = owner_client.get(address.path(attacked.reference))
+        assert answer.getvalue() is not None, "a file is closed once it is read"
         if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
             continue
         seen += 1

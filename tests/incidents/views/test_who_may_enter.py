@@ -20,6 +20,7 @@ def test_a_viewer_reads_and_changes_nothing(viewer_client: Client, incident: Inc
         path = address.path(incident.reference)
         if address.reads:
             response = viewer_client.get(path)
+            assert response.getvalue() is not None, "a file is closed once it is read"
             if words[address.name] == "check":
                 assert response.headers["Location"].startswith(reverse("check", args=[incident.reference]))
             else:
