@@ -156,3 +156,13 @@ def test_pages_of_what_was_found_keep_the_question(owner: User, owner_client: Cl
         text = owner_client.get("/", {"q": "queue", "state": "all"}).content.decode()
     assert "?q=queue&amp;state=all&amp;page=2" in text
     assert len(seen) <= 15
+
+
+@pytest.mark.parametrize(("state", "rest"), [("all", "."), ("open", ", or look among all of them.")])
+def test_a_search_that_finds_nothing_says_so_in_one_sentence(
+    owner_client: Client, incident: Incident, state: str, rest: str
+) -> None:
+    page = owner_client.get("/", {"q": "nowhere", "state": state}).text
+    # One paragraph: the parts of a row stand apart, and so would the pieces of a sentence.
+    said = f"No incident has “<bdi>nowhere</bdi>” in it. Try fewer words or the beginning of one{rest}"
+    assert f"<p>{said}</p>" in page
