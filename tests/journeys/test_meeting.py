@@ -16,6 +16,7 @@ from pytest_django import Settings
 from accounts.models import OutgoingMail, Team, User
 from accounts.services.sending import send_due_mail
 from incidents.domain.facts import IncidentFacts
+from incidents.domain.moments import parse_moment
 from incidents.models import CaughtLine, HeldMeeting, Incident
 from incidents.samples import EXAMPLE, load_sample
 from incidents.services.demo import start_demo_incident
@@ -199,8 +200,10 @@ def send(page: Page, incident: Incident) -> None:
 def read_back(office: PostOffice, incident: Incident) -> None:
     (message,) = office.received
     assert message["To"] == "noor@northwind.example"
-    # The example's next update is long past.
-    assert message["Subject"] == f"Decided: {DECISIONS[0]} and 4 more · {incident.reference}"
+    # The example is of today, with the clock times of its record: in the morning its next update is to come.
+    due_at = parse_moment(incident.next_update_at or "").latest
+    following = "; next update 11:15 UTC" if due_at > timezone.now() else ""
+    assert message["Subject"] == f"Decided: {DECISIONS[0]} and 4 more{following} · {incident.reference}"
     text, html, pdf = (part for part in message.walk() if not part.is_multipart())
     assert (text.get_content_type(), html.get_content_type()) == ("text/plain", "text/html")
     assert pdf.get_content_type() == "application/pdf"
