@@ -107,13 +107,15 @@ def test_a_mail_server_that_hangs(tmp_path: Path, person: Watcher) -> None:
         "FORTHRIGHT_MAIL_HOST": "127.0.0.1",
         "FORTHRIGHT_MAIL_PORT": str(office.port),
         "FORTHRIGHT_MAIL_TLS": "false",
+        # Without an address for others no link can be mailed, and the page says whom to ask.
+        "FORTHRIGHT_PUBLIC_URL": "http://localhost",
     }
     try:
         with installed(tmp_path / "data", **environ) as installation:
             (visitor,) = invite_people(installation.data, installation.port, 1)
             began = time.monotonic()
             answer = visitor.post("/forgotten-password/", {"email": "person0@example.org"})
-            assert answer.status_code in (200, 302)
+            assert answer.status_code == 302, "a link is on its way"
             assert time.monotonic() - began < 3, "nobody waits for the mail server"
             measure_until(lambda: office.connections > 0, 90)
             for _ in range(3):
