@@ -26,7 +26,7 @@ class Right(Enum):
     """To see the incident: enough for what stays one's own, such as a rehearsal."""
     WRITE = auto()
     WRITE_ALSO_CLOSED = auto()
-    """For closing and reopening, and for shutting a link of a closed incident."""
+    """For closing and reopening, and for what a closed incident still gives: documents and their links."""
     COMMENT = auto()
     NAME_PEOPLE = auto()
     KEEP = auto()

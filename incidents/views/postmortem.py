@@ -114,6 +114,8 @@ def render_post_mortem(
     context: dict[str, Any] = build_frame(incident, facts, place="learn", held=promises) | {
         "can_write": can_write,
         "can_comment": can_comment,
+        "can_make": can_write
+        or (incident.closed_at is not None and access.can_reopen(request.user, incident)),
         "errors": errors or [],
         "move_form": move_form or MoveForm(),
         "version": read_version(request.POST) if parts_form else incident.version,

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from accounts.models import User
-from incidents.access import get_incident, get_writable_incident, list_evidence_files
+from incidents.access import can_reopen, get_incident, get_writable_incident, list_evidence_files
 from incidents.models import Incident
 from reports.aftermath import EvidenceFile
 from reports.models import Document
@@ -12,6 +12,7 @@ from reports.models import Document
 __all__ = [
     "get_document",
     "get_incident",
+    "get_incident_to_print",
     "get_writable_incident",
     "latest_brief",
     "latest_version",
@@ -20,6 +21,17 @@ __all__ = [
 ]
 
 FROZEN = ("snapshot", "outline", "aftermath")
+
+
+def get_incident_to_print(user: User, reference: str) -> Incident:
+    """The incident, or 404 where this person makes none of its documents.
+
+    Who writes in an incident also makes documents of it once it is closed: the record stays as it is.
+    """
+    incident = get_incident(user, reference)
+    if not can_reopen(user, incident):
+        raise Http404
+    return incident
 
 
 def list_documents(incident: Incident) -> QuerySet[Document]:

@@ -14,7 +14,7 @@ from accounts.models import User
 from incidents.access import load_facts
 from incidents.access.followup import load_follow_up
 from incidents.access.glossary import terms_for_team
-from incidents.access.writing import write_as
+from incidents.access.writing import Right, write_as
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FigureChange, FollowUp
 from incidents.domain.reader_zone import choose_clock
@@ -98,7 +98,7 @@ def freeze_document(
     }
     for _ in range(NUMBER_TRIES):
         try:
-            with write_as(author, incident):
+            with write_as(author, incident, Right.WRITE_ALSO_CLOSED):
                 return _find_same(incident, kind, values) or _create(incident, kind, values)
         except IntegrityError:
             continue  # somebody froze a version at the same moment; take the next number
@@ -199,14 +199,14 @@ def fail_document(*, document: Document, error: str, now: datetime) -> None:
 
 def retry_document(*, document: Document, actor: User) -> bool:
     """Queue a failed document again; false when it was not failed (any more)."""
-    with write_as(actor, document.incident):
+    with write_as(actor, document.incident, Right.WRITE_ALSO_CLOSED):
         failed = Document.objects.filter(pk=document.pk, state=State.FAILED)
         return bool(failed.update(state=State.QUEUED, claimed_at=None, tries=0, error="", finished_at=None))
 
 
 def mark_given(*, document: Document, actor: User, now: datetime) -> None:
     """Keep that the executive has this version: later documents say what changed since. Told once."""
-    with write_as(actor, document.incident) as incident:
+    with write_as(actor, document.incident, Right.WRITE_ALSO_CLOSED) as incident:
         if not Document.objects.filter(pk=document.pk, given_at=None).update(given_at=now):
             return
         document.given_at = now

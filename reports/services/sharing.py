@@ -64,7 +64,7 @@ def make_link(
     token = secrets.token_urlsafe(TOKEN_BYTES)
     # Slow on purpose, so done before the incident is locked.
     passphrase_hash = make_password(passphrase) if passphrase else ""
-    with write_as(author, document.incident):
+    with write_as(author, document.incident, Right.WRITE_ALSO_CLOSED):
         link = ShareLink.objects.create(
             document=document,
             token_hash=hash_token(token),

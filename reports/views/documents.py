@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from incidents.access import can_write, load_facts
+from incidents.access import can_reopen, load_facts
 from incidents.access.followup import load_decisions
 from incidents.domain.phrases import join_names
 from incidents.http import SignedInRequest
@@ -52,7 +52,7 @@ def list_all(request: SignedInRequest, reference: str) -> HttpResponse:
         "base": base,
         "held": HELD[delivered.manner] if delivered else "",
         "changes": changes,
-        "can_write": can_write(request.user, incident),
+        "can_make": can_reopen(request.user, incident),
         "form": MakeBriefForm(initial={"paper": get_style(incident.team).paper}),
     }
     return render(request, "reports/documents/list.html", context)
@@ -69,7 +69,7 @@ def group_by_kind(documents: list[Document]) -> list[tuple[str, list[Document]]]
 
 @require_POST
 def make_brief(request: SignedInRequest, reference: str) -> HttpResponse:
-    incident = access.get_writable_incident(request.user, reference)
+    incident = access.get_incident_to_print(request.user, reference)
     form = MakeBriefForm(request.POST)
     paper: Paper | None = form.cleaned_data["paper"] if form.is_valid() else None
     try:
@@ -90,7 +90,7 @@ def show(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     context = build_frame(document.incident, facts, place="")
     context |= {
         "made": document,
-        "can_write": can_write(request.user, document.incident),
+        "can_make": can_reopen(request.user, document.incident),
         "has_word": has_word(),
     }
     if document.is_ready:
@@ -153,7 +153,7 @@ def download_format(request: SignedInRequest, reference: str, number: int, form:
 
 @require_POST
 def retry(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
-    access.get_writable_incident(request.user, reference)
+    access.get_incident_to_print(request.user, reference)
     document = access.get_document(request.user, reference, number)
     if not services.retry_document(document=document, actor=request.user):
         messages.info(request, "This version is being made or is ready; there was nothing to try again.")
@@ -163,7 +163,7 @@ def retry(request: SignedInRequest, reference: str, number: int) -> HttpResponse
 @require_POST
 def mark_given(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Keep that the chief executive has this version; later ones say what changed since."""
-    access.get_writable_incident(request.user, reference)
+    access.get_incident_to_print(request.user, reference)
     document = access.get_document(request.user, reference, number)
     services.mark_given(document=document, actor=request.user, now=timezone.now())
     messages.success(request, "Noted. Later documents say what changed since this version.")

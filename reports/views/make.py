@@ -18,7 +18,7 @@ from reports.services import documents as services
 
 @require_http_methods(["GET", "POST"])
 def make_document(request: SignedInRequest, reference: str) -> HttpResponse:
-    incident = access.get_writable_incident(request.user, reference)
+    incident = access.get_incident_to_print(request.user, reference)
     numbers = [update.number for update in load_follow_up(incident).updates]
     wanted = request.GET.get("kind", "")
     first = wanted if wanted in Kind.values else Kind.REPORT

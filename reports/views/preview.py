@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from incidents.access import can_write, load_facts
+from incidents.access import can_reopen, load_facts
 from incidents.access.followup import load_decisions
 from incidents.domain.followup import FollowUp
 from incidents.domain.reader_zone import choose_clock
@@ -41,5 +41,5 @@ def show_brief(request: SignedInRequest, reference: str) -> HttpResponse:
         else None,
     )
     context = build_frame(incident, facts, place="", held=follow_up) | describe_brief(estimate_fit(brief))
-    context["can_write"] = can_write(request.user, incident)
+    context["can_make"] = can_reopen(request.user, incident)
     return render(request, "reports/preview/show.html", context)

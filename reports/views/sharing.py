@@ -26,7 +26,7 @@ from reports.services.sharing import Rights, make_link, revoke_link
 @recently_proven
 def share(request: SignedInRequest, reference: str, number: int) -> HttpResponse:
     """Make a link to one frozen version; the address is shown this once."""
-    access.get_writable_incident(request.user, reference)
+    access.get_incident_to_print(request.user, reference)
     document = access.get_document(request.user, reference, number)
     facts = load_facts(document.incident)
     name = facts.audience.name if facts.audience and facts.audience.name else ""

@@ -17,7 +17,8 @@ from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
 
 PEOPLE = ("name_person", "restrict", "open_to_team", "change_part", "remove_person")
-FOR_CLOSED_ONES = ("close", "reopen", "delete_incident", "hold", *PEOPLE)
+DOCUMENTS = ("make_brief", "make_document", "mark_given", "retry_document", "share_document")
+FOR_CLOSED_ONES = ("close", "reopen", "delete_incident", "hold", *PEOPLE, *DOCUMENTS)
 """What may be done with an incident that is closed: also who may read it."""
 
 pytestmark = pytest.mark.django_db
