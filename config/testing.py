@@ -114,11 +114,12 @@ def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage
     # "preparation" has just made a database with every migration: the first of the tests copies that.
     stages = [Stage("tests", [*pytest, *parallel, *chosen], {"FORTHRIGHT_TEST_PREPARED": "yes"})]
     if socket is not None:
-        # Migrated once; each process then begins with a copy.
+        # Migrated once, beside a stage that takes far longer; each process of the next begins with a copy.
         address = {"FORTHRIGHT_DATABASE_URL": write_address(socket)}
         migrate = [sys.executable, str(BASE_DIR / "manage.py"), "migrate", "--verbosity", "0"]
-        stages += [
-            Stage("migrations on PostgreSQL", migrate, address),
+        stages = [
+            Stage("migrations on PostgreSQL", migrate, address, is_beside=True),
+            *stages,
             Stage(
                 "tests on PostgreSQL",
                 [*pytest, *parallel, *chosen, *ON_POSTGRES],
@@ -126,8 +127,8 @@ def list_tests(missing: Sequence[str], socket: Path | None = None) -> list[Stage
             ),
         ]
     if "chromium" not in missing:
-        # A journey waits for pauses that belong to the page, so one process more than processors.
-        parallel = ["-n", str(workers + 1), "--dist", "worksteal"]
+        # A journey waits for pauses that belong to the page, so two processes more than processors.
+        parallel = ["-n", str(workers + 2), "--dist", "worksteal"]
         browser = [*pytest, *parallel, *slowest, "-m", "browser and not drill", IN_A_BROWSER]
         stages.append(Stage("journeys in a browser", browser, passes_with=(0, NO_TESTS)))
     return stages

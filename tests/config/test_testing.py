@@ -78,7 +78,8 @@ def test_cheap_checks_come_first_and_the_browser_last(tmp_path: Path) -> None:
 
 def test_with_a_second_database_the_tests_of_rows_run_there_too(tmp_path: Path) -> None:
     stages = testing.list_tests(["chromium"], tmp_path)
-    assert [stage.name for stage in stages] == ["tests", "migrations on PostgreSQL", "tests on PostgreSQL"]
+    assert [stage.name for stage in stages] == ["migrations on PostgreSQL", "tests", "tests on PostgreSQL"]
+    assert [stage.is_beside for stage in stages] == [True, False, False]
     last = stages[-1]
     assert set(testing.ON_POSTGRES) < set(last.command)
     assert all((BASE_DIR / path).exists() for path in testing.ON_POSTGRES)

@@ -42,3 +42,15 @@ def test_an_update_is_sent_and_a_plan_step_is_done(
     action = ActionItem.objects.get()
     assert (action.owner_user, action.status, action.made_from) == (colleague, "done", "plan")
     leave(page)
+
+
+def test_the_longest_day_fits_a_small_phone(
+    open_page: OpenPage, owner_client: Client, incident: Incident
+) -> None:
+    page = open_page(owner_client, reverse("follow_up", args=[incident.reference]))
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.evaluate(
+        "document.querySelector('.lead-s time').textContent = 'Wednesday 30 September, 22:44 GMT+05:30'"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    leave(page)
