@@ -6,7 +6,7 @@ each with a connection to the database, are given requests that are there whole.
 
 import errno
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from tempfile import SpooledTemporaryFile
@@ -24,6 +24,10 @@ MOST_ON_DISK_BYTES: Final = 512 * 1024 * 1024
 """What one process receives at once, but for what fits into memory: strangers fill no disk with bodies."""
 IN_MEMORY_BYTES: Final = 64 * 1024
 CHUNK_BYTES: Final = 64 * 1024
+
+
+class NotReceivedError(Exception):
+    """The machine had no room for a body; its cause says why. Django takes an OSError for a sender's."""
 
 
 class RefusedBody(io.RawIOBase):
@@ -52,23 +56,31 @@ class ReceivedFirst:
         length = read_length(environ)
         if length <= 0:
             return self.answering.submit(self.application, environ, start_response).result()
-        with self._reserve(length) as has_room, receive(environ["wsgi.input"], length, has_room) as body:
+        with self._hold() as hold, receive(environ["wsgi.input"], length, hold) as body:
             environ["wsgi.input"] = body
             return self.answering.submit(self.application, environ, start_response).result()
 
     @contextmanager
-    def _reserve(self, length: int) -> Iterator[bool]:
-        """Whether there is room for so many bytes beside all that are received just now."""
-        size = length if IN_MEMORY_BYTES < length <= LARGEST_BYTES else 0
-        with self._counting:
-            has_room = self._on_disk + size <= MOST_ON_DISK_BYTES
-            size = size if has_room else 0
-            self._on_disk += size
+    def _hold(self) -> Iterator[Callable[[int], None]]:
+        """Counts the bytes of one body as they arrive; what was only announced takes nobody's room.
+
+        Raises ``OSError`` where so many bytes have no room beside all that are held just now.
+        """
+        held = 0
+
+        def hold(size: int) -> None:
+            nonlocal held
+            with self._counting:
+                if self._on_disk + size > MOST_ON_DISK_BYTES:
+                    raise OSError(errno.ENOSPC, "too much is received at once")
+                self._on_disk += size
+            held += size
+
         try:
-            yield has_room
+            yield hold
         finally:
             with self._counting:
-                self._on_disk -= size
+                self._on_disk -= held
 
 
 def read_length(environ: WSGIEnvironment) -> int:
@@ -79,24 +91,28 @@ def read_length(environ: WSGIEnvironment) -> int:
         return 0
 
 
-def receive(sent: Any, length: int, has_room: bool) -> IO[bytes] | RefusedBody:
-    """The body of a request, whole. One that cannot be taken says so to whoever reads it."""
+def receive(sent: Any, length: int, hold: Callable[[int], None]) -> IO[bytes] | RefusedBody:
+    """The body of a request, whole. One that cannot be taken says so to whoever reads it.
+
+    ``hold`` is told of all that does not fit into memory, and raises ``OSError`` where there is no room.
+    """
     if length > LARGEST_BYTES:
         _drop(sent, length if length <= MOST_DROPPED_BYTES else 0)
         return RefusedBody(RequestDataTooBig("more than a page takes"))
     try:
-        if not has_room:
-            raise OSError(errno.ENOSPC, "too much is received at once")
-        return _keep(sent, length)
+        return _keep(sent, length, hold if length > IN_MEMORY_BYTES else lambda size: None)
     except OSError as fault:
-        return RefusedBody(fault)
+        refusal = NotReceivedError("no room to receive it")
+        refusal.__cause__ = fault
+        return RefusedBody(refusal)
 
 
-def _keep(sent: Any, length: int) -> IO[bytes]:
+def _keep(sent: Any, length: int, hold: Callable[[int], None]) -> IO[bytes]:
     """So many bytes in a file of their own, or fewer where the sender broke off."""
     with ExitStack() as unless_whole:
         body: IO[bytes] = unless_whole.enter_context(SpooledTemporaryFile(IN_MEMORY_BYTES))
         while length > 0 and (chunk := sent.read(min(CHUNK_BYTES, length))):
+            hold(len(chunk))
             body.write(chunk)
             length -= len(chunk)
         body.seek(0)

@@ -130,7 +130,7 @@ def _change_we_made(facts: IncidentFacts) -> Drawn | None:
     for cause in facts.causes:
         if cause.certainty != "unknown" and cause.kind != "root" and CHANGE.search(cause.statement[:GLANCE]):
             return Drawn(
-                text=f"Yes, as recorded: {cause.statement}", certainty=cause.certainty, source=cause.source
+                text=f"As recorded: {cause.statement}", certainty=cause.certainty, source=cause.source
             )
     return None
 

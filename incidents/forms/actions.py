@@ -86,10 +86,17 @@ class ActionForm(forms.Form):
         cleaned = super().clean() or {}
         if cleaned.get("status") == "wont_do" and not (cleaned.get("reason") or "").strip():
             self.add_error("reason", REASON_MISSING)
+        if not cleaned.get("owner") and self._has_new_name(cleaned):
+            # Somebody was named, so the owner is not "Nobody yet".
+            cleaned["owner"] = OTHER
         if cleaned.get("owner") == OTHER and "owner_email" not in self.errors:
             self._check_named(cleaned)
         self._check_day(cleaned)
         return cleaned
+
+    def _has_new_name(self, cleaned: dict[str, Any]) -> bool:
+        name = (cleaned.get("owner_name") or "").strip()
+        return bool(name) and not (self.row and self.row.owner == name)
 
     def _check_named(self, cleaned: dict[str, Any]) -> None:
         if not (cleaned.get("owner_name") or "").strip():

@@ -17,7 +17,7 @@ from incidents.domain.followup import PostMortemState
 from incidents.domain.postmortem import MOVES, digest_text, why_not_approve
 from incidents.models import Incident, PostMortem, PostMortemComment, PostMortemText
 from incidents.services.edits import Conflict, SaveResult
-from incidents.services.history import write_new_version
+from incidents.services.history import record_changes, write_new_version
 from incidents.services.seen import Seen
 
 
@@ -62,13 +62,18 @@ def save_parts(*, incident: Incident, edits: PartEdits, editor: User, now: datet
         rows = {row.key: row for row in PostMortemText.objects.filter(post_mortem=post_mortem)}
         seen = Seen(current, edits.seen_version, edits.page)
         changes: dict[str, tuple[Any, Any]] = {}
+        left: dict[str, tuple[Any, Any]] = {}
         conflicts: list[Conflict] = []
         for key, mine in edits.texts.items():
             name = f"post_mortem.{key}"
             theirs = rows[key].text if key in rows else None
             base = seen.find_base(name, theirs)
             is_untouched = base is None and edits.drawn.get(key) == digest_text(mine)
-            if is_untouched or name in edits.given_up or mine in (theirs, base):
+            if is_untouched or mine in (theirs, base):
+                continue
+            if name in edits.given_up:
+                # Never saved, so the history alone keeps it.
+                left |= {f"left.{name}": (None, mine)} if mine.strip() else {}
                 continue
             if base == theirs:
                 changes[name] = (theirs, mine)
@@ -79,6 +84,8 @@ def save_parts(*, incident: Incident, edits: PartEdits, editor: User, now: datet
             )
         _write_texts(post_mortem, current, changes, edits, editor, now)
         write_new_version(incident=current, actor=editor, now=now, changes=changes, page=edits.page)
+        if left:
+            record_changes(incident=current, actor=editor, now=now, changes=left)
     return SaveResult(current.version, tuple(changes), tuple(conflicts))
 
 

@@ -1,6 +1,7 @@
 """What is sent to an incident that was closed meanwhile: nothing is kept of it, and the answer says so."""
 
 from collections.abc import Callable
+from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -10,6 +11,12 @@ from django.utils.timezone import get_current_timezone
 from incidents import access
 from incidents.http import answer_refused, is_autosave
 from incidents.models import Incident
+
+ALSO_CLOSED: Final = frozenset(
+    "close reopen delete_incident hold restrict open_to_team name_person change_part remove_person "
+    "make_brief make_document mark_given retry_document share_document revoke_share".split()
+)
+"""What may be done with an incident that is closed; reopening it would open none of these."""
 
 
 class ClosedIncidentMiddleware:
@@ -45,7 +52,10 @@ def say_closed(incident: Incident) -> str:
 
 
 def _find_closed(request: HttpRequest) -> Incident | None:
-    reference = request.resolver_match.kwargs.get("reference") if request.resolver_match else None
+    match = request.resolver_match
+    if match is None or match.url_name in ALSO_CLOSED:
+        return None
+    reference = match.kwargs.get("reference")
     if not isinstance(reference, str) or not request.user.is_authenticated:
         return None
     try:

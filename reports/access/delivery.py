@@ -23,8 +23,9 @@ class Delivered:
 def find_delivered(incident: Incident) -> Delivered | None:
     """The version delivered last; ``None`` before the first. Cue cards are for the speaker alone.
 
-    Given: somebody said that the executive has it, or a share link of it was opened. Mailed: its mail
-    has left. Met: it was the latest brief that was ready when a meeting began. Four queries at most.
+    Given: somebody said that the executive has it, or the share link of it that is in the name of the
+    executive was opened. Mailed: its mail has left. Met: it was the latest brief that was ready when a
+    meeting began. Four queries at most.
     """
     found = [row for row in (_find_given(incident), _find_mailed(incident), _find_met(incident)) if row]
     last = max(found, key=lambda row: (row.at, row.document.number), default=None)

@@ -12,10 +12,12 @@ from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 from django.db.models import F
+from django.http import Http404
 
 from accounts.models import OutgoingMail, User
 from accounts.services.limits import MOST_TRIES, WITHIN
 from accounts.services.outbox import queue_mail
+from incidents.access import load_facts
 from incidents.access.writing import Right, write_as, write_unasked
 from incidents.domain.decision import say_what
 from incidents.domain.reminders import NoticeKind
@@ -64,15 +66,17 @@ def make_link(
     token = secrets.token_urlsafe(TOKEN_BYTES)
     # Slow on purpose, so done before the incident is locked.
     passphrase_hash = make_password(passphrase) if passphrase else ""
-    with write_as(author, document.incident, Right.WRITE_ALSO_CLOSED):
+    with write_as(author, document.incident, Right.WRITE_ALSO_CLOSED) as current:
+        is_open = current.closed_at is None
         link = ShareLink.objects.create(
             document=document,
             token_hash=hash_token(token),
             recipient=recipient,
             email=email,
             passphrase_hash=passphrase_hash,
-            can_ask=rights.can_ask,
-            can_decide=rights.can_decide,
+            # For reading alone, also once the incident is opened again: the page said so.
+            can_ask=rights.can_ask and is_open,
+            can_decide=rights.can_decide and is_open,
             created_by=author,
             created_at=now,
             expires_at=expires_at,
@@ -97,8 +101,20 @@ def note_opened(*, link: ShareLink, device: str, now: datetime) -> None:
         if last is not None and now - last.at < SAME_VISIT:
             return
         ShareLink.objects.filter(pk=link.pk, opened_at=None).update(opened_at=now)
-        Document.objects.filter(pk=link.document_id, given_at=None).update(given_at=now)
+        if link.document.given_at is None and _is_for_executive(link):
+            Document.objects.filter(pk=link.document_id, given_at=None).update(given_at=now)
         _record(link, "opened", now, device=device)
+
+
+def _is_for_executive(link: ShareLink) -> bool:
+    """Whether the link is for whom the incident is told; who else looks gives the executive nothing."""
+    audience = load_facts(link.document.incident).audience
+    name = audience.name if audience else None
+    return bool(name) and _fold(name or "") == _fold(link.recipient)
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def note_read(*, link: ShareLink, device: str, now: datetime) -> None:
@@ -136,7 +152,8 @@ def allow_try(*, link: ShareLink, now: datetime) -> bool:
 def ask_question(*, link: ShareLink, text: str, uid: UUID, now: datetime) -> CaughtLine:
     """A question of the reader; it is owed in the follow-up until somebody answers it."""
     incident = link.document.incident
-    with _write_by_link(link, now):
+    with _write_by_link(link, now) as fresh:
+        _check(fresh.lets_ask)
         if link.acts.filter(kind="asked").count() >= MOST_QUESTIONS:
             raise ShareRefusedError("Twenty questions have come by this link. Ask the others in person.")
         is_new = not CaughtLine.objects.filter(incident=incident, uid=uid).exists()
@@ -175,7 +192,8 @@ def send_code(*, link: ShareLink, option: str, words: str, asked: str = "", now:
         raise ShareRefusedError("A code was sent a moment ago. Look in your mail, or try again in a minute.")
     code = f"{secrets.randbelow(10**6):06d}"
     incident = link.document.incident
-    with _write_by_link(link, now):
+    with _write_by_link(link, now) as fresh:
+        _check(fresh.lets_decide)
         ShareLink.objects.filter(pk=link.pk).update(
             code_hash=make_password(code),
             code_sent_at=now,
@@ -234,7 +252,8 @@ def take_decision(
     Raises ``ShareRefusedError`` where this link has decided already.
     """
     incident = link.document.incident
-    with _write_by_link(link, now):
+    with _write_by_link(link, now) as fresh:
+        _check(fresh.lets_decide)
         if not ShareLink.objects.filter(pk=link.pk, decided_at=None).update(decided_at=now, pending=None):
             raise ShareRefusedError("Your decision is recorded already. To change it, tell the team.")
         line = catch_line(
@@ -256,14 +275,20 @@ def take_decision(
 
 
 @contextmanager
-def _write_by_link(link: ShareLink, now: datetime) -> Iterator[None]:
+def _write_by_link(link: ShareLink, now: datetime) -> Iterator[ShareLink]:
     """The block of a write by the reader of a link: they have no right of their own, only the open link.
 
-    Raises ``Http404`` where it was revoked, or its maker may not read the incident any more.
+    The link as it is now. Raises ``Http404`` where it was revoked, or its maker may not read the incident any
+    more.
     """
     with write_unasked(link.document.incident):
-        get_open_link(link.uid, now=now)
-        yield
+        yield get_open_link(link.uid, now=now)
+
+
+def _check(is_let: bool) -> None:
+    """Raise ``Http404`` where the link lets nothing of the kind happen any more: its incident was closed."""
+    if not is_let:
+        raise Http404
 
 
 def _tell(link: ShareLink, kind: NoticeKind, line: CaughtLine, words: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from accounts.models import User
-from incidents.access import can_write
+from incidents.access import can_reopen
 from incidents.access.followup import load_decisions
 from incidents.domain.changes import FactChange
 from incidents.models import Incident
@@ -27,13 +27,16 @@ def documents_panel(context: dict[str, Any], incident: Incident, user: User) -> 
     if latest and facts:
         caught = context["caught"] if "caught" in context else load_decisions(incident)
         changes = list_changes_since(latest, facts, caught, user.zone)
-    may_write = context["can_write"] if "can_write" in context else can_write(user, incident)
+    # Who reads an open incident without writing in it makes nothing of it when it is closed either.
+    may_make = context.get("can_write") or (
+        can_reopen(user, incident) if incident.closed_at or "can_write" not in context else False
+    )
     return {
         "incident": incident,
         "latest": latest,
         "next_version": latest.version + 1 if latest else 1,
         "changes": changes,
         "figure_count": sum(change.is_figure for change in changes),
-        "can_write": may_write,
+        "can_make": may_make,
         "csrf_token": context.get("csrf_token"),
     }

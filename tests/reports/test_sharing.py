@@ -15,7 +15,7 @@ from django.utils import timezone
 from accounts.models import DoorTry, OutgoingMail, Role, Team, User
 from accounts.services.teams import remove_member
 from incidents.interchange import parse_document
-from incidents.models import CaughtLine, Change, Incident
+from incidents.models import Audience, CaughtLine, Change, Incident
 from incidents.services.incidents import start_incident
 from incidents.services.people import restrict_incident
 from reports.models import Document, Kind, ShareAct, ShareLink
@@ -73,6 +73,7 @@ def list_acts() -> list[str]:
 
 
 def test_the_reader_reads_says_so_asks_and_decides(author: Client, ready: Document, settings: Any) -> None:
+    Audience.objects.filter(incident=ready.incident).update(name="Marta Lindqvist")
     reader, path = open_link(make(author, ready, can_decide="on"))
     page = reader.get(path).text
     assert HEADLINE in page and "I have read this" in page
@@ -313,6 +314,29 @@ def test_a_link_lets_its_reader_do_what_it_names_and_no_more(author: Client, rea
     assert reader.post(f"{path}ask/", {"question": "x"}).status_code == 404
     assert reader.post(f"{path}decide/", {"option": "0"}).status_code == 404
     assert not CaughtLine.objects.exists()
+
+
+def test_only_the_reader_the_incident_is_told_to_is_the_executive(author: Client, ready: Document) -> None:
+    reader, path = open_link(make(author, ready, recipient="Dan of accounting"))
+    assert reader.get(path).status_code == 200
+    ready.refresh_from_db()
+    assert ready.given_at is None
+    assert "The CEO has it" not in author.get(f"/incidents/{ready.incident.reference}/documents/").text
+    Audience.objects.filter(incident=ready.incident).update(name="Marta Lindqvist")
+    reader, path = open_link(make(author, ready, recipient=" marta  LINDQVIST"))
+    reader.get(path)
+    ready.refresh_from_db()
+    assert ready.given_at is not None
+
+
+def test_a_link_made_of_a_closed_incident_is_for_reading_also_later(author: Client, ready: Document) -> None:
+    Incident.objects.update(closed_at=timezone.now())
+    reader, path = open_link(make(author, ready, can_ask="on", can_decide="on"))
+    page = reader.get(path).text
+    assert "Closed since" in page and "Next update" not in page and "Decision needed" not in page
+    Incident.objects.update(closed_at=None)
+    assert (ShareLink.objects.get().can_ask, ShareLink.objects.get().can_decide) == (False, False)
+    assert "Next update" in reader.get(path).text
 
 
 def test_a_closed_incident_is_read_and_nothing_is_asked_of_it(author: Client, ready: Document) -> None:

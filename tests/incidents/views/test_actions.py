@@ -70,6 +70,7 @@ def test_an_action_is_added_with_one_owner_on_a_working_day(
         ({"status": "wont_do"}, "Say why it will not be done"),
         ({"owner": "other"}, "Write the name of the owner"),
         ({"owner": "other", "owner_name": "Finance"}, "Write their e-mail"),
+        ({"owner": "", "owner_name": "Finance"}, "Write their e-mail"),
         ({"due_on": "next week"}, "That is not a date."),
     ],
 )
@@ -93,6 +94,19 @@ def test_a_named_person_has_an_address_and_a_member_is_known_by_it(
     first, second = ActionItem.objects.filter(incident=incident)
     assert (first.owner, first.owner_email, first.owner_user) == ("Finance", "finance@example.org", None)
     assert (second.owner, second.owner_email, second.owner_user) == ("Karim Colleague", None, colleague)
+
+
+def test_a_name_typed_beside_nobody_yet_is_the_owner_and_an_old_one_is_taken_away(
+    owner_client: Client, incident: Incident
+) -> None:
+    named = {"owner": "", "owner_name": "Finance", "owner_email": "finance@example.org"}
+    owner_client.post(reverse("add_action", args=[incident.reference]), {**ACTION, **named})
+    action = ActionItem.objects.get(incident=incident)
+    assert (action.owner, action.owner_email) == ("Finance", "finance@example.org")
+    path = reverse("action", args=[incident.reference, action.uid])
+    owner_client.post(path, {**ACTION, **named, "version": str(Incident.objects.get().version)})
+    action.refresh_from_db()
+    assert not action.owner
 
 
 def test_a_due_text_that_is_no_date_stays_until_a_day_takes_its_place(

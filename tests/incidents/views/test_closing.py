@@ -13,13 +13,9 @@ from accounts.models import Membership, User
 from incidents.domain.facts import IncidentFacts
 from incidents.models import CaughtLine, Change, Incident
 from incidents.services.search import index_what_is_missing
+from incidents.views.closed import ALSO_CLOSED
 from tests.factories import make_incident
 from tests.incidents.views.addresses import ADDRESSES
-
-PEOPLE = ("name_person", "restrict", "open_to_team", "change_part", "remove_person")
-DOCUMENTS = ("make_brief", "make_document", "mark_given", "retry_document", "share_document")
-FOR_CLOSED_ONES = ("close", "reopen", "delete_incident", "hold", *PEOPLE, *DOCUMENTS)
-"""What may be done with an incident that is closed: also who may read it."""
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +54,7 @@ def test_a_closed_incident_is_only_read(
     close(owner_client, incident)
     changes, version = Change.objects.count(), Incident.objects.get(pk=incident.pk).version
     for address in ADDRESSES:
-        if address.writes and address.name not in FOR_CLOSED_ONES:
+        if address.writes and address.name not in ALSO_CLOSED:
             path = address.path(incident.reference)
             answer = owner_client.post(path, {"version": "1", "own-title": "x"})
             assert answer.status_code == 422, path
@@ -159,11 +155,21 @@ def test_pages_of_what_was_found_keep_the_question(owner: User, owner_client: Cl
     assert len(seen) <= 15
 
 
-@pytest.mark.parametrize(("state", "rest"), [("all", "."), ("open", ", or look among all of them.")])
+@pytest.mark.parametrize(
+    ("state", "rest"),
+    [
+        ("all", "."),
+        ("open", ', or <a href="?state=all&amp;q=no%20where">look among all of them</a>.'),
+        ("closed", ', or <a href="?state=all&amp;q=no%20where">look among all of them</a>.'),
+    ],
+)
 def test_a_search_that_finds_nothing_says_so_in_one_sentence(
     owner_client: Client, incident: Incident, state: str, rest: str
 ) -> None:
-    page = owner_client.get("/", {"q": "nowhere", "state": state}).text
+    page = owner_client.get("/", {"q": "no where", "state": state}).text
     # One paragraph: the parts of a row stand apart, and so would the pieces of a sentence.
-    said = f"No incident has “<bdi>nowhere</bdi>” in it. Try fewer words or the beginning of one{rest}"
+    which = "" if state == "all" else f"{state} "
+    said = (
+        f"No {which}incident has “<bdi>no where</bdi>” in it. Try fewer words or the beginning of one{rest}"
+    )
     assert f"<p>{said}</p>" in page

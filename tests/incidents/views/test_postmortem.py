@@ -84,6 +84,19 @@ def test_two_people_at_once_lose_no_words(
     assert own_texts()["lucky"] == "Mine."
 
 
+def test_words_given_up_for_anothers_stay_in_the_history(
+    path: str, incident: Incident, owner_client: Client, colleague_client: Client
+) -> None:
+    mine, theirs = read_form(owner_client, path), read_form(colleague_client, path)
+    colleague_client.post(path, theirs.put({"part-lucky": "Theirs."}))
+    response = owner_client.post(path, mine.put({"part-lucky": "Words of mine."}))
+    choice = read_page(response.text).forms[-1].put({"choose-post_mortem.lucky": "theirs"})
+    owner_client.post(path, choice)
+    assert own_texts()["lucky"] == "Theirs."
+    history = owner_client.get(reverse("history", args=[incident.reference])).text
+    assert "Not taken, of two versions" in history and "Words of mine." in history
+
+
 def test_what_a_page_saved_itself_is_no_conflict(path: str, owner_client: Client) -> None:
     form = read_form(owner_client, path)
     for text in ("One", "One two", ""):
