@@ -13,6 +13,8 @@ from incidents.models import Change, Incident, Reading
 SIZE: Final = 50
 KINDS: Final = ("added", "changed", "removed", "shared", "kept", "read")
 KEPT_FIELDS: Final = ("closed", "reopened", "deleted", "restored", "hold", "hold_lifted")
+LEFT: Final = "left."
+"""How the field begins of what was given up for another's version."""
 _CHUNK: Final = 500
 
 
@@ -75,14 +77,15 @@ def _list_keys(incident: Incident, chosen: Chosen) -> QuerySet[Any, Any]:
 def _choose_changes(incident: Incident, chosen: Chosen) -> QuerySet[Change]:
     changes = Change.objects.filter(incident=incident)
     if chosen.section:
-        changes = changes.filter(field__startswith=f"{chosen.section}.")
+        changes = changes.filter(_starts_with(f"{chosen.section}."))
     if chosen.row:
-        changes = changes.filter(Q(field=chosen.row) | Q(field__startswith=f"{chosen.row}."))
+        row = chosen.row
+        changes = changes.filter(Q(field__in=[row, f"{LEFT}{row}"]) | _starts_with(f"{row}."))
     kept = [f"incident.{name}" for name in KEPT_FIELDS]
     match chosen.kind:
         case "added":
             added = changes.filter(old__isnull=True, new__isnull=False).exclude(field__in=kept)
-            return added.exclude(field__startswith="share.")
+            return added.exclude(field__startswith="share.").exclude(field__startswith=LEFT)
         case "changed":
             return changes.filter(old__isnull=False, new__isnull=False).exclude(field__in=kept)
         case "removed":
@@ -92,6 +95,11 @@ def _choose_changes(incident: Incident, chosen: Chosen) -> QuerySet[Change]:
         case "kept":
             return changes.filter(field__in=kept)
     return changes
+
+
+def _starts_with(field: str) -> Q:
+    """What was written under it, and what was given up there for another's version."""
+    return Q(field__startswith=field) | Q(field__startswith=f"{LEFT}{field}")
 
 
 def _narrow[Rows: QuerySet[Change] | QuerySet[Reading]](rows: Rows, chosen: Chosen, person: str) -> Rows:

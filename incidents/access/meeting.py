@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from incidents.domain.held_meetings import sort_begun
-from incidents.models import CaughtLine, HeldMeeting, Incident, WrittenSummary
+from incidents.models import CaughtLine, Change, HeldMeeting, Incident, WrittenSummary
 
 
 def list_meetings(incident: Incident) -> list[HeldMeeting]:
@@ -47,3 +47,9 @@ def get_line(incident: Incident, uid: UUID) -> CaughtLine:
 def get_summary(incident: Incident) -> WrittenSummary | None:
     """The summary as it was last saved, with who saved it."""
     return WrittenSummary.objects.filter(incident=incident).select_related("edited_by").first()
+
+
+def list_sent_by_hand(incident: Incident) -> list[Change]:
+    """Each time somebody said that they sent the summary themselves, and to whom; the latest first."""
+    noted = Change.objects.filter(incident=incident, field="written_summary.sent_to")
+    return list(noted.select_related("actor").order_by("-pk"))

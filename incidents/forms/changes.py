@@ -80,8 +80,9 @@ def tell_entry(entry: Change | Reading) -> ToldChange:
             return ToldChange(entry.at, who, 0, f"Read: {entry.page.replace('_', ' ')}", "", "")
         read = SHARED_PAGES.get(entry.page, "the page")
         return ToldChange(entry.at, who, 0, f"Read by a share link: {read}", "", "")
-    parts = entry.field.split(".")
-    row = entry.field if parts[0] == "incident" else ".".join(parts[:2])
+    field = entry.field.removeprefix("left.")
+    parts = field.split(".")
+    row = field if parts[0] == "incident" else ".".join(parts[:2])
     return replace(tell_change(entry), row=row)
 
 

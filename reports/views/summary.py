@@ -16,7 +16,7 @@ from accounts.limits import by_person, limited
 from accounts.services.sending import FileMissingError, try_again
 from incidents.access import can_write, load_facts
 from incidents.access.followup import load_promises
-from incidents.access.meeting import get_summary
+from incidents.access.meeting import get_summary, list_sent_by_hand
 from incidents.domain.after_meeting import find_summary_due
 from incidents.domain.facts import IncidentFacts
 from incidents.domain.followup import FollowUp
@@ -153,6 +153,7 @@ def _build_page(
     documents = [made for made in access.list_documents(incident) if made.kind == Kind.FOLLOW_UP]
     return build_frame(incident, facts, place="meet", held=follow_up) | {
         "mails": [mail for mail in list_mail(incident.reference) if mail.kind == "summary"],
+        "by_hand": list_sent_by_hand(incident),
         "documents": documents,
         "is_waiting": any(made.is_waiting for made in documents),
         "due": due,

@@ -159,6 +159,8 @@ def test_sent_by_hand_is_on_the_record(owner_client: Client, incident: Incident)
     owner_client.post(address, {"to": "Noor Vandersteen"})
     assert WrittenSummary.objects.get().first_sent_at is not None
     assert Change.objects.get(field="written_summary.sent_to").new == "Noor Vandersteen"
+    page = owner_client.get(reverse("send_summary", args=[incident.reference])).text
+    assert "To <bdi>Noor Vandersteen</bdi>" in page and "No mail has gone out" not in page
 
 
 def test_a_viewer_sees_to_whom_it_went_and_cannot_send(

@@ -44,6 +44,21 @@ def test_a_change_is_told_with_who_what_and_both_values(
     assert "Started 14 Nov 2026" in text
 
 
+def test_what_was_given_up_stands_under_its_field_and_is_no_addition(
+    owner_client: Client, owner: User, incident: Incident
+) -> None:
+    Change.objects.create(
+        incident=incident, version=1, at=timezone.now(), actor=owner, field="left.incident.plain", new="Mine."
+    )
+    path, said = reverse("history", args=[incident.reference]), "Not taken, of two versions"
+    for asked, is_told in (
+        ("", True), ("row=incident.plain", True), ("section=incident", True),
+        ("row=incident.title", False), ("kind=added", False),
+    ):  # fmt: skip
+        assert (said in open_page(owner_client, f"{path}?{asked}").text) == is_told, asked
+    assert "?row=incident.plain" in owner_client.get(path).text
+
+
 def test_rows_are_told_as_added_changed_moved_and_removed(owner_client: Client, incident: Incident) -> None:
     path = reverse("section", args=[incident.reference, "cause"])
     form = open_form(owner_client, path)
